@@ -1,0 +1,156 @@
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
+import type { Selector } from '#core/anchor/selector.ts';
+
+/** What the content script knows of an article; its address is taken from the sender, never from here. */
+export interface ArticleReading {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly language: string | null;
+  readonly published: string | null;
+  /** The page's own `rel=canonical`, to be believed only within the rules of core/url.ts. */
+  readonly canonical: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** What the background makes of an article. */
+export interface ArticleView {
+  readonly source: string;
+  readonly detection: Detection;
+  readonly annotations: readonly Annotation[];
+}
+
+/** A passage of the page with the words and selectors that find it again. */
+export interface Passage {
+  readonly exact: string;
+  readonly selector: readonly Selector[];
+}
+
+/** What a popover is to show. */
+export type Subject =
+  | { readonly type: 'quotation'; readonly passage: Passage; readonly quotation: Quotation; readonly words: Words }
+  | { readonly type: 'annotation'; readonly id: string; readonly outcome: 'exact' | 'changed'; readonly found: string }
+  | { readonly type: 'person'; readonly name: string };
+
+/** The article's words behind the spans of a quotation, since a popover has no text of its own. */
+export interface Words {
+  readonly mention: string | null;
+  readonly cue: string | null;
+  readonly evidence: readonly { readonly code: string; readonly words: readonly string[] }[];
+}
+
+/** One thing that a person says in this article. */
+export interface Saying {
+  readonly exact: string;
+  readonly start: number;
+}
+
+/** What the popover gets for its id. */
+export type SubjectView =
+  | {
+      readonly type: 'quotation';
+      readonly article: ArticleRecord;
+      /** The saved record, when there is one. */
+      readonly annotation: Annotation | null;
+      /** The passage as it stands on the page. */
+      readonly passage: Passage;
+      readonly quotation: Quotation | null;
+      readonly words: Words;
+      /** `changed`: the saved words and the page's words differ. */
+      readonly outcome: 'exact' | 'changed';
+      /** Names of the people of this article, for a correction of the speaker. */
+      readonly people: readonly string[];
+    }
+  | { readonly type: 'person'; readonly article: ArticleRecord; readonly person: Person; readonly sayings: readonly Saying[] };
+
+/** How a saved passage was found on the page as it is now. */
+export type Outcome = 'exact' | 'changed' | 'not-found';
+
+/** What a content script tells a surface about its page. */
+export type PageState =
+  | { readonly state: 'not-article' }
+  | {
+      readonly state: 'article';
+      readonly source: string;
+      readonly title: string;
+      readonly quotations: readonly (Quotation & { readonly exact: string })[];
+      readonly people: readonly Person[];
+      readonly outcomes: readonly { readonly id: string; readonly outcome: Outcome }[];
+    };
+
+/** A place on the page to scroll to and flash. */
+export type Place =
+  | { readonly type: 'annotation'; readonly id: string }
+  | { readonly type: 'quotation'; readonly start: number }
+  | { readonly type: 'mention'; readonly start: number };
+
+export interface SearchHit {
+  readonly annotation: Annotation;
+  readonly article: ArticleRecord;
+}
+
+export interface ExportFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly text: string;
+}
+
+/** To the background, from a content script (`content`) or from a page of ours (`ui`): one line a message. */
+export interface Requests {
+  /** content: an article was opened; detect, and give what is saved for it. */
+  'article.open': (reading: ArticleReading) => ArticleView;
+  /** content: what is saved for this article now. */
+  'article.annotations': (input: { canonical: string | null }) => readonly Annotation[];
+  /** content: a popover will show this; answers its one-time id. */
+  'popover.prepare': (subject: Subject) => { id: string };
+  /** ui: what a popover with this id is to show. */
+  'popover.subject': (input: { id: string }) => SubjectView;
+  /** ui: the popover's content is this high, in CSS px. */
+  'popover.resize': (input: { id: string; height: number }) => null;
+  /** ui: close the popover and give the focus back to the page. */
+  'popover.close': (input: { id: string }) => null;
+  /** ui: save a record and its article; answered when the transaction has completed. */
+  'annotations.put': (input: { annotation: Annotation; article: ArticleRecord }) => Annotation;
+  /** ui: move a record to the trash. */
+  'annotations.delete': (input: { id: string }) => null;
+  /** ui: bring a record back from the trash. */
+  'annotations.restore': (input: { id: string }) => Annotation;
+  /** ui: one record, or null. */
+  'annotations.get': (input: { id: string }) => Annotation | null;
+  /** ui: the records of one article, in the order of their position. */
+  'annotations.ofArticle': (input: { source: string }) => readonly Annotation[];
+  /** ui: records whose words, notes, tags, speakers or titles hold every word of the query; newest first. */
+  'annotations.search': (input: { query: string; limit: number }) => readonly SearchHit[];
+  /** ui: all articles that hold a record, with how many; newest first. */
+  'articles.list': (input: { limit: number }) => readonly { article: ArticleRecord; count: number }[];
+  /** ui: an export of one article (`source`) or of everything (null). */
+  'export.file': (input: { source: string | null; format: string }) => ExportFile;
+}
+
+/** To the content script of one tab, from a page of ours or the background. */
+export interface TabRequests {
+  /** What this page is, and what was found on it. */
+  'page.state': (input: null) => PageState;
+  /** Scroll to a place and flash it. Answers whether it stands on the page. */
+  'page.reveal': (place: Place) => boolean;
+  /** The popover's frame should be this high. */
+  'page.resizePopover': (input: { height: number }) => null;
+  /** Close the popover. */
+  'page.closePopover': (input: null) => null;
+  /** Records of this article have changed: fetch and paint again. */
+  'page.refresh': (input: null) => null;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorCode };
+
+/** What can go wrong, as a code for which `_locales` has a sentence. */
+export type ErrorCode =
+  | 'bad-message'
+  | 'not-allowed'
+  | 'not-found'
+  | 'disk-full'
+  | 'storage-unavailable'
+  | 'unknown';
+
