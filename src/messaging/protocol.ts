@@ -30,8 +30,18 @@ export interface Passage {
 
 /** What a popover is to show. */
 export type Subject =
-  | { readonly type: 'quotation'; readonly passage: Passage; readonly quotation: Quotation; readonly words: Words }
-  | { readonly type: 'annotation'; readonly id: string; readonly outcome: 'exact' | 'changed'; readonly found: string }
+  | {
+      readonly type: 'quotation';
+      readonly passage: Passage;
+      readonly quotation: Quotation;
+      readonly words: Words;
+    }
+  | {
+      readonly type: 'annotation';
+      readonly id: string;
+      readonly outcome: 'exact' | 'changed';
+      readonly found: string;
+    }
   | { readonly type: 'person'; readonly name: string };
 
 /** The article's words behind the spans of a quotation, since a popover has no text of its own. */
@@ -63,7 +73,12 @@ export type SubjectView =
       /** Names of the people of this article, for a correction of the speaker. */
       readonly people: readonly string[];
     }
-  | { readonly type: 'person'; readonly article: ArticleRecord; readonly person: Person; readonly sayings: readonly Saying[] };
+  | {
+      readonly type: 'person';
+      readonly article: ArticleRecord;
+      readonly person: Person;
+      readonly sayings: readonly Saying[];
+    };
 
 /** How a saved passage was found on the page as it is now. */
 export type Outcome = 'exact' | 'changed' | 'not-found';
@@ -143,7 +158,9 @@ export interface TabRequests {
   'page.refresh': (input: null) => null;
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorCode };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ErrorCode };
 
 /** What can go wrong, as a code for which `_locales` has a sentence. */
 export type ErrorCode =
@@ -153,4 +170,3 @@ export type ErrorCode =
   | 'disk-full'
   | 'storage-unavailable'
   | 'unknown';
-
