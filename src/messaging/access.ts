@@ -1,0 +1,82 @@
+import browser from 'webextension-polyfill';
+import { isPublisher } from '#publishers';
+
+/**
+ * May we run on a page? `listed`: a publisher of the manifest; `granted`: the reader has allowed the site;
+ * `withheld`: a publisher, but the reader or the browser holds our access back; `not-enabled`: any other site;
+ * `forbidden`: no extension may run there (the browser's own pages, the add-on stores).
+ */
+export interface AccessState {
+  readonly state: 'listed' | 'granted' | 'withheld' | 'not-enabled' | 'forbidden';
+  /** The site's match pattern for a grant, `https://example.org/*`; null where none can be given. */
+  readonly origin: string | null;
+}
+
+/** Every site: what *On every site* asks for. */
+export const everywhere = ['https://*/*', 'http://*/*'];
+
+const forbiddenHosts = new Set([
+  'chromewebstore.google.com',
+  'addons.mozilla.org',
+  'accounts.firefox.com',
+  'support.mozilla.org',
+  'discovery.addons.mozilla.org',
+]);
+
+function isForbidden(url: URL): boolean {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return true;
+  return forbiddenHosts.has(url.hostname) || url.href.startsWith('https://chrome.google.com/webstore');
+}
+
+/** The match pattern for the site of an address (ports cannot be part of a pattern in Firefox, so none is). */
+export function sitePattern(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return isForbidden(url) ? null : `${url.protocol}//${url.hostname}/*`;
+}
+
+/** What we may do on a tab's page. A tab whose address we cannot see is one that we may not touch. */
+export async function siteAccess(tab: { url?: string | undefined }): Promise<AccessState> {
+  const origin = tab.url === undefined ? null : sitePattern(tab.url);
+  if (origin === null || tab.url === undefined) return { state: 'forbidden', origin: null };
+  const held = await browser.permissions.contains({ origins: [origin] });
+  const listed = isPublisher(new URL(tab.url).hostname);
+  if (held) return { state: listed ? 'listed' : 'granted', origin };
+  return { state: listed ? 'withheld' : 'not-enabled', origin };
+}
+
+/**
+ * Runs the content script on a tab once, by the `activeTab` right that the reader's click gave.
+ * @returns false where the browser does not let us.
+ */
+export async function runOnce(tabId: number): Promise<boolean> {
+  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for a site for good. Call it straight in the click's handler. Answers whether the reader agreed. */
+export function grantAlways(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [origin] });
+}
+
+/** Asks for every site. Call it straight in the click's handler. Answers whether the reader agreed. */
+export function grantEverywhere(): Promise<boolean> {
+  return browser.permissions.request({ origins: everywhere });
+}
+
+/** Gives a grant back. Answers whether it is gone. */
+export function revoke(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...origins] });
+}
+
+/** The match patterns that the reader has granted, without those of the manifest. */
+export async function listGranted(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const listed = new Set(browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches) ?? []);
+  return origins.filter((origin) => !listed.has(origin));
+}

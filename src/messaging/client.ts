@@ -1,0 +1,69 @@
+import browser from 'webextension-polyfill';
+import type { ErrorCode, Reply, Requests, TabRequests } from './protocol.ts';
+
+/** A request that was refused or failed. `disconnected`: nobody answers, as after an update of the extension. */
+export class RequestError extends Error {
+  readonly code: ErrorCode | 'disconnected';
+
+  constructor(code: ErrorCode | 'disconnected', message: string) {
+    super(message);
+    this.name = 'RequestError';
+    this.code = code;
+  }
+}
+
+function unwrap<T>(name: string, reply: unknown): T {
+  const answer = reply as Reply<T> | undefined;
+  if (answer?.ok === true) return answer.value;
+  if (answer?.ok === false) throw new RequestError(answer.error, `${name}: ${answer.error}`);
+  throw new RequestError('disconnected', `${name}: no answer`);
+}
+
+/**
+ * Asks the background.
+ * @throws RequestError with the reason's code; the input is then unchanged and nothing was half done.
+ */
+export async function request<Name extends keyof Requests>(
+  name: Name,
+  input: Parameters<Requests[Name]>[0],
+): Promise<ReturnType<Requests[Name]>> {
+  let reply: unknown;
+  try {
+    reply = await browser.runtime.sendMessage({ name, input });
+  } catch (error) {
+    throw new RequestError('disconnected', `${name}: ${String(error)}`);
+  }
+  return unwrap<ReturnType<Requests[Name]>>(name, reply);
+}
+
+/**
+ * Asks the content script of a tab's top frame.
+ * @throws RequestError `disconnected` when no content script of ours runs there.
+ */
+export async function requestTab<Name extends keyof TabRequests>(
+  tabId: number,
+  name: Name,
+  input: Parameters<TabRequests[Name]>[0],
+): Promise<ReturnType<TabRequests[Name]>> {
+  let reply: unknown;
+  try {
+    reply = await browser.tabs.sendMessage(tabId, { name, input }, { frameId: 0 });
+  } catch (error) {
+    throw new RequestError('disconnected', `${name}: ${String(error)}`);
+  }
+  return unwrap<ReturnType<TabRequests[Name]>>(name, reply);
+}
+
+/** The key under `storage.local` that the background raises whenever a record has changed. */
+export const revisionKey = 'revision';
+
+/** Calls back whenever a record has changed, until the signal aborts. */
+export function onRevision(callback: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>): void => {
+    if (revisionKey in changes) callback();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
+    once: true,
+  });
+}
