@@ -77,6 +77,8 @@ export function revoke(origins: readonly string[]): Promise<boolean> {
 /** The match patterns that the reader has granted, without those of the manifest. */
 export async function listGranted(): Promise<readonly string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set(browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches) ?? []);
+  const listed = new Set(
+    browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches) ?? [],
+  );
   return origins.filter((origin) => !listed.has(origin));
 }

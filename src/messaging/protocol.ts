@@ -1,9 +1,9 @@
-import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
 
-/** What the content script knows of an article; its address is taken from the sender, never from here. */
-export interface ArticleReading {
+/** What the page says about its article. The article's address is taken from the sender, never from here. */
+export interface ArticleAbout {
   readonly title: string;
   readonly byline: string | null;
   readonly outlet: string | null;
@@ -11,6 +11,11 @@ export interface ArticleReading {
   readonly published: string | null;
   /** The page's own `rel=canonical`, to be believed only within the rules of core/url.ts. */
   readonly canonical: string | null;
+}
+
+/** An article as the content script read it. */
+export interface ArticleReading {
+  readonly about: ArticleAbout;
   readonly text: string;
   readonly blocks: readonly Block[];
 }
@@ -22,55 +27,45 @@ export interface ArticleView {
   readonly annotations: readonly Annotation[];
 }
 
-/** A passage of the page with the words and selectors that find it again. */
+/** A passage of the page as it stands now, with the selectors that find it again. */
 export interface Passage {
   readonly exact: string;
   readonly selector: readonly Selector[];
 }
 
-/** What a popover is to show. */
-export type Subject =
-  | {
-      readonly type: 'quotation';
-      readonly passage: Passage;
-      readonly quotation: Quotation;
-      readonly words: Words;
-    }
-  | {
-      readonly type: 'annotation';
-      readonly id: string;
-      readonly outcome: 'exact' | 'changed';
-      readonly found: string;
-    }
-  | { readonly type: 'person'; readonly name: string };
-
-/** The article's words behind the spans of a quotation, since a popover has no text of its own. */
-export interface Words {
-  readonly mention: string | null;
-  readonly cue: string | null;
-  readonly evidence: readonly { readonly code: string; readonly words: readonly string[] }[];
-}
-
 /** One thing that a person says in this article. */
 export interface Saying {
   readonly exact: string;
+  /** Where it begins in the article's text. */
   readonly start: number;
 }
 
-/** What the popover gets for its id. */
+/**
+ * What a popover is to show. In a quotation's subject, `found` is what the detector says of the passage (its status is `detected`),
+ * null for a saved passage in which nothing is detected; `annotation` is the id of the saved record, if there is one;
+ * `people` are the names of this article, for a correction of the speaker.
+ */
+export type Subject =
+  | {
+      readonly type: 'quotation';
+      readonly annotation: string | null;
+      readonly outcome: 'exact' | 'changed';
+      readonly passage: Passage;
+      readonly found: QuotationRecord | null;
+      readonly people: readonly string[];
+    }
+  | { readonly type: 'person'; readonly person: Person; readonly sayings: readonly Saying[] };
+
+/** What the popover gets for its id: the subject with its article and, where there is one, the saved record itself. */
 export type SubjectView =
   | {
       readonly type: 'quotation';
       readonly article: ArticleRecord;
-      /** The saved record, when there is one. */
       readonly annotation: Annotation | null;
-      /** The passage as it stands on the page. */
-      readonly passage: Passage;
-      readonly quotation: Quotation | null;
-      readonly words: Words;
       /** `changed`: the saved words and the page's words differ. */
       readonly outcome: 'exact' | 'changed';
-      /** Names of the people of this article, for a correction of the speaker. */
+      readonly passage: Passage;
+      readonly found: QuotationRecord | null;
       readonly people: readonly string[];
     }
   | {
@@ -86,6 +81,10 @@ export type Outcome = 'exact' | 'changed' | 'not-found';
 /** What a content script tells a surface about its page. */
 export type PageState =
   | { readonly state: 'not-article' }
+  /** The article is being read; ask again in a moment. */
+  | { readonly state: 'reading' }
+  /** The background could not be asked, or refused. */
+  | { readonly state: 'failed' }
   | {
       readonly state: 'article';
       readonly source: string;
@@ -119,11 +118,13 @@ export interface Requests {
   /** content: what is saved for this article now. */
   'article.annotations': (input: { canonical: string | null }) => readonly Annotation[];
   /** content: a popover will show this; answers its one-time id. */
-  'popover.prepare': (subject: Subject) => { id: string };
+  'popover.prepare': (input: { about: ArticleAbout; subject: Subject }) => { id: string };
   /** ui: what a popover with this id is to show. */
   'popover.subject': (input: { id: string }) => SubjectView;
   /** ui: the popover's content is this high, in CSS px. */
   'popover.resize': (input: { id: string; height: number }) => null;
+  /** ui: scroll the page under the popover to a place and flash it. */
+  'popover.reveal': (input: { id: string; place: Place }) => null;
   /** ui: close the popover and give the focus back to the page. */
   'popover.close': (input: { id: string }) => null;
   /** ui: save a record and its article; answered when the transaction has completed. */
