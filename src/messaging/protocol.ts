@@ -127,8 +127,11 @@ export interface Requests {
   'popover.reveal': (input: { id: string; place: Place }) => null;
   /** ui: close the popover and give the focus back to the page. */
   'popover.close': (input: { id: string }) => null;
-  /** ui: save a record and its article; answered when the transaction has completed. */
-  'annotations.put': (input: { annotation: Annotation; article: ArticleRecord }) => Annotation;
+  /**
+   * ui: save a record and its article; answered when the transaction has completed. `base` is the `modified` of the record that was
+   * edited (null for a new one): when another surface has saved since, both notes are kept, and the answer is the record as it now stands.
+   */
+  'annotations.put': (input: { annotation: Annotation; article: ArticleRecord; base: string | null }) => Annotation;
   /** ui: move a record to the trash. */
   'annotations.delete': (input: { id: string }) => null;
   /** ui: bring a record back from the trash. */

@@ -1,0 +1,88 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { ErrorCode, Reply, Requests, TabRequests } from './protocol.ts';
+
+/** Who asks. `content`: our script on a page, whose address is the browser's word; `ui`: a page of ours, in a tab or not. */
+export type Sender =
+  | { readonly kind: 'content'; readonly tabId: number; readonly url: string }
+  | { readonly kind: 'ui'; readonly tabId: number | null };
+
+/** An error with a code for the asker. Anything else that a handler throws is answered as `unknown`. */
+export class RefusedError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string = code) {
+    super(message);
+    this.name = 'RefusedError';
+    this.code = code;
+  }
+}
+
+type Api = Requests | TabRequests;
+type Input<A, Name extends keyof A> = A[Name] extends (input: infer I) => unknown ? I : never;
+type Output<A, Name extends keyof A> = A[Name] extends (input: never) => infer O ? O : never;
+
+/** One message's guard, who may send it, and what answers it. */
+export interface Route<I, O> {
+  /** Gives the input, checked and free of anything unknown; null when it is not one. */
+  readonly parse: (value: unknown) => I | null;
+  /** `content`: our content scripts may send it too. Pages of ours may send everything. */
+  readonly from: 'ui' | 'content';
+  readonly answer: (input: I, sender: Sender) => Promise<O>;
+}
+
+export type Routes<A extends Api> = { readonly [Name in keyof A]: Route<Input<A, Name>, Output<A, Name>> };
+
+const codes: ReadonlySet<string> = new Set<ErrorCode>([
+  'bad-message',
+  'not-allowed',
+  'not-found',
+  'disk-full',
+  'storage-unavailable',
+  'unknown',
+]);
+
+function codeOf(error: unknown): ErrorCode {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && codes.has(code) ? (code as ErrorCode) : 'unknown';
+}
+
+/** Who sent a message, by what the browser says; null for anyone who is not us. */
+export function senderOf(sender: Runtime.MessageSender, ownOrigin: string, ownId: string): Sender | null {
+  if (sender.id !== ownId || sender.url === undefined) return null;
+  const tabId = sender.tab?.id ?? null;
+  if (sender.url.startsWith(ownOrigin)) return { kind: 'ui', tabId };
+  // Only the top frame runs our content script; a message from a frame is not ours.
+  if (tabId === null || sender.frameId !== 0) return null;
+  return { kind: 'content', tabId, url: sender.url };
+}
+
+/** Answers one message by its route. Never throws: what goes wrong is an `ok: false`. */
+export async function dispatch<A extends Api>(
+  routes: Routes<A>,
+  message: unknown,
+  sender: Sender | null,
+): Promise<Reply<unknown>> {
+  if (sender === null) return { ok: false, error: 'not-allowed' };
+  const { name, input } = (message ?? {}) as { name?: unknown; input?: unknown };
+  if (typeof name !== 'string' || !Object.hasOwn(routes, name)) return { ok: false, error: 'bad-message' };
+  const route = routes[name as keyof A] as Route<unknown, unknown>;
+  if (route.from === 'ui' && sender.kind !== 'ui') return { ok: false, error: 'not-allowed' };
+  try {
+    const parsed = route.parse(input);
+    if (parsed === null) return { ok: false, error: 'bad-message' };
+    return { ok: true, value: await route.answer(parsed, sender) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'unknown') console.error(name, error);
+    return { ok: false, error: code };
+  }
+}
+
+/** Answers requests with these routes. Call it while the background's script first runs, or a waking message is lost. */
+export function serve<A extends Api>(routes: Routes<A>, signal?: AbortSignal): void {
+  const ownOrigin = browser.runtime.getURL('');
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> =>
+    dispatch(routes, message, senderOf(sender, ownOrigin, browser.runtime.id));
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
