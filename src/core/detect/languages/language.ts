@@ -1,0 +1,64 @@
+/** A pair of quotation marks; `open` and `close` are one UTF-16 unit each and may be equal. */
+export interface MarkPair {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** How strongly a word announces speech: 3 always (say), 2 nearly always (warn), 1 when a quotation is near (see, call). */
+export type CueStrength = 1 | 2 | 3;
+
+/**
+ * What the detector must know of a language. Data only: lower-case words with straight apostrophes,
+ * no code. Word lists are strings separated by blanks, so that a line of a file holds many.
+ */
+export interface Language {
+  /** BCP 47 primary tag: `en`. */
+  readonly code: string;
+  /** Frequent small words by which the language is recognised. */
+  readonly common: string;
+  /** Abbreviations whose full stop ends no sentence, without the stop: `mr`, `gen`. */
+  readonly abbreviations: string;
+  /** Words that, capitalised, begin a sentence even after an abbreviation: `the`, `he`. */
+  readonly starters: string;
+  /** Words that end in an apostrophe and stand before another without a blank: French `l`, `d`, `qu`. */
+  readonly elisions: string;
+  /** Inflected forms of verbs that announce speech. */
+  readonly cues: { readonly [strength in CueStrength]: string };
+  /** Of the cues, those that assert (say, claim, argue): the outermost of several is preferred. */
+  readonly assertions: string;
+  /** Cue verbs that may stand before their subject beside a quotation (`“…,” said Ms. Lee`). */
+  readonly inverting: string;
+  /** Cue verbs that look like nouns (`report`, `states`) and need a look at what stands before them. */
+  readonly ambiguous: string;
+  /** Nouns that announce speech with a possessor (`her claim that`). */
+  readonly cueNouns: string;
+  /** Phrases before a source, as in `according to`; each a phrase of one to three words separated by `_`. */
+  readonly sourcePhrases: string;
+  /** Auxiliaries and forms of be, have, do. */
+  readonly auxiliaries: string;
+  /** Frequent verbs that do not announce speech. */
+  readonly verbs: string;
+  readonly adverbs: string;
+  readonly prepositions: string;
+  readonly determiners: string;
+  readonly conjunctions: string;
+  readonly subordinators: string;
+  readonly relatives: string;
+  /** Pronouns that can be a subject. */
+  readonly pronouns: string;
+  /** Pronouns that cannot. */
+  readonly objectPronouns: string;
+  readonly possessives: string;
+  /** Nouns for people and groups that speak. */
+  readonly speakers: string;
+  /** Nouns for texts that speak. */
+  readonly documents: string;
+  /** Days, months and other names of times, capitalised or not. */
+  readonly times: string;
+  /** Words that stand before the name of a work: `book`, `titled`. */
+  readonly workNouns: string;
+  /** Whether every noun is capitalised (German). */
+  readonly capitalNouns: boolean;
+  /** Whether a dash at the start of a paragraph opens direct speech. */
+  readonly dialogueDash: boolean;
+}

@@ -1,0 +1,5 @@
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+
+/** Every language that the detector knows, English first: it is also what an unknown language is read as. */
+export const languages: readonly Language[] = [en];
