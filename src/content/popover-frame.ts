@@ -1,0 +1,92 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import type { Host } from './host-element.ts';
+
+/** The popover's frame on a page: made once, moved to whatever it is opened for. */
+export interface PopoverFrame {
+  /** Shows the subject with this id beside a range, and takes the focus. */
+  open(id: string, range: Range): void;
+  /** Sets the height of the frame's content in CSS px; the first one after `open` makes the frame visible. */
+  resize(height: number): void;
+  /** Hides the frame and gives the focus back. Answers whether it was open. */
+  close(): boolean;
+  readonly isOpen: boolean;
+}
+
+/** How long a frame may stay unseen while its page loads and measures itself, in ms. */
+const patience = 400;
+
+/**
+ * Makes the frame, empty and unseen, so that its page has loaded by the time it is wanted.
+ * @param address the popover page's address; the subject's id goes into its fragment, which no server and no page sees.
+ */
+export function createPopoverFrame(host: Host, address: string, signal: AbortSignal): PopoverFrame {
+  const frame = host.element.ownerDocument.createElement('iframe');
+  frame.title = 'On Record';
+  frame.src = address;
+  frame.inert = true;
+  host.root.append(frame);
+
+  let stopFollowing: (() => void) | null = null;
+  let focusBefore: Element | null = null;
+  let showLater: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (): void => {
+    clearTimeout(showLater);
+    if (stopFollowing === null || frame.classList.contains('open')) return;
+    frame.classList.add('open');
+    frame.focus({ preventScroll: true });
+  };
+
+  const follow = (range: Range): (() => void) => {
+    const reference = {
+      getBoundingClientRect: () => range.getBoundingClientRect(),
+      getClientRects: () => range.getClientRects(),
+      contextElement: range.startContainer.parentElement ?? range.startContainer.ownerDocument?.documentElement,
+    };
+    const place = async (): Promise<void> => {
+      const { x, y } = await computePosition(reference as Parameters<typeof computePosition>[0], frame, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+      });
+      frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    };
+    return autoUpdate(reference as Parameters<typeof autoUpdate>[0], frame, () => void place());
+  };
+
+  const close = (): boolean => {
+    if (stopFollowing === null) return false;
+    stopFollowing();
+    stopFollowing = null;
+    clearTimeout(showLater);
+    frame.classList.remove('open');
+    frame.inert = true;
+    frame.blur();
+    if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+    return true;
+  };
+
+  signal.addEventListener('abort', close, { once: true });
+
+  return {
+    open(id, range) {
+      if (stopFollowing === null) focusBefore = host.element.ownerDocument.activeElement;
+      stopFollowing?.();
+      frame.classList.remove('open');
+      frame.inert = false;
+      frame.src = `${address}#${id}`;
+      stopFollowing = follow(range);
+      clearTimeout(showLater);
+      showLater = setTimeout(show, patience);
+    },
+    resize(height) {
+      frame.style.blockSize = `${Math.max(48, Math.ceil(height))}px`;
+      show();
+    },
+    close,
+    get isOpen() {
+      return stopFollowing !== null;
+    },
+  };
+}

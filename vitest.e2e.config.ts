@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suite in real browsers: one file after the other, since two cores hold one browser at a time. */
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
