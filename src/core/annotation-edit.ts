@@ -1,0 +1,123 @@
+import type { Annotation, QuotationRecord, Status, TextualBody } from './annotation.ts';
+import type { Selector } from '#core/anchor/selector.ts';
+
+/** What a new annotation is made of. */
+export interface NewAnnotation {
+  /** `urn:uuid:…`, for example from `crypto.randomUUID()`. */
+  readonly id: string;
+  /** ISO 8601, UTC, with milliseconds. */
+  readonly now: string;
+  /** The article's one address. */
+  readonly source: string;
+  readonly selector: readonly Selector[];
+  /** Null for a passage that the reader chose without a detection. */
+  readonly quotation: QuotationRecord | null;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
+/** A new annotation. Time and id are given, so that the same input gives the same record. */
+export function createAnnotation(input: NewAnnotation): Annotation {
+  const target = { type: 'SpecificResource', source: input.source, selector: input.selector } as const;
+  const body = [...noteBody(input.note ?? ''), ...tagBodies(input.tags ?? [])];
+  return {
+    id: input.id,
+    type: 'Annotation',
+    motivation: motivation(body, input.quotation),
+    created: input.now,
+    modified: input.now,
+    body,
+    target,
+    quotation: input.quotation,
+  };
+}
+
+/** The note, verbatim; '' when there is none. Several notes are joined by a blank line. */
+export function noteOf(annotation: Annotation): string {
+  return valuesOf(annotation, 'commenting').join('\n\n');
+}
+
+/** The tags in the order in which they were given. */
+export function tagsOf(annotation: Annotation): readonly string[] {
+  return valuesOf(annotation, 'tagging');
+}
+
+/** With this note, or without one when it is ''. The note is kept verbatim, spaces and all. */
+export function withNote(annotation: Annotation, note: string, now: string): Annotation {
+  const others = annotation.body.filter((body) => body.purpose !== 'commenting');
+  return edited(annotation, { body: [...noteBody(note), ...others] }, now);
+}
+
+/** With these tags and no others: trimmed, empty ones and repetitions dropped. */
+export function withTags(annotation: Annotation, tags: readonly string[], now: string): Annotation {
+  const others = annotation.body.filter((body) => body.purpose !== 'tagging');
+  return edited(annotation, { body: [...others, ...tagBodies(tags)] }, now);
+}
+
+/**
+ * With the reader's word on the detection. `detected` takes it back: the detector's speaker stands again. A passage
+ * without a detection has nothing to be confirmed and comes back as it was.
+ */
+export function withStatus(annotation: Annotation, status: Status, now: string): Annotation {
+  const { quotation } = annotation;
+  if (quotation === null) return annotation;
+  const speaker = status === 'detected' ? quotation.detectedSpeaker : quotation.speaker;
+  return edited(annotation, { quotation: { ...quotation, speaker, status } }, now);
+}
+
+/**
+ * With the speaker that the reader names; null for "nobody is named". It is a confirmation when the detector had said
+ * the same, else a correction; what the detector had said is kept beside it. A passage that the reader chose gets its
+ * speaker from the reader alone.
+ */
+export function withSpeaker(annotation: Annotation, speaker: string | null, now: string): Annotation {
+  const name = speaker === null || speaker.trim() === '' ? null : speaker.trim();
+  const quotation = annotation.quotation ?? UNDETECTED;
+  const agrees = annotation.quotation !== null && name === quotation.detectedSpeaker;
+  const status = agrees ? 'confirmed' : 'corrected';
+  return edited(annotation, { quotation: { ...quotation, speaker: name, status } }, now);
+}
+
+/** What stands in for a detection where the reader names the speaker of a passage of his or her own choice. */
+const UNDETECTED: QuotationRecord = {
+  kind: 'direct',
+  mention: null,
+  speaker: null,
+  detectedSpeaker: null,
+  cue: null,
+  evidence: [],
+  confidence: 0,
+  status: 'detected',
+};
+
+function edited(
+  annotation: Annotation,
+  change: { readonly body?: readonly TextualBody[]; readonly quotation?: QuotationRecord },
+  now: string,
+): Annotation {
+  const next = { ...annotation, ...change, modified: now };
+  return { ...next, motivation: motivation(next.body, next.quotation) };
+}
+
+/** A refused detection is an assessment, a note a comment, and the rest a highlight. */
+function motivation(
+  body: readonly TextualBody[],
+  quotation: QuotationRecord | null,
+): Annotation['motivation'] {
+  if (quotation?.status === 'rejected') return 'assessing';
+  return body.some((part) => part.purpose === 'commenting') ? 'commenting' : 'highlighting';
+}
+
+function noteBody(note: string): TextualBody[] {
+  if (note === '') return [];
+  return [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/markdown' }];
+}
+
+function tagBodies(tags: readonly string[]): TextualBody[] {
+  const kept = new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''));
+  return [...kept].map((value) => ({ type: 'TextualBody', purpose: 'tagging', value, format: 'text/plain' }));
+}
+
+function valuesOf(annotation: Annotation, purpose: TextualBody['purpose']): string[] {
+  return annotation.body.filter((body) => body.purpose === purpose).map((body) => body.value);
+}

@@ -1,0 +1,44 @@
+import { noteOf, tagsOf, withNote, withTags } from './annotation-edit.ts';
+import type { Annotation, ArticleRecord, QuotationRecord } from './annotation.ts';
+import { mergeNotes } from './merge-notes.ts';
+
+/**
+ * One annotation out of two that were edited at the same time: `mine` is being saved, `theirs` was saved since `mine`
+ * was loaded. Neither note is lost, tags are united, and a reader's decision is not undone by an editor that had not
+ * seen it. `modified` is later than both, so that every other editor notices.
+ */
+export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotation {
+  const now = later(mine.modified, theirs.modified);
+  const note = mergeNotes(noteOf(mine), noteOf(theirs));
+  const tags = [...tagsOf(mine), ...tagsOf(theirs)];
+  const created = mine.created < theirs.created ? mine.created : theirs.created;
+  const quotation = mergeDecisions(mine.quotation, theirs.quotation);
+  return withTags(withNote({ ...mine, created, quotation }, note, now), tags, now);
+}
+
+/** What is known of an article after it was seen again: the newer word where there is one, and both ends of time. */
+export function mergeArticle(earlier: ArticleRecord, later: ArticleRecord): ArticleRecord {
+  return {
+    source: later.source,
+    title: later.title === '' ? earlier.title : later.title,
+    byline: later.byline ?? earlier.byline,
+    outlet: later.outlet ?? earlier.outlet,
+    language: later.language ?? earlier.language,
+    published: later.published ?? earlier.published,
+    firstSeen: earlier.firstSeen < later.firstSeen ? earlier.firstSeen : later.firstSeen,
+    lastSeen: earlier.lastSeen > later.lastSeen ? earlier.lastSeen : later.lastSeen,
+  };
+}
+
+function mergeDecisions(
+  mine: QuotationRecord | null,
+  theirs: QuotationRecord | null,
+): QuotationRecord | null {
+  if (mine === null || theirs === null) return mine ?? theirs;
+  return mine.status === 'detected' ? theirs : mine;
+}
+
+/** `time`, or one millisecond after `other` when that is as late or later. */
+function later(time: string, other: string): string {
+  return time > other ? time : new Date(Date.parse(other) + 1).toISOString();
+}
