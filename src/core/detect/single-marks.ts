@@ -1,0 +1,93 @@
+import type { RawPair } from './double-marks.ts';
+import type { Span } from '#core/text.ts';
+import { isDigit, isLetter, isSpace } from './character.ts';
+import { closesByPunctuation, isMeasure, looksClosed, looksOpen } from './marks.ts';
+
+const MARKS = /['‘’‚‛‹›]/g;
+/** Words that lose their first letters: the mark before them is an apostrophe. */
+const CLIPPED =
+  /^(?:em|til|till|cause|tis|twas|twere|n|bout|round|cos|cuz|fore|neath|nuff|gainst)(?![\p{L}\p{N}])/iu;
+const DECADE = /^\d\d(?:s|['’]s|(?!\d))/;
+/** Words that lose their last letter: goin’, nothin’. */
+const CLIPPED_END = /(?:\p{L}in|\b(?:o|ol|th|an|rock ['’]n|n))$/iu;
+
+function opens(text: string, at: number, from: number, to: number): boolean {
+  const mark = text[at];
+  if (mark === '‚' || mark === '‹') return looksOpen(text, at, from, to);
+  if (mark === '’' || mark === '›' || !looksOpen(text, at, from, to)) return false;
+  const next = text.slice(at + 1, at + 8);
+  if (DECADE.test(next) || CLIPPED.test(next)) return false;
+  return !/^[.,;:!?)]/.test(next);
+}
+
+/** How surely the mark at `at` closes: 2 sure, 1 it may be the apostrophe of a plural (workers’) or of goin’, 0 no. */
+function closes(text: string, at: number, from: number, to: number, open: string): 0 | 1 | 2 {
+  const mark = text[at];
+  if (mark === '‹' || mark === '‚') return 0;
+  if (mark === '‘') return open === '‚' ? 2 : 0;
+  if ((open === '‹') !== (mark === '›')) return 0;
+  if (!looksClosed(text, at, from, to)) return 0;
+  if (closesByPunctuation(text, at, to)) return 2;
+  const before = text[at - 1] ?? '';
+  const after = text.charCodeAt(at + 1);
+  if ((before === 's' || before === 'S' || before === 'z' || before === 'x') && isSpace(after)) {
+    // “…s’ said” and “…s’ and” close; “workers’ rights” may not.
+    return 1;
+  }
+  return CLIPPED_END.test(text.slice(Math.max(from, at - 8), at)) ? 1 : 2;
+}
+
+/** Whether the offset lies in one of the sorted spans; `cursor` remembers where the last search ended. */
+function inside(spans: readonly Span[], at: number, cursor: { at: number }): boolean {
+  let span = spans[cursor.at];
+  while (span !== undefined && span.end <= at) span = spans[++cursor.at];
+  return span !== undefined && span.start <= at;
+}
+
+/**
+ * Pairs the single marks of the paragraph `[from, to)`, telling closing marks from apostrophes.
+ * Marks inside `masked` (sorted) are passed over. Linear: one pass, with a memory of the last doubtful closer.
+ */
+export function singlePairs(text: string, from: number, to: number, masked: readonly Span[]): RawPair[] {
+  const pairs: RawPair[] = [];
+  const cursor = { at: 0 };
+  let start = -1;
+  let doubtful = -1;
+  const close = (end: number): void => {
+    pairs.push({ start, end, limit: to });
+    start = -1;
+    doubtful = -1;
+  };
+  MARKS.lastIndex = from;
+  for (let m = MARKS.exec(text); m !== null && m.index < to; m = MARKS.exec(text)) {
+    const at = m.index;
+    if (isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1)) && at > from) continue;
+    if (inside(masked, at, cursor)) continue;
+    if (m[0] === "'" && isMeasure(text, at, start >= 0)) continue;
+    if (start >= 0) {
+      const open = text[start] ?? '';
+      const sure = closes(text, at, from, to, open);
+      if (sure === 2) {
+        close(at + 1);
+        continue;
+      }
+      if (sure === 1) {
+        if (doubtful < 0) doubtful = at + 1;
+        continue;
+      }
+    }
+    if (!opens(text, at, from, to)) continue;
+    if (start >= 0) {
+      if (doubtful >= 0) close(doubtful);
+      else if (m[0] === "'" || isDigit(text.charCodeAt(at + 1))) continue;
+      else pairs.push({ start, end: -1, limit: at });
+    }
+    start = at;
+    doubtful = -1;
+  }
+  if (start >= 0) {
+    if (doubtful >= 0) close(doubtful);
+    else pairs.push({ start, end: -1, limit: to });
+  }
+  return pairs;
+}
