@@ -1,0 +1,125 @@
+import { align, type Pair } from './align.ts';
+import { nearScore, sideScore } from './context.ts';
+import type { Pattern } from './pattern.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** A place where a passage may stand, with what speaks for it. */
+export interface Candidate {
+  /** Tokens `[first, end)`. */
+  readonly first: number;
+  readonly end: number;
+  /** The first and last word of the passage that stands here. */
+  readonly firstWord: number;
+  readonly lastWord: number;
+  /** The share of the passage's words that stand here, by weight: 0 to 1. */
+  readonly kept: number;
+  /** How much of each saved side stands here, or null when none was saved. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** The better side, and mostly the better side but also the other: 0 to 1; one half when nothing was saved. */
+  readonly betterSide: number;
+  readonly local: number;
+  /** The share of the saved rare words that stand near. */
+  readonly near: number;
+  /** All context in one figure, 0 to 1. */
+  readonly context: number;
+  /** For the choice between candidates. */
+  readonly score: number;
+}
+
+/** The passage stands here word for word. */
+export function exactCandidate(index: TextIndex, pattern: Pattern, first: number): Candidate {
+  return judge(index, pattern, first, first + pattern.words.length, 0, pattern.words.length - 1, 1);
+}
+
+/** The passage may stand around here, with other words in it; null when too few of its words do. */
+export function alignedCandidate(index: TextIndex, pattern: Pattern, diagonal: number): Candidate | null {
+  const { words } = pattern;
+  const band = Math.min(120, Math.max(8, words.length >> 1) + (pattern.crossesBlocks ? 40 : 0));
+  const pairs = dropStragglers(index, align(index, pattern, diagonal, band));
+  const head = pairs[0];
+  const tail = pairs[pairs.length - 1];
+  if (!head || !tail) return null;
+  const found = pairs.reduce((sum, pair) => sum + pair.value, 0) / pattern.weight;
+  const length = tail.token - head.token + 1 - tokensOfBlocksBetween(index, head.token, tail.token, pairs);
+  const density = pairs.length / Math.max(1, length);
+  const kept = density < found ? 0.7 * found + 0.3 * density : found;
+  if (kept <= 0.3 || length > words.length * 2.2 + 12) return null;
+  return judge(index, pattern, head.token, tail.token + 1, head.word, tail.word, Math.min(kept, 0.999));
+}
+
+function judge(
+  index: TextIndex,
+  pattern: Pattern,
+  first: number,
+  end: number,
+  firstWord: number,
+  lastWord: number,
+  kept: number,
+): Candidate {
+  const before = sideScore(index, pattern.before, first - 1, -1);
+  const after = sideScore(index, pattern.after, end, 1);
+  const sides = [before, after].filter((side) => side !== null);
+  const betterSide = sides.length > 0 ? Math.max(...sides) : 0.5;
+  const mean = sides.length > 0 ? sides.reduce((a, b) => a + b, 0) / sides.length : 0.5;
+  const near = nearScore(index, pattern.near, first, end) ?? betterSide;
+  const local = 0.62 * betterSide + 0.38 * mean;
+  const context = 0.4 * betterSide + 0.25 * mean + 0.35 * near;
+  const score = 0.55 * kept + 0.45 * context - misfit(index, pattern, first, end);
+  return { first, end, firstWord, lastWord, kept, before, after, betterSide, local, near, context, score };
+}
+
+/** Small signs that speak against a place: far from where it was, or the borders of blocks lie otherwise. */
+function misfit(index: TextIndex, pattern: Pattern, first: number, end: number): number {
+  if (!pattern.context) return 0;
+  const { startsBlock, endsBlock, position } = pattern.context;
+  const starts = index.blocks[first - 1] !== index.blocks[first];
+  const ends = index.blocks[end - 1] !== index.blocks[end];
+  const moved = Math.abs(first / Math.max(1, index.tokens.length) - position);
+  return 0.04 * moved + (starts === startsBlock ? 0 : 0.03) + (ends === endsBlock ? 0 : 0.03);
+}
+
+/** Tokens of whole blocks that lie within the passage and hold none of it: what a page puts between two paragraphs. */
+function tokensOfBlocksBetween(index: TextIndex, from: number, to: number, pairs: readonly Pair[]): number {
+  if (index.blocks[from] === index.blocks[to]) return 0;
+  const held = new Set(pairs.map((pair) => index.blocks[pair.token]));
+  let between = 0;
+  for (let token = from; token <= to;) {
+    const block = index.blocks[token] ?? -1;
+    const end = index.blockBounds.get(block)?.end ?? token + 1;
+    if (!held.has(block)) between += end - token;
+    token = end;
+  }
+  return between;
+}
+
+/** Drops pairs at both ends that stand too far from the others for the little that they are worth. */
+function dropStragglers(index: TextIndex, pairs: readonly Pair[]): Pair[] {
+  const kept = cutFront(index, pairs, 1);
+  return cutFront(index, kept.reverse(), -1).reverse();
+}
+
+function cutFront(index: TextIndex, pairs: readonly Pair[], direction: 1 | -1): Pair[] {
+  let start = 0;
+  for (let again = true; again;) {
+    again = false;
+    let value = 0;
+    for (let k = start; k < pairs.length - 1 && k <= start + 4; k++) {
+      const [one, two] = [pairs[k], pairs[k + 1]];
+      if (!one || !two) break;
+      value += one.value;
+      const [from, to] = direction > 0 ? [one, two] : [two, one];
+      const extra =
+        to.token -
+        from.token -
+        (to.word - from.word) -
+        tokensOfBlocksBetween(index, from.token, to.token, [one, two]);
+      if (extra > 2 && value < 0.22 * extra) {
+        start = k + 1;
+        again = true;
+        break;
+      }
+    }
+  }
+  return pairs.slice(start);
+}

@@ -1,0 +1,69 @@
+import type { Span } from '#core/text.ts';
+import { isAcceptable, isRival } from './accept.ts';
+import { alignedCandidate, exactCandidate, type Candidate } from './candidate.ts';
+import { findDiagonals } from './diagonals.ts';
+import { spanOfCandidate } from './edges.ts';
+import { findRuns } from './exact-runs.ts';
+import { readPattern, type Pattern } from './pattern.ts';
+import { hasSameWording } from './same-wording.ts';
+import type { Selector } from './selector.ts';
+import type { TextIndex } from './text-index.ts';
+
+/**
+ * How a saved passage was found. `exact`: the same wording; `changed`: here, but in other words; `not-found`: nowhere
+ * that we can be sure of. `span` is null only when it was not found. `confidence`: 0 to 1.
+ */
+export interface Match {
+  readonly outcome: 'exact' | 'changed' | 'not-found';
+  readonly span: Span | null;
+  readonly confidence: number;
+}
+
+const NOT_FOUND: Match = { outcome: 'not-found', span: null, confidence: 0 };
+const MOST_DIAGONALS = 6;
+const MOST_RUNS_JUDGED = 200;
+
+/**
+ * Finds a saved passage in a text. Needs a TextQuoteSelector; the others make it surer. A place that is not clearly
+ * the passage is never given: short or repeated words need their context, and a place that fits another occurrence
+ * better is refused. Never throws.
+ */
+export function match(selectors: readonly Selector[], index: TextIndex): Match {
+  const pattern = readPattern(selectors, index);
+  if (!pattern) return NOT_FOUND;
+  const runs = findRuns(index, pattern.numbers);
+  const run = bestOf(
+    index,
+    pattern,
+    runs.slice(0, MOST_RUNS_JUDGED).map((first) => exactCandidate(index, pattern, first)),
+  );
+  if (run && isAcceptable(pattern, run, runs.length)) return found(index, pattern, run);
+  const changed = bestOf(
+    index,
+    pattern,
+    findDiagonals(index, pattern, MOST_DIAGONALS)
+      .map((diagonal) => alignedCandidate(index, pattern, diagonal))
+      .filter((candidate) => candidate !== null)
+      // A place that has it word for word was judged, and refused, above.
+      .filter(({ kept, first, end }) => kept < 0.99 || end - first !== pattern.words.length),
+  );
+  if (changed && isAcceptable(pattern, changed, runs.length)) return found(index, pattern, changed);
+  return NOT_FOUND;
+}
+
+/** Finds many passages in one text, in order. */
+export function matchAll(lists: readonly (readonly Selector[])[], index: TextIndex): Match[] {
+  return lists.map((selectors) => match(selectors, index));
+}
+
+function bestOf(index: TextIndex, pattern: Pattern, candidates: readonly Candidate[]): Candidate | null {
+  const ranked = candidates.toSorted((a, b) => b.score - a.score);
+  return ranked.find((candidate) => candidate.kept < 0.99 || !isRival(index, pattern, candidate)) ?? null;
+}
+
+function found(index: TextIndex, pattern: Pattern, candidate: Candidate): Match {
+  const span = spanOfCandidate(index, pattern, candidate);
+  const same = candidate.kept === 1 && hasSameWording(pattern.exact, index.text.slice(span.start, span.end));
+  const confidence = candidate.kept * (0.6 + 0.4 * candidate.context);
+  return { outcome: same ? 'exact' : 'changed', span, confidence: Math.round(confidence * 1000) / 1000 };
+}

@@ -1,0 +1,101 @@
+import { lowerBound, tokenize } from './tokens.ts';
+
+/** A text made ready for describing and matching: its words as numbers, and where each word stands. Build once a page. */
+export interface TextIndex {
+  readonly text: string;
+  /** Distinct folded words; a word's number is its place in this list. */
+  readonly vocabulary: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The text as word numbers, in order, with offsets and block numbers beside them. */
+  readonly tokens: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly blocks: Int32Array;
+  /** First and past-the-last token of each block that has any, by block number. */
+  readonly blockBounds: ReadonlyMap<number, { readonly first: number; readonly end: number }>;
+  /** Token positions of word n: `places[placeStarts[n]]` up to `places[placeStarts[n + 1]]`, ascending. */
+  readonly places: Int32Array;
+  readonly placeStarts: Int32Array;
+}
+
+/** Indexes a text; linear in its length. */
+export function buildIndex(text: string): TextIndex {
+  const { words, starts, ends, blocks } = tokenize(text);
+  const numbers = new Map<string, number>();
+  const vocabulary: string[] = [];
+  const tokens = new Int32Array(words.length);
+  words.forEach((word, i) => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = vocabulary.length;
+      numbers.set(word, number);
+      vocabulary.push(word);
+    }
+    tokens[i] = number;
+  });
+  const placeStarts = new Int32Array(vocabulary.length + 1);
+  for (const token of tokens) placeStarts[token + 1] = (placeStarts[token + 1] ?? 0) + 1;
+  for (let n = 0; n < vocabulary.length; n++)
+    placeStarts[n + 1] = (placeStarts[n + 1] ?? 0) + (placeStarts[n] ?? 0);
+  const cursor = placeStarts.slice();
+  const places = new Int32Array(tokens.length);
+  tokens.forEach((token, i) => {
+    const at = cursor[token] ?? 0;
+    places[at] = i;
+    cursor[token] = at + 1;
+  });
+  return {
+    text,
+    vocabulary,
+    numbers,
+    tokens,
+    starts,
+    ends,
+    blocks,
+    blockBounds: boundsOf(blocks),
+    places,
+    placeStarts,
+  };
+}
+
+function boundsOf(blocks: Int32Array): Map<number, { first: number; end: number }> {
+  const bounds = new Map<number, { first: number; end: number }>();
+  blocks.forEach((block, i) => {
+    const known = bounds.get(block);
+    if (known) known.end = i + 1;
+    else bounds.set(block, { first: i, end: i + 1 });
+  });
+  return bounds;
+}
+
+/** How often a word stands in the text; 0 for a word number of -1 (not on this page). */
+export function countOf(index: TextIndex, word: number): number {
+  return word < 0 ? 0 : (index.placeStarts[word + 1] ?? 0) - (index.placeStarts[word] ?? 0);
+}
+
+/** Token positions of a word, ascending. */
+export function placesOf(index: TextIndex, word: number): Int32Array {
+  if (word < 0) return EMPTY;
+  return index.places.subarray(index.placeStarts[word] ?? 0, index.placeStarts[word + 1] ?? 0);
+}
+
+const EMPTY = new Int32Array(0);
+
+/** Whether a word stands at one of the token positions `[from, to)`. */
+export function occursWithin(index: TextIndex, word: number, from: number, to: number): boolean {
+  if (word < 0) return false;
+  const end = index.placeStarts[word + 1] ?? 0;
+  const at = lowerBound(index.places, from, index.placeStarts[word] ?? 0, end);
+  return at < end && (index.places[at] ?? 0) < to;
+}
+
+/** Word numbers of folded words, -1 for those that are not on this page. */
+export function numbersOf(index: TextIndex, words: readonly string[]): Int32Array {
+  return Int32Array.from(words, (word) => index.numbers.get(word) ?? -1);
+}
+
+/** The tokens that a stretch of text touches, `[first, end)`; empty when first = end. */
+export function tokensWithin(index: TextIndex, start: number, end: number): { first: number; end: number } {
+  const first = lowerBound(index.ends, start + 1);
+  return { first, end: Math.max(first, lowerBound(index.starts, end)) };
+}

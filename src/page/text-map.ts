@@ -1,0 +1,56 @@
+import type { Span } from '#core/text.ts';
+import { locateRange, locateSpan, offsetOf } from './run-lookup.ts';
+import { collectText } from './text-runs.ts';
+import { walkText } from './text-walk.ts';
+
+/**
+ * The text of a part of the page, as a reader sees it, and the way between its offsets and places in the page.
+ * Spaces are collapsed, blocks are separated by "\n\n", `<br>` is "\n" (two in a row: "\n\n"). Offsets are UTF-16
+ * units of `text`. A map is a picture of one moment: build it anew when the page has changed.
+ */
+export interface TextMap {
+  readonly text: string;
+  /** The place of a span, or null when it holds no text of the page or the page has changed under the map. */
+  rangeOf(span: Span): Range | null;
+  /** The span of the mapped text that a range covers, without outer space; null when it covers none. */
+  spanOf(range: AbstractRange): Span | null;
+  /** The offset in the text of a place in the page, or null when the place lies in text that is not mapped. */
+  spanAt(node: Node, offset: number): number | null;
+}
+
+/** Maps the text of one element, or of several that are given in document order; each is a block of its own. */
+export function buildTextMap(roots: Element | readonly Element[]): TextMap {
+  const list = 'nodeType' in roots ? [roots] : roots;
+  return mapPieces(list.map((root) => [root])).map;
+}
+
+/**
+ * Maps pieces of the page, each a list of neighbouring nodes that make one block.
+ * @returns the map and, for each piece, the span of its text (empty when it shows none)
+ */
+export function mapPieces(pieces: readonly (readonly Node[])[]): { map: TextMap; spans: Span[] } {
+  const collector = collectText();
+  const spans = pieces.map((piece) => {
+    collector.border();
+    const before = collector.length();
+    const start = collector.nextStart();
+    walkText(piece, collector);
+    const end = collector.length();
+    return end === before ? { start: before, end } : { start, end };
+  });
+  const { text, runs } = collector.finish();
+  const firstRuns = new Map<Node, number>();
+  runs.forEach(({ node }, i) => {
+    if (!firstRuns.has(node)) firstRuns.set(node, i);
+  });
+  const lookup = { text, runs, firstRuns };
+  return {
+    map: {
+      text,
+      rangeOf: (span) => locateSpan(lookup, span),
+      spanOf: (range) => locateRange(lookup, range),
+      spanAt: (node, offset) => offsetOf(lookup, node, offset),
+    },
+    spans,
+  };
+}
