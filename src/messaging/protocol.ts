@@ -119,6 +119,8 @@ export interface Requests {
   'article.annotations': (input: { canonical: string | null }) => readonly Annotation[];
   /** content: a popover will show this; answers its one-time id. */
   'popover.prepare': (input: { about: ArticleAbout; subject: Subject }) => { id: string };
+  /** ui: a popover's frame has loaded: its tab, and the id of what it is to show, if anything yet. */
+  'popover.hello': (input: null) => { tabId: number; id: string | null };
   /** ui: what a popover with this id is to show. */
   'popover.subject': (input: { id: string }) => SubjectView;
   /** ui: the popover's content is this high, in CSS px. */
@@ -131,7 +133,11 @@ export interface Requests {
    * ui: save a record and its article; answered when the transaction has completed. `base` is the `modified` of the record that was
    * edited (null for a new one): when another surface has saved since, both notes are kept, and the answer is the record as it now stands.
    */
-  'annotations.put': (input: { annotation: Annotation; article: ArticleRecord; base: string | null }) => Annotation;
+  'annotations.put': (input: {
+    annotation: Annotation;
+    article: ArticleRecord;
+    base: string | null;
+  }) => Annotation;
   /** ui: move a record to the trash. */
   'annotations.delete': (input: { id: string }) => null;
   /** ui: bring a record back from the trash. */

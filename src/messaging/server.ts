@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { Parser } from '#core/guard.ts';
 import type { ErrorCode, Reply, Requests, TabRequests } from './protocol.ts';
 
 /** Who asks. `content`: our script on a page, whose address is the browser's word; `ui`: a page of ours, in a tab or not. */
@@ -23,8 +24,8 @@ type Output<A, Name extends keyof A> = A[Name] extends (input: never) => infer O
 
 /** One message's guard, who may send it, and what answers it. */
 export interface Route<I, O> {
-  /** Gives the input, checked and free of anything unknown; null when it is not one. */
-  readonly parse: (value: unknown) => I | null;
+  /** Gives the input, checked and free of anything unknown. */
+  readonly parse: Parser<I>;
   /** `content`: our content scripts may send it too. Pages of ours may send everything. */
   readonly from: 'ui' | 'content';
   readonly answer: (input: I, sender: Sender) => Promise<O>;
@@ -69,8 +70,11 @@ export async function dispatch<A extends Api>(
   if (route.from === 'ui' && sender.kind !== 'ui') return { ok: false, error: 'not-allowed' };
   try {
     const parsed = route.parse(input);
-    if (parsed === null) return { ok: false, error: 'bad-message' };
-    return { ok: true, value: await route.answer(parsed, sender) };
+    if (!parsed.ok) {
+      console.warn(name, parsed.field, parsed.problem);
+      return { ok: false, error: 'bad-message' };
+    }
+    return { ok: true, value: await route.answer(parsed.value, sender) };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'unknown') console.error(name, error);
