@@ -1,0 +1,82 @@
+import { parseAnnotation } from '#core/annotation-guard.ts';
+import { byPosition } from '#core/annotation-passage.ts';
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { mergeAnnotation } from '#core/merge-annotation.ts';
+import { mergeIntoArticles } from './articles.ts';
+import type { Storage } from './database.ts';
+import { listing, type Listing } from './listing.ts';
+
+/** How many records one step of `allAnnotations` reads. */
+const BATCH = 500;
+
+export interface PutInput {
+  readonly annotation: Annotation;
+  readonly article: ArticleRecord;
+  /**
+   * `modified` of the record that the editor had loaded or last got back; null when it had none. When the stored one
+   * is another, both were edited at once and are merged. Without it the stored record is replaced.
+   */
+  readonly expected?: string | null;
+}
+
+/**
+ * Stores an annotation and its article in one transaction and resolves after it has completed. Answers the record as
+ * it is stored: an editor takes its note and its `modified` over. A record in the trash comes back out of it.
+ */
+export function putAnnotation(storage: Storage, input: PutInput): Promise<Annotation> {
+  const { annotation, article, expected } = input;
+  return storage.write(['articles', 'annotations', 'trash'], async (transaction) => {
+    const annotations = transaction.objectStore('annotations');
+    const trash = transaction.objectStore('trash');
+    const stored = parseAnnotation(await annotations.get(annotation.id));
+    const deleted = stored === null ? parseAnnotation((await trash.get(annotation.id))?.annotation) : null;
+    const other = stored ?? deleted;
+    const apart = other !== null && expected !== undefined && other.modified !== expected;
+    const next = apart ? mergeAnnotation(annotation, other) : annotation;
+    await annotations.put(next);
+    await trash.delete(annotation.id);
+    await mergeIntoArticles(transaction, article);
+    return next;
+  });
+}
+
+/** One annotation by its id, or null when there is none that can be read. */
+export function getAnnotation(storage: Storage, id: string): Promise<Annotation | null> {
+  return storage.read(['annotations'], async (transaction) =>
+    parseAnnotation(await transaction.objectStore('annotations').get(id)),
+  );
+}
+
+/** The annotations of one article, in the order of their position. */
+export function annotationsOf(storage: Storage, source: string): Promise<Listing<Annotation>> {
+  return storage.read(['annotations'], async (transaction) => {
+    const values = await transaction.objectStore('annotations').index('source').getAll(source);
+    const { items, skipped } = listing(values, parseAnnotation);
+    return { items: items.toSorted(byPosition), skipped };
+  });
+}
+
+/**
+ * Every annotation, by id, a batch at a time, so that an export of ten years needs no memory for ten years. `onBroken`
+ * is told the id of each record that could not be read.
+ */
+export async function* allAnnotations(
+  storage: Storage,
+  onBroken: (id: string) => void = () => {},
+): AsyncGenerator<Annotation, void, undefined> {
+  let last: string | null = null;
+  for (;;) {
+    const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
+    const [keys, values]: [string[], unknown[]] = await storage.read(['annotations'], (transaction) => {
+      const store = transaction.objectStore('annotations');
+      return Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)]);
+    });
+    for (const [index, key] of keys.entries()) {
+      const annotation = parseAnnotation(values[index]);
+      if (annotation === null) onBroken(key);
+      else yield annotation;
+    }
+    last = keys.at(-1) ?? null;
+    if (last === null) return;
+  }
+}

@@ -1,0 +1,142 @@
+import { migrations as released } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import { openDatabase, type OpenDatabase } from './open-database.ts';
+import type { StoreName, Transaction } from './schema.ts';
+import { storageError, StorageError } from './storage-error.ts';
+
+export interface DatabaseOptions {
+  /** Default: `on-record`. */
+  readonly name?: string;
+  /** Default: all that were released. */
+  readonly migrations?: readonly Migration[];
+  /** How long to wait for an older connection to close, in ms. Default: 5,000. */
+  readonly patience?: number;
+  /** Closes the connection for good. */
+  readonly signal?: AbortSignal;
+}
+
+/** The way to the stores. It opens on first use, and again after the browser or another version has closed it. */
+export interface Storage {
+  /** Runs `work` in a transaction that only reads. `work` may await nothing but the transaction. */
+  readonly read: <T>(
+    stores: StoreName[],
+    work: (transaction: Transaction<'readonly'>) => Promise<T>,
+  ) => Promise<T>;
+  /**
+   * Runs `work` in a transaction that writes, and resolves after it has completed: what was written is on the disk.
+   * When anything fails, nothing of it was written.
+   */
+  readonly write: <T>(
+    stores: StoreName[],
+    work: (transaction: Transaction<'readwrite'>) => Promise<T>,
+  ) => Promise<T>;
+}
+
+/** A way to the database; nothing is opened yet. Its functions reject with a StorageError and with nothing else. */
+export function createStorage(options: DatabaseOptions = {}): Storage {
+  const open = opener(options);
+
+  async function begin<T>(start: (opened: OpenDatabase) => T): Promise<T> {
+    try {
+      return start(await open());
+    } catch (error) {
+      // The connection may have been closed after it was handed out. Nothing has begun, so a second try is safe.
+      const failure = storageError(error);
+      if (failure.reason !== 'aborted') throw failure;
+      return start(await open());
+    }
+  }
+
+  return {
+    read: (stores, work) =>
+      guarded(async () => {
+        const transaction = await begin(({ database, readOnly }) => {
+          const present = stores.every((store) => database.objectStoreNames.contains(store));
+          if (!present && readOnly !== null) throw readOnly;
+          return database.transaction(stores, 'readonly');
+        });
+        transaction.done.catch(ignore);
+        return work(transaction);
+      }),
+    write: (stores, work) =>
+      guarded(async () => {
+        const transaction = await begin(({ database, readOnly }) => {
+          if (readOnly !== null) throw readOnly;
+          return database.transaction(stores, 'readwrite', { durability: 'strict' });
+        });
+        return complete(transaction, work);
+      }),
+  };
+}
+
+async function complete<T>(
+  transaction: Transaction<'readwrite'>,
+  work: (transaction: Transaction<'readwrite'>) => Promise<T>,
+): Promise<T> {
+  transaction.done.catch(ignore);
+  let result: T;
+  try {
+    result = await work(transaction);
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It was aborted by what failed.
+    }
+    // A killed transaction fails its requests with AbortError; the reason, such as a full disk, is the transaction's.
+    throw transaction.error ?? error;
+  }
+  await transaction.done;
+  return result;
+}
+
+/** A function that answers the one open connection, opening it when there is none. */
+function opener({ name = 'on-record', migrations = released, patience = 5_000, signal }: DatabaseOptions) {
+  let current: Promise<OpenDatabase> | null = null;
+  const forget = (opening: Promise<OpenDatabase>): void => {
+    if (current === opening) current = null;
+  };
+
+  function open(): Promise<OpenDatabase> {
+    const opening: Promise<OpenDatabase> = new Promise((resolve, reject) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let given = false;
+      const onBlocked = (): void => {
+        timer = setTimeout(() => {
+          given = true;
+          reject(new StorageError('blocked'));
+        }, patience);
+      };
+      openDatabase(name, migrations, { onBlocked, onClosed: () => forget(opening) })
+        .then(
+          (opened) => (given || signal?.aborted === true ? opened.database.close() : resolve(opened)),
+          reject,
+        )
+        .finally(() => clearTimeout(timer));
+    });
+    opening.catch(() => forget(opening));
+    return opening;
+  }
+
+  signal?.addEventListener('abort', () => {
+    current?.then(({ database }) => database.close(), ignore);
+    current = null;
+  });
+  return async (): Promise<OpenDatabase> => {
+    if (signal?.aborted === true) throw new StorageError('no-database', signal.reason);
+    current ??= open();
+    return current;
+  };
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+function ignore(): void {
+  // The same failure reaches the caller another way.
+}

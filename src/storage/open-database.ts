@@ -1,0 +1,106 @@
+import { openDB } from 'idb';
+import type { Migration } from './migrations/migration.ts';
+import type { Database, Schema } from './schema.ts';
+import { storageError, StorageError } from './storage-error.ts';
+
+/** What becomes of an open connection. */
+export interface ConnectionEvents {
+  /** An older connection keeps this one from opening. */
+  readonly onBlocked: () => void;
+  /** The connection must not be used any more: closed for another's upgrade, or ended by the browser. */
+  readonly onClosed: () => void;
+}
+
+/** A connection, and why it can only be read when that is so. */
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly readOnly: StorageError | null;
+}
+
+/**
+ * Opens the database and brings it to the version of the last migration. When a migration fails, or the database is of
+ * a later version, what is stored is opened as it is, for reading only. Rejects with a StorageError when there is
+ * nothing to be read either.
+ */
+export async function openDatabase(
+  name: string,
+  migrations: readonly Migration[],
+  events: ConnectionEvents,
+): Promise<OpenDatabase> {
+  const upgrade: Upgrade = { from: 0, failure: null };
+  try {
+    return { database: await openAt(name, migrations, events, upgrade), readOnly: null };
+  } catch (error) {
+    const reason = upgrade.failure === null ? storageError(error) : upgradeFailed(upgrade.failure.cause);
+    const readable = reason.reason === 'newer-version' || (upgrade.failure !== null && upgrade.from > 0);
+    if (!readable) throw reason;
+    return { database: await openAsIs(name, events, reason), readOnly: reason };
+  }
+}
+
+interface Upgrade {
+  /** The version that was found. */
+  from: number;
+  failure: { readonly cause: unknown } | null;
+}
+
+function openAt(
+  name: string,
+  migrations: readonly Migration[],
+  events: ConnectionEvents,
+  upgrade: Upgrade,
+): Promise<Database> {
+  return openDB<Schema>(name, migrations.length, {
+    upgrade: (typed, from, _to, transaction) => {
+      upgrade.from = from;
+      const run = async (): Promise<void> => {
+        for (const migrate of migrations.slice(from)) {
+          await migrate(
+            typed as unknown as Parameters<Migration>[0],
+            transaction as unknown as Parameters<Migration>[1],
+          );
+        }
+      };
+      run().catch((cause: unknown) => {
+        upgrade.failure = { cause };
+        // All of the upgrade or nothing: without this, what a failed step had done would be committed.
+        abort(transaction);
+      });
+      transaction.done.catch((cause: unknown) => (upgrade.failure ??= { cause }));
+    },
+    ...callbacks(events),
+  });
+}
+
+async function openAsIs(name: string, events: ConnectionEvents, reason: StorageError): Promise<Database> {
+  try {
+    return await openDB<Schema>(name, undefined, callbacks(events));
+  } catch {
+    throw reason;
+  }
+}
+
+function callbacks(events: ConnectionEvents): Parameters<typeof openDB<Schema>>[2] & object {
+  return {
+    blocked: events.onBlocked,
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      events.onClosed();
+    },
+    terminated: events.onClosed,
+  };
+}
+
+function upgradeFailed(cause: unknown): StorageError {
+  // A full disk wants another answer than a migration that is wrong.
+  const known = storageError(cause);
+  return known.reason === 'quota' ? known : new StorageError('upgrade-failed', cause);
+}
+
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has aborted it already.
+  }
+}
