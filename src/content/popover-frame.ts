@@ -41,7 +41,8 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
     const reference = {
       getBoundingClientRect: () => range.getBoundingClientRect(),
       getClientRects: () => range.getClientRects(),
-      contextElement: range.startContainer.parentElement ?? range.startContainer.ownerDocument?.documentElement,
+      contextElement:
+        range.startContainer.parentElement ?? range.startContainer.ownerDocument?.documentElement,
     };
     const place = async (): Promise<void> => {
       const { x, y } = await computePosition(reference as Parameters<typeof computePosition>[0], frame, {
@@ -62,7 +63,8 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
     frame.classList.remove('open');
     frame.inert = true;
     frame.blur();
-    if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+    if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
+      focusBefore.focus({ preventScroll: true });
     focusBefore = null;
     return true;
   };

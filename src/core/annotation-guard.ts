@@ -56,7 +56,8 @@ const target: Parser<Target> = where(
   (parsed) => parsed.selector.some((selector) => selector.type === 'TextQuoteSelector'),
 );
 
-const quotation: Parser<QuotationRecord> = object<QuotationRecord>({
+/** Checks what is known about a quotation. */
+export const quotationParser: Parser<QuotationRecord> = object<QuotationRecord>({
   kind: oneOf('direct', 'mixed', 'indirect'),
   mention: nullable(string(NAME)),
   speaker: nullable(string(NAME)),
@@ -82,7 +83,7 @@ export const annotationParser: Parser<Annotation> = object<Annotation>({
   modified: instant,
   body: arrayOf(body, 1_000),
   target,
-  quotation: nullable(quotation),
+  quotation: nullable(quotationParser),
 });
 
 /** Checks every part of an article. What the page says of itself is cut to length rather than refused. */

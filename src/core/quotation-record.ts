@@ -1,24 +1,22 @@
-import type { QuotationRecord } from './annotation.ts';
+import { sliceSpan } from '#core/text.ts';
 import type { Quotation } from '#core/detect/types.ts';
+import type { QuotationRecord } from './annotation.ts';
 
-/** The article's words behind the spans of a quotation, null or empty where the detector gave none. */
-export interface QuotationWords {
-  readonly mention: string | null;
-  readonly cue: string | null;
-  readonly evidence: readonly { readonly code: string; readonly words: readonly string[] }[];
-}
-
-/** What is kept of a detected quotation: words in place of spans, so that it stays true when the page changes. */
-export function quotationRecord(quotation: Quotation, words: QuotationWords): QuotationRecord {
-  const speaker = quotation.speaker?.person ?? null;
+/**
+ * What is kept of a detected quotation: the article's words in place of spans, so that it stays true when the page changes.
+ * @param text the text in which the quotation was detected
+ */
+export function quotationRecord(quotation: Quotation, text: string): QuotationRecord {
+  const { kind, speaker, cue, evidence, confidence } = quotation;
+  const person = speaker?.person ?? null;
   return {
-    kind: quotation.kind,
-    mention: words.mention,
-    speaker,
-    detectedSpeaker: speaker,
-    cue: words.cue,
-    evidence: words.evidence.map((item) => ({ code: item.code, words: [...item.words] })),
-    confidence: quotation.confidence,
+    kind,
+    mention: speaker?.text ?? null,
+    speaker: person,
+    detectedSpeaker: person,
+    cue: cue && sliceSpan(text, cue),
+    evidence: evidence.map(({ code, words }) => ({ code, words: words.map((span) => sliceSpan(text, span)) })),
+    confidence,
     status: 'detected',
   };
 }

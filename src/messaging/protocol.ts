@@ -164,6 +164,8 @@ export interface TabRequests {
   'page.resizePopover': (input: { height: number }) => null;
   /** Close the popover. */
   'page.closePopover': (input: null) => null;
+  /** Open the popover for the selected passage. Answers whether there is one. */
+  'page.keepSelection': (input: null) => boolean;
   /** Records of this article have changed: fetch and paint again. */
   'page.refresh': (input: null) => null;
 }

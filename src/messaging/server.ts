@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Parser } from '#core/guard.ts';
-import type { ErrorCode, Reply, Requests, TabRequests } from './protocol.ts';
+import type { ErrorCode, Reply } from './protocol.ts';
 
 /** Who asks. `content`: our script on a page, whose address is the browser's word; `ui`: a page of ours, in a tab or not. */
 export type Sender =
@@ -18,7 +18,6 @@ export class RefusedError extends Error {
   }
 }
 
-type Api = Requests | TabRequests;
 type Input<A, Name extends keyof A> = A[Name] extends (input: infer I) => unknown ? I : never;
 type Output<A, Name extends keyof A> = A[Name] extends (input: never) => infer O ? O : never;
 
@@ -31,7 +30,7 @@ export interface Route<I, O> {
   readonly answer: (input: I, sender: Sender) => Promise<O>;
 }
 
-export type Routes<A extends Api> = { readonly [Name in keyof A]: Route<Input<A, Name>, Output<A, Name>> };
+export type Routes<A> = { readonly [Name in keyof A]: Route<Input<A, Name>, Output<A, Name>> };
 
 const codes: ReadonlySet<string> = new Set<ErrorCode>([
   'bad-message',
@@ -58,7 +57,7 @@ export function senderOf(sender: Runtime.MessageSender, ownOrigin: string, ownId
 }
 
 /** Answers one message by its route. Never throws: what goes wrong is an `ok: false`. */
-export async function dispatch<A extends Api>(
+export async function dispatch<A extends object>(
   routes: Routes<A>,
   message: unknown,
   sender: Sender | null,
@@ -83,7 +82,7 @@ export async function dispatch<A extends Api>(
 }
 
 /** Answers requests with these routes. Call it while the background's script first runs, or a waking message is lost. */
-export function serve<A extends Api>(routes: Routes<A>, signal?: AbortSignal): void {
+export function serve<A extends object>(routes: Routes<A>, signal?: AbortSignal): void {
   const ownOrigin = browser.runtime.getURL('');
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> =>
     dispatch(routes, message, senderOf(sender, ownOrigin, browser.runtime.id));

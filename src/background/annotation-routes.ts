@@ -1,0 +1,65 @@
+import { object } from '#core/guard.ts';
+import { address, annotationId, limit, only, put } from '#messaging/inputs.ts';
+import type { Requests } from '#messaging/protocol.ts';
+import type { Routes } from '#messaging/server.ts';
+import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
+import { listArticles } from '#storage/articles.ts';
+import type { Storage } from '#storage/database.ts';
+import { searchAnnotations } from '#storage/search-annotations.ts';
+import { deleteAnnotation, restoreAnnotation } from '#storage/trash.ts';
+import { recordsChanged } from './records-changed.ts';
+
+type Names = Extract<keyof Requests, `annotations.${string}` | 'articles.list'>;
+
+/** Saving, deleting and finding what the reader has kept. */
+export function annotationRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
+  return {
+    'annotations.put': {
+      parse: put,
+      from: 'ui',
+      answer: async ({ annotation, article, base }) => {
+        const stored = await putAnnotation(storage, { annotation, article, expected: base });
+        recordsChanged();
+        return stored;
+      },
+    },
+    'annotations.delete': {
+      parse: only('id', annotationId),
+      from: 'ui',
+      answer: async ({ id }) => {
+        await deleteAnnotation(storage, id, Date.now());
+        recordsChanged();
+        return null;
+      },
+    },
+    'annotations.restore': {
+      parse: only('id', annotationId),
+      from: 'ui',
+      answer: async ({ id }) => {
+        const restored = await restoreAnnotation(storage, id);
+        recordsChanged();
+        return restored;
+      },
+    },
+    'annotations.get': {
+      parse: only('id', annotationId),
+      from: 'ui',
+      answer: ({ id }) => getAnnotation(storage, id),
+    },
+    'annotations.ofArticle': {
+      parse: only('source', address),
+      from: 'ui',
+      answer: async ({ source }) => (await annotationsOf(storage, source)).items,
+    },
+    'annotations.search': {
+      parse: object<{ query: string; limit: number }>({ query: address, limit }),
+      from: 'ui',
+      answer: async ({ query, limit: most }) => (await searchAnnotations(storage, query, most)).items,
+    },
+    'articles.list': {
+      parse: only('limit', limit),
+      from: 'ui',
+      answer: async ({ limit: most }) => (await listArticles(storage, most)).items,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { exporters } from '#core/export/registry.ts';
+import { nullable, object } from '#core/guard.ts';
+import { address } from '#messaging/inputs.ts';
+import type { Requests } from '#messaging/protocol.ts';
+import { RefusedError, type Routes } from '#messaging/server.ts';
+import { allAnnotations, annotationsOf } from '#storage/annotations.ts';
+import { getArticle } from '#storage/articles.ts';
+import type { Storage } from '#storage/database.ts';
+
+async function annotationsFor(storage: Storage, source: string | null): Promise<readonly Annotation[]> {
+  if (source !== null) return (await annotationsOf(storage, source)).items;
+  const all: Annotation[] = [];
+  for await (const annotation of allAnnotations(storage)) all.push(annotation);
+  return all;
+}
+
+async function articlesOf(
+  storage: Storage,
+  annotations: readonly Annotation[],
+): Promise<readonly ArticleRecord[]> {
+  const sources = [...new Set(annotations.map(({ target }) => target.source))];
+  const articles: ArticleRecord[] = [];
+  for (const source of sources) {
+    const article = await getArticle(storage, source);
+    if (article) articles.push(article);
+  }
+  return articles;
+}
+
+/** Writes exports. The surface that asks saves the file: only it can show the browser's dialogue. */
+export function exportRoutes(storage: Storage): Routes<Pick<Requests, 'export.file'>> {
+  return {
+    'export.file': {
+      parse: object<{ source: string | null; format: string }>({
+        source: nullable(address),
+        format: address,
+      }),
+      from: 'ui',
+      answer: async ({ source, format }) => {
+        const exporter = exporters.find((candidate) => candidate.format === format);
+        if (!exporter) throw new RefusedError('bad-message');
+        const annotations = await annotationsFor(storage, source);
+        const articles = await articlesOf(storage, annotations);
+        const input = { annotations, articles, exportedAt: new Date().toISOString() };
+        const title = source === null ? null : (articles[0]?.title ?? null);
+        return {
+          name: exportFileName(title, exporter, input.exportedAt),
+          mime: exporter.mime,
+          text: exporter.write(input),
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { ArticleRecord } from '#core/annotation.ts';
+import { number, object } from '#core/guard.ts';
+import { requestTab } from '#messaging/client.ts';
+import { nothing, only, place, popoverId, prepare } from '#messaging/inputs.ts';
+import type { Place, Requests, SubjectView } from '#messaging/protocol.ts';
+import { RefusedError, type Routes, type Sender } from '#messaging/server.ts';
+import { getAnnotation } from '#storage/annotations.ts';
+import type { Storage } from '#storage/database.ts';
+import { sourceOf } from './article-source.ts';
+import { forgetSubject, type Prepared, prepareSubject, preparedSubject } from './popover-subjects.ts';
+
+type Names = Extract<keyof Requests, `popover.${string}`>;
+
+/** The popover's tab: only a page of ours that stands in a tab has one. */
+function tabOf(sender: Sender): number {
+  if (sender.kind !== 'ui' || sender.tabId === null) throw new RefusedError('not-allowed');
+  return sender.tabId;
+}
+
+/** What was prepared for the sender's tab under this very id. */
+async function preparedFor(sender: Sender, id: string): Promise<Prepared> {
+  const prepared = await preparedSubject(tabOf(sender));
+  if (prepared?.id !== id) throw new RefusedError('not-found');
+  return prepared;
+}
+
+function articleOf({ source, about }: Prepared, now: string): ArticleRecord {
+  const { title, byline, outlet, language, published } = about;
+  return { source, title, byline, outlet, language, published, firstSeen: now, lastSeen: now };
+}
+
+async function viewOf(storage: Storage, prepared: Prepared): Promise<SubjectView> {
+  const { subject } = prepared;
+  const article = articleOf(prepared, new Date().toISOString());
+  if (subject.type === 'person') return { ...subject, article };
+  const annotation = subject.annotation === null ? null : await getAnnotation(storage, subject.annotation);
+  return { ...subject, article, annotation };
+}
+
+/** What passes between a page, its popover and the background. The page's content script prepares; only the popover reads. */
+export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
+  return {
+    'popover.prepare': {
+      parse: prepare,
+      from: 'content',
+      answer: async ({ about, subject }, sender) => {
+        const { source, tabId } = sourceOf(sender, about.canonical);
+        return { id: await prepareSubject({ tabId, source, about, subject }) };
+      },
+    },
+    'popover.hello': {
+      parse: nothing,
+      from: 'ui',
+      answer: async (_nothing, sender) => {
+        const tabId = tabOf(sender);
+        return { tabId, id: (await preparedSubject(tabId))?.id ?? null };
+      },
+    },
+    'popover.subject': {
+      parse: only('id', popoverId),
+      from: 'ui',
+      answer: async ({ id }, sender) => viewOf(storage, await preparedFor(sender, id)),
+    },
+    'popover.resize': {
+      parse: object<{ id: string; height: number }>({ id: popoverId, height: number(0, 10_000) }),
+      from: 'ui',
+      answer: async ({ id, height }, sender) => {
+        const { tabId } = await preparedFor(sender, id);
+        return requestTab(tabId, 'page.resizePopover', { height });
+      },
+    },
+    'popover.reveal': {
+      parse: object<{ id: string; place: Place }>({ id: popoverId, place }),
+      from: 'ui',
+      answer: async ({ id, place: there }, sender) => {
+        const { tabId } = await preparedFor(sender, id);
+        await requestTab(tabId, 'page.reveal', there);
+        return null;
+      },
+    },
+    'popover.close': {
+      parse: only('id', popoverId),
+      from: 'ui',
+      answer: async ({ id }, sender) => {
+        const { tabId } = await preparedFor(sender, id);
+        await forgetSubject(tabId);
+        return requestTab(tabId, 'page.closePopover', null);
+      },
+    },
+  };
+}

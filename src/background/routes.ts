@@ -1,0 +1,17 @@
+import type { Requests } from '#messaging/protocol.ts';
+import type { Routes } from '#messaging/server.ts';
+import type { Storage } from '#storage/database.ts';
+import { annotationRoutes } from './annotation-routes.ts';
+import { articleRoutes } from './article-routes.ts';
+import { exportRoutes } from './export-routes.ts';
+import { popoverRoutes } from './popover-routes.ts';
+
+/** Everything that the background answers. */
+export function createRoutes(storage: Storage): Routes<Requests> {
+  return {
+    ...articleRoutes(storage),
+    ...popoverRoutes(storage),
+    ...annotationRoutes(storage),
+    ...exportRoutes(storage),
+  };
+}

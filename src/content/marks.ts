@@ -1,0 +1,126 @@
+import type { Annotation } from '#core/annotation.ts';
+import type { TextIndex } from '#core/anchor/text-index.ts';
+import { matchAll } from '#core/anchor/match.ts';
+import type { Detection, Mention, Person, Quotation } from '#core/detect/types.ts';
+import { overlaps, type Span } from '#core/text.ts';
+import type { TextMap } from '#page/text-map.ts';
+import type { Outcome } from '#messaging/protocol.ts';
+
+/** A detected quotation with its place in the page's text, where annotations live. */
+export interface PlacedQuotation {
+  readonly quotation: Quotation;
+  readonly range: Range;
+  readonly span: Span;
+}
+
+/** A saved passage with how and where it was found again. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly outcome: Outcome;
+  readonly range: Range | null;
+  readonly span: Span | null;
+  /** What is detected at this place now. */
+  readonly quotation: Quotation | null;
+}
+
+/** What a place on the page is marked as. `id` is unique on the page. */
+export type Mark =
+  | {
+      readonly id: string;
+      readonly style: 'quotation';
+      readonly range: Range;
+      readonly placed: PlacedQuotation;
+    }
+  | {
+      readonly id: string;
+      readonly style: 'saved' | 'changed';
+      readonly range: Range;
+      readonly placed: PlacedAnnotation;
+    }
+  | {
+      readonly id: string;
+      readonly style: 'person';
+      readonly range: Range;
+      readonly person: Person;
+      readonly mention: Mention;
+    };
+
+/** Gives detected quotations, whose spans are of the article's text, their places in the page's text. */
+export function placeQuotations(
+  quotations: readonly Quotation[],
+  article: TextMap,
+  page: TextMap,
+): PlacedQuotation[] {
+  return quotations.flatMap((quotation) => {
+    const range = article.rangeOf(quotation);
+    const span = range && page.spanOf(range);
+    return range && span ? [{ quotation, range, span }] : [];
+  });
+}
+
+/** Of the quotations that share text with a span, the one that shares most. */
+function quotationAt(span: Span, quotations: readonly PlacedQuotation[]): PlacedQuotation | null {
+  let best: PlacedQuotation | null = null;
+  let most = 0;
+  for (const placed of quotations) {
+    const shared = Math.min(span.end, placed.span.end) - Math.max(span.start, placed.span.start);
+    if (shared > most) [best, most] = [placed, shared];
+  }
+  return best;
+}
+
+/** Finds saved passages on the page as it is now. */
+export function placeAnnotations(
+  annotations: readonly Annotation[],
+  quotations: readonly PlacedQuotation[],
+  page: TextMap,
+  index: TextIndex,
+): PlacedAnnotation[] {
+  const matches = matchAll(
+    annotations.map(({ target }) => target.selector),
+    index,
+  );
+  return annotations.map((annotation, i) => {
+    const span = matches[i]?.span ?? null;
+    const range = span && page.rangeOf(span);
+    const outcome = span && range ? (matches[i]?.outcome ?? 'not-found') : 'not-found';
+    if (!span || !range)
+      return { annotation, outcome: 'not-found', range: null, span: null, quotation: null };
+    return { annotation, outcome, range, span, quotation: quotationAt(span, quotations)?.quotation ?? null };
+  });
+}
+
+/**
+ * What to paint. The reader's word beats the detector's: a saved passage takes the place of the quotations that it overlaps, and
+ * a quotation that the reader has refused is not marked.
+ */
+export function composeMarks(
+  detection: Detection,
+  quotations: readonly PlacedQuotation[],
+  annotations: readonly PlacedAnnotation[],
+  article: TextMap,
+): Mark[] {
+  const taken = annotations.flatMap(({ span }) => (span ? [span] : []));
+  const marks: Mark[] = [];
+  for (const placed of annotations) {
+    if (!placed.range || placed.annotation.quotation?.status === 'rejected') continue;
+    const style = placed.outcome === 'changed' ? 'changed' : 'saved';
+    marks.push({ id: placed.annotation.id, style, range: placed.range, placed });
+  }
+  for (const placed of quotations) {
+    if (taken.some((span) => overlaps(span, placed.span))) continue;
+    marks.push({
+      id: `quotation:${placed.quotation.start}`,
+      style: 'quotation',
+      range: placed.range,
+      placed,
+    });
+  }
+  for (const person of detection.people) {
+    for (const mention of person.mentions) {
+      const range = article.rangeOf(mention);
+      if (range) marks.push({ id: `mention:${mention.start}`, style: 'person', range, person, mention });
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,136 @@
+import { selectorsParser } from '#core/selector-guard.ts';
+import { annotationParser, articleParser, quotationParser } from '#core/annotation-guard.ts';
+import type { Block, Evidence, Mention, Person } from '#core/detect/types.ts';
+import type { Span } from '#core/text.ts';
+import {
+  accept,
+  arrayOf,
+  clipped,
+  nullable,
+  number,
+  object,
+  offset,
+  oneOf,
+  type Parser,
+  refuse,
+  string,
+  where,
+} from '#core/guard.ts';
+import type { ArticleAbout, ArticleReading, Passage, Place, Saying, Subject } from './protocol.ts';
+
+/** Guards for what messages carry. Limits in UTF-16 code units and counts: far beyond honest use, far below what would hurt. */
+const TEXT = 4_000_000;
+const WORDS = 100_000;
+const MANY = 50_000;
+
+const name = clipped(10_000);
+
+export const nothing: Parser<null> = (value) =>
+  value === null || value === undefined ? accept(null) : refuse('not-allowed');
+
+export const popoverId: Parser<string> = string(100);
+
+export const annotationId: Parser<string> = string(100);
+
+export const address: Parser<string> = string(8_000);
+
+/** A one-field input such as `{ id }`. */
+export function only<K extends string, T>(key: K, parser: Parser<T>): Parser<{ readonly [P in K]: T }> {
+  return object({ [key]: parser } as { [P in K]: Parser<T> });
+}
+
+export const about: Parser<ArticleAbout> = object<ArticleAbout>({
+  title: name,
+  byline: nullable(name),
+  outlet: nullable(name),
+  language: nullable(clipped(100)),
+  published: nullable(clipped(100)),
+  canonical: nullable(clipped(8_000)),
+});
+
+const ordered = <T extends Span>(span: T): boolean => span.start <= span.end;
+
+const block: Parser<Block> = where(
+  object<Block>({
+    start: offset,
+    end: offset,
+    role: oneOf('title', 'byline', 'body', 'heading', 'caption', 'credit', 'pullquote', 'list'),
+  }),
+  ordered,
+);
+
+export const reading: Parser<ArticleReading> = object<ArticleReading>({
+  about,
+  text: string(TEXT),
+  blocks: arrayOf(block, MANY),
+});
+
+const passage: Parser<Passage> = object<Passage>({ exact: string(WORDS), selector: selectorsParser });
+
+const span: Parser<Span> = where(object<Span>({ start: offset, end: offset }), ordered);
+
+const evidence: Parser<Evidence> = object<Evidence>({ code: string(100), words: arrayOf(span, 100) });
+
+const mention: Parser<Mention> = where(
+  object<Mention>({ start: offset, end: offset, text: name, role: oneOf('story', 'byline', 'credit') }),
+  ordered,
+);
+
+const person: Parser<Person> = object<Person>({
+  name,
+  aliases: arrayOf(name, MANY),
+  roles: arrayOf(name, MANY),
+  gender: nullable(oneOf('female', 'male')),
+  mentions: arrayOf(mention, MANY),
+  evidence: arrayOf(evidence, MANY),
+  confidence: number(0, 1),
+});
+
+const saying: Parser<Saying> = object<Saying>({ exact: string(WORDS), start: offset });
+
+type QuotationSubject = Extract<Subject, { type: 'quotation' }>;
+type PersonSubject = Extract<Subject, { type: 'person' }>;
+
+const quotationSubject: Parser<QuotationSubject> = object<QuotationSubject>({
+  type: oneOf('quotation'),
+  annotation: nullable(annotationId),
+  outcome: oneOf('exact', 'changed'),
+  passage,
+  found: nullable(quotationParser),
+  people: arrayOf(name, MANY),
+});
+
+const personSubject: Parser<PersonSubject> = object<PersonSubject>({
+  type: oneOf('person'),
+  person,
+  sayings: arrayOf(saying, MANY),
+});
+
+/** One of several forms: the first that accepts; else what the last one refused. */
+function eitherOf<A, B>(first: Parser<A>, second: Parser<B>): Parser<A | B> {
+  return (value) => {
+    const parsed = first(value);
+    return parsed.ok ? parsed : second(value);
+  };
+}
+
+export const prepare: Parser<{ about: ArticleAbout; subject: Subject }> = object({
+  about,
+  subject: eitherOf(quotationSubject, personSubject),
+});
+
+export const place: Parser<Place> = eitherOf(
+  object<Extract<Place, { type: 'annotation' }>>({ type: oneOf('annotation'), id: annotationId }),
+  object<{ type: 'quotation' | 'mention'; start: number }>({
+    type: oneOf('quotation', 'mention'),
+    start: offset,
+  }) as Parser<Exclude<Place, { type: 'annotation' }>>,
+);
+
+export const put = object({
+  annotation: annotationParser,
+  article: articleParser,
+  base: nullable(string(100)),
+});
+
+export const limit: Parser<number> = number(1, 1_000);
