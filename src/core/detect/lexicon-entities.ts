@@ -1,0 +1,66 @@
+/** Words of the names of organisations, buildings, events, laws, works, times. */
+export const organisationWords =
+  'inc corp co ltd llc plc gmbh ag group holdings company bank banks university college school institute academy party association federation ' +
+  'union league club team committee commission council court ministry department office agency bureau authority board house senate ' +
+  'congress parliament assembly army navy force forces police guard airlines airways motors industries systems technologies ' +
+  'services service center centre hospital clinic museum library theatre theater church cathedral mosque temple street road avenue ' +
+  'boulevard drive lane square park stadium arena airport station bridge river lake mountain mount mountains island islands valley bay ' +
+  'beach ocean sea desert county city town village district province state states republic kingdom region north south east west ' +
+  'northern southern eastern western central times post journal news daily herald tribune gazette magazine press radio tv television ' +
+  'network channel records films pictures studios studio show games cup championship championships olympics series award awards prize ' +
+  'festival day week month year january february march april may june july august september october november december monday tuesday ' +
+  'wednesday thursday friday saturday sunday act bill law treaty agreement project program programme plan foundation fund trust ' +
+  'society organization organisation organizations international national federal united new great war battle revolution movement ' +
+  'front hotel restaurant building tower towers hall palace castle conference summit supreme grand open division fc sc ac united ' +
+  'administration campaign coalition alliance campus capitol code constitution defense defence economic education energy ' +
+  'environment exchange finance global government health highway initiative insurance intelligence justice labor labour media ' +
+  'memorial monument nations nuclear partners pact peace policy power products protocol province railway report review rights ' +
+  'rock royal sciences science sector securities security sports square steel stock strait studies survey tax technology telecom ' +
+  'trade transport treasury tribunal unit village water watch white wildlife world youth zone album song film movie book ' +
+  'internet online web app network networks solutions capital investments investment ventures bancorp airline energy oil gas ' +
+  'mining pharma pharmaceuticals laboratories motors estate properties media entertainment productions brothers sons ' +
+  'platoon regiment brigade battalion infantry corps division squadron fleet abbey fort camp canal cape creek falls ' +
+  'forest garden gardens gate glacier grove gulf harbor harbour heights hill hills isle junction peninsula plains plateau ' +
+  'plaza point pond port ranch ridge rocks shore springs swamp terrace trail tunnel volcano wall wood woods';
+
+/** Adjectives and nouns of nations, faiths and parties. */
+export const demonyms =
+  'american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian swedish ' +
+  'norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian ' +
+  'belarusian serbian croatian bosnian slovenian albanian macedonian moldovan lithuanian latvian estonian georgian armenian ' +
+  'azerbaijani kazakh uzbek turkmen kyrgyz tajik mongolian chinese japanese korean taiwanese vietnamese thai filipino indonesian ' +
+  'malaysian singaporean burmese cambodian laotian indian pakistani bangladeshi nepali nepalese afghan iranian iraqi syrian ' +
+  'lebanese jordanian palestinian israeli saudi emirati qatari kuwaiti omani yemeni bahraini egyptian libyan tunisian algerian ' +
+  'moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan burundian nigerian ghanaian senegalese ivorian ' +
+  'malian cameroonian congolese angolan zambian zimbabwean mozambican namibian botswanan malawian liberian gambian canadian ' +
+  'mexican cuban jamaican haitian dominican colombian venezuelan brazilian argentine argentinian chilean peruvian bolivian ' +
+  'ecuadorian uruguayan paraguayan guatemalan honduran nicaraguan salvadoran panamanian australian kiwi maori european asian ' +
+  'african arab arabian kurdish jewish muslim islamic christian catholic protestant anglican orthodox hindu buddhist sikh ' +
+  'mormon democrat democrats republican republicans democratic soviet catalan basque tibetan uyghur rohingya aboriginal ' +
+  'indigenous latino hispanic conservative conservatives labour liberal communist nazi americans russians germans israelis ' +
+  'palestinians iraqis iranians ukrainians europeans africans muslims christians jews arabs kurds indians pakistanis afghans ' +
+  'syrians egyptians nigerians kenyans canadians mexicans cubans brazilians italians turks greeks poles swedes danes finns';
+
+/** Verbs of saying, as they stand beside the name of one who speaks. */
+export const sayingVerbs =
+  'said says say told tells added adds noted notes explained explains wrote writes asked asks replied argued argues insisted claimed ' +
+  'claims warned stated states announced declared tweeted testified recalled recalls admitted acknowledged thinks believes believed ' +
+  'thought felt wants wanted hopes responded concluded suggested observed continued lamented joked quipped called urged denied ' +
+  'confirmed revealed promised vowed predicted remarked stressed pointed conceded maintained';
+
+/** Frequent verbs whose subject is as a rule a person. */
+export const personalVerbs =
+  'was is has had who whose whom did does will would could also married died born joined met visited resigned retired arrested accused ' +
+  'won lost scored led served became began moved attended graduated worked appeared received returned went came left made took got ' +
+  'spoke gave ran signed held nodded smiled laughed sat stood looked walked knew lived grew played studied';
+
+/** Small words inside names: `de`, `van der`, `bin`. */
+export const particles =
+  'de da van von der den bin ibn al el la le du di dos das del della bint y zu zum zur ter ten te af ul ur abu vom e ben bat av';
+
+/** What may follow a name and belongs to it. */
+export const suffixes = 'jr jr. sr sr. ii iii iv';
+
+/** Ends of compound words that are not names: `Trump-backed`. */
+export const compoundEnd =
+  /-(?:born|based|backed|led|owned|style|era|wide|bound|controlled|linked|listed|sponsored|funded|made|held|trained|run|occupied|speaking|elect|turned|ranked|seeded|nominated|appointed|language|dominated|aligned|affiliated|like|esque|related|friendly|born|type|inspired|only|free|level|day|year)$/;

@@ -1,0 +1,34 @@
+/** FNV-1a over UTF-16 units, mixed; a signed 32-bit number. The same in training and in use. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    hash ^= word.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+/** Combines two hashes into one; the order matters. */
+export function mixHash(a: number, b: number): number {
+  let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 13);
+}
+
+/** The shape of a word: runs of capitals `X` or `XX`, of small letters `x`, of digits `d`; other marks as they stand. */
+export function shapeOf(word: string): string {
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (const char of word) {
+    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char;
+    if (kind !== last) {
+      shape += kind;
+      last = kind;
+      run = 0;
+    } else if (++run === 1 && kind === 'X') shape += 'X';
+    if (shape.length > 12) break;
+  }
+  return shape;
+}

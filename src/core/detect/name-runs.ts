@@ -1,0 +1,160 @@
+import type { Document } from './document.ts';
+import { firstNameGender } from './lexicon-names.ts';
+import { placeLength } from './lexicon-places.ts';
+import { nameWord, type NameWord } from './name-words.ts';
+import { tokenKind } from './document.ts';
+
+/** How the letters of a line are set: running text, a title with most words capitalised, or capitals throughout. */
+export const lineStyle = { text: 0, title: 1, capitals: 2 } as const;
+
+/** What stands before a token: nothing of note, the start of a sentence, the start of a paragraph. */
+export const begins = { inside: 0, sentence: 1, paragraph: 2 } as const;
+
+/** Tokens `[from, to)` that may hold names: all capitalised, or particles between such. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A name that a tagger found. */
+export interface TaggedName extends NameRun {
+  /** 0 to 1. */
+  readonly probability: number;
+}
+
+/** A document as the tagger sees it. All arrays run parallel to the document's tokens. */
+export interface NameText {
+  readonly doc: Document;
+  readonly words: readonly NameWord[];
+  /** A value of `begins` for each token. */
+  readonly begins: Uint8Array;
+  /** A value of `lineStyle` for each token. */
+  readonly style: Uint8Array;
+  /** Whether the token stands inside the name of a place of several words. */
+  readonly inPlace: Uint8Array;
+  readonly runs: readonly NameRun[];
+}
+
+/** Stands for what is before the first word and after the last. */
+export function wordAt(text: NameText, i: number): NameWord {
+  return text.words[i] ?? nameWord('', text.doc.language);
+}
+
+/** No name is longer; a longer run (a list without commas, a headline) is cut. */
+const runLimit = 40;
+
+/** Finds the runs of capitalised words of a document. Linear. */
+export function findRuns(doc: Document): NameText {
+  const { tokens } = doc;
+  const words: NameWord[] = [];
+  for (let i = 0; i < tokens.length; i++) words.push(nameWord(tokens.word[i] ?? '', doc.language));
+  const text = {
+    doc,
+    words,
+    begins: sentenceBegins(doc, words),
+    style: lineStyles(doc, words),
+    inPlace: new Uint8Array(words.length),
+    runs: [],
+  };
+  return { ...text, runs: cutRuns(text, candidates(text)) };
+}
+
+function sentenceBegins(doc: Document, words: readonly NameWord[]): Uint8Array {
+  const out = new Uint8Array(words.length);
+  for (const sentence of doc.sentences) out[sentence.from] = begins.sentence;
+  for (let i = 1; i < words.length; i++) {
+    const before = words[i - 1]?.word ?? '';
+    if (before === '“' || before === ':' || before === '•' || before === '„' || before === '«')
+      out[i] = begins.sentence;
+    else if (out[i - 1] !== begins.inside && words[i - 1]?.mark === true) out[i] = begins.sentence;
+    else if (
+      (before === '"' || before === "'" || before === '‘') &&
+      /^[.!?,:]$/.test(words[i - 2]?.word ?? '')
+    )
+      out[i] = begins.sentence;
+  }
+  for (const paragraph of doc.paragraphs) out[paragraph.from] = begins.paragraph;
+  return out;
+}
+
+function lineStyles(doc: Document, words: readonly NameWord[]): Uint8Array {
+  const out = new Uint8Array(words.length);
+  for (const { from, to } of doc.paragraphs) {
+    if (to - from > 60) continue;
+    let all = 0;
+    let capitals = 0;
+    let capitalised = 0;
+    let small = 0;
+    for (let i = from; i < to; i++) {
+      const word = words[i];
+      if (word === undefined || word.mark || word.number) continue;
+      all++;
+      if (word.allCaps && word.word.length > 2) capitals++;
+      if (word.capital || word.title) capitalised++;
+      else if (word.word.length > 3) small++;
+    }
+    const last = words[to - 1]?.word;
+    if (all >= 2 && capitals >= 0.7 * all) out.fill(lineStyle.capitals, from, to);
+    else if (all >= 4 && capitalised >= 0.6 * all && small <= 0.2 * all && last !== '.')
+      out.fill(lineStyle.title, from, to);
+  }
+  return out;
+}
+
+type Unfinished = Omit<NameText, 'runs'>;
+
+/** Marks the tokens that may be part of a name; marks places of several words on the way. */
+function candidates(text: Unfinished): Uint8Array {
+  const { words, inPlace } = text;
+  const out = new Uint8Array(words.length);
+  const at = (i: number): NameWord | undefined => words[i];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word?.capital !== true) continue;
+    const title =
+      word.softTitle &&
+      at(i + 1)?.capital === true &&
+      !(out[i - 1] === 1 && text.begins[i] !== begins.paragraph);
+    if (!title) out[i] = 1;
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (out[i] !== 1 || word === undefined || (out[i - 1] === 1 && at(i - 1)?.gender !== null)) continue;
+    const length = placeLength((distance) => (at(i + distance)?.fold ?? '').replace('.', ''));
+    if (length < 2) continue;
+    inPlace.fill(1, i, i + length);
+    if (firstNameGender(word.fold) === null) out.fill(0, i, i + length);
+    i += length - 1;
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word?.particle !== true) continue;
+    const after = out[i - 1] === 1;
+    if (out[i + 1] === 1 && (after || leading.has(word.lower))) out[i] = 1;
+    else if (after && at(i + 1)?.particle === true && out[i + 2] === 1) out[i] = out[i + 1] = 1;
+  }
+  return out;
+}
+
+/** Particles with which a surname can begin in small letters: `said de Blasio`. */
+const leading = new Set(['bin', 'ibn', 'van', 'von', 'al', 'el', 'de', 'da', 'di', 'del']);
+
+function cutRuns(text: Unfinished, candidate: Uint8Array): NameRun[] {
+  const { words, doc } = text;
+  const runs: NameRun[] = [];
+  for (let from = 0; from < words.length; from++) {
+    if (candidate[from] !== 1) continue;
+    let to = from + 1;
+    while (to < words.length && candidate[to] === 1 && to - from < runLimit && !breaks(text, to)) to++;
+    // `said de` before nothing: a run of particles alone is none.
+    if (to - from > 1 || words[from]?.particle !== true) runs.push({ from, to });
+    from = to - 1;
+  }
+  if (doc.tokens.kind.length !== words.length) return [];
+  return runs.filter(({ from }) => doc.tokens.kind[from] === tokenKind.word || words[from]?.capital === true);
+}
+
+function breaks(text: Unfinished, i: number): boolean {
+  if (text.begins[i] === begins.paragraph) return true;
+  return text.begins[i] === begins.sentence && !(text.words[i - 1]?.word ?? '').endsWith('.');
+}

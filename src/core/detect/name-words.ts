@@ -1,0 +1,147 @@
+import { firstNameGender, type NameGender } from './lexicon-names.ts';
+import {
+  compoundEnd,
+  demonyms,
+  organisationWords,
+  particles,
+  personalVerbs,
+  sayingVerbs,
+  suffixes,
+} from './lexicon-entities.ts';
+import { isPlace } from './lexicon-places.ts';
+import { isSurname } from './lexicon-surnames.ts';
+import { wordTier, type WordTier } from './lexicon-words.ts';
+import type { Language } from './languages/language.ts';
+import { foldName } from './name-fold.ts';
+import { hashWord, shapeOf } from './name-hash.ts';
+import { isHonorific, isRole, titleGender, titleKey, titlesOf } from './title.ts';
+import { wordSet } from './words.ts';
+
+/** What is known of a word by itself, apart from where it stands. */
+export interface NameWord {
+  readonly word: string;
+  /** Lower case with straight apostrophes. */
+  readonly lower: string;
+  readonly fold: string;
+  /** May be part of a name: a capital, and neither a title nor a compound adjective. */
+  readonly capital: boolean;
+  readonly lowerCase: boolean;
+  /** Two letters or more, all of them capitals. */
+  readonly allCaps: boolean;
+  /** `J.` or `J`. */
+  readonly initial: boolean;
+  readonly gender: NameGender | null;
+  readonly surname: boolean;
+  readonly tier: WordTier;
+  /** A form of address or an office that is never part of a name: `Mr.`, `President`. */
+  readonly title: boolean;
+  /** A title that can also be a name: `King`, `Prince`. */
+  readonly softTitle: boolean;
+  /** A noun for what a person is. */
+  readonly role: boolean;
+  readonly roleGender: 'female' | 'male' | null;
+  readonly organisation: boolean;
+  readonly place: boolean;
+  readonly demonym: boolean;
+  readonly saying: boolean;
+  readonly personal: boolean;
+  readonly particle: boolean;
+  readonly suffix: boolean;
+  readonly number: boolean;
+  readonly mark: boolean;
+  /** Hashes of the word, its lower-case form and its shape. */
+  readonly wordHash: number;
+  readonly lowerHash: number;
+  readonly shapeHash: number;
+  /** Hashes of its beginnings and ends, for words that may be names. */
+  readonly affixes: readonly number[];
+}
+
+/** Offices that are also family or given names stay candidates unless another name follows. */
+const soft = new Set(
+  'king queen prince pope sir lord lady dame emir count countess earl duke duchess baron father brother sister bishop archbishop dean doctor chancellor prophet speaker marshal princess'.split(
+    ' ',
+  ),
+);
+const hard = new Set(
+  ('president senator governor secretary representative congressman congresswoman mayor chairman chairwoman minister professor ambassador director ' +
+    'spokesman spokeswoman spokesperson commissioner councillor councilman councilwoman deputy inspector cardinal reverend commander admiral ' +
+    'lieutenant superintendent attorney prosecutor premier colonel sergeant detective officer ceo cto cfo founder co-founder mp captain justice alhaji ' +
+    'chief excellency highness majesty chairperson brig rtd tsar he hrh h.e ayatollah imam judge undersecretary sultan emperor empress mullah ' +
+    'coach general sheikh sheik shaikh leader candidate analyst economist professor lawyer editor').split(' '),
+); // prettier-ignore
+const arabicArticle = /^(?:al|el|ad|as|ash|an|ar|at|az|d|de|la|le|l|t|o)[-'’]\p{Lu}/u;
+const upperCase = /^\p{Lu}/u;
+const lowerCase = /^\p{Ll}/u;
+const allCapitals = /^[\p{Lu}\-'’.]{2,}$/u;
+const initialForm = /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u;
+const alphanumeric = /[\p{L}\p{N}]/u;
+const numeric = /^\d/;
+
+const cacheLimit = 40_000;
+const caches = new Map<string, Map<string, NameWord>>();
+
+/** Everything the lexicons know of a word of a text in the given language. Words are looked up once and kept. */
+export function nameWord(word: string, language: Language): NameWord {
+  let cache = caches.get(language.code);
+  if (cache === undefined) caches.set(language.code, (cache = new Map()));
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  if (cache.size > cacheLimit) cache.clear();
+  const made = makeWord(word, language);
+  cache.set(word, made);
+  return made;
+}
+
+function makeWord(form: string, language: Language): NameWord {
+  const word = form.replace(/’/g, "'");
+  const lower = word.toLowerCase();
+  const fold = foldName(word);
+  const titles = titlesOf(language);
+  const key = titleKey(lower);
+  const upper = upperCase.test(word);
+  const initial = initialForm.test(word);
+  const gender = upper && !initial ? firstNameGender(fold) : null;
+  const softTitle = upper && soft.has(key);
+  const title =
+    upper &&
+    !softTitle &&
+    !(initial && word.length < 3) &&
+    (hard.has(key) ||
+      (isHonorific(titles, key) && gender === null) ||
+      (language.code !== 'en' && isRole(titles, key)));
+  const capital =
+    (upper || arabicArticle.test(word)) && !title && !(word.includes('-') && compoundEnd.test(lower));
+  return {
+    word, lower, fold, capital, gender, title, softTitle, initial,
+    lowerCase: lowerCase.test(word) && !capital,
+    allCaps: allCapitals.test(word) && word.length > 1 && !initial,
+    surname: upper && isSurname(fold),
+    tier: wordTier(lower),
+    role: isRole(titles, key),
+    roleGender: titleGender(titles, key),
+    organisation: wordSet(organisationWords).has(key),
+    place: upper && isPlace(fold),
+    demonym: upper && wordSet(demonyms).has(lower),
+    saying: wordSet(language.code === 'en' ? sayingVerbs : language.cues[3]).has(lower),
+    personal: wordSet(personalVerbs).has(lower),
+    particle: lower === word && wordSet(particles).has(lower),
+    suffix: wordSet(suffixes).has(lower),
+    number: numeric.test(word),
+    mark: !alphanumeric.test(word),
+    wordHash: hashWord(word),
+    lowerHash: hashWord(lower),
+    shapeHash: hashWord(shapeOf(word)),
+    affixes: capital ? affixesOf(fold) : [],
+  }; // prettier-ignore
+}
+
+function affixesOf(fold: string): number[] {
+  return [
+    hashWord(`^${fold.slice(0, 3)}`),
+    hashWord(`${fold.slice(-2)}$`),
+    hashWord(`${fold.slice(-3)}$`),
+    hashWord(`${fold.slice(-4)}$`),
+    hashWord(`^${fold.slice(0, 4)}`),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Span } from '#core/text.ts';
+import type { NameText } from './name-runs.ts';
+import type { KnownPerson } from './person-build.ts';
+import { insideAny, type PlacedMention } from './person-index.ts';
+
+/** What the caller knows of the place of a span. */
+export interface ResolveContext {
+  /** Full name of the person who spoke last before the span, if known. */
+  readonly spokenBefore?: string | null;
+  /** Quotations of the document in order: names inside them are poor antecedents. */
+  readonly quotations?: readonly Span[];
+}
+
+/** A span to resolve, with what all the ways of resolving it need. */
+export interface Reference {
+  readonly text: NameText;
+  readonly people: readonly KnownPerson[];
+  readonly placed: readonly PlacedMention[];
+  /** Token range of the span. */
+  readonly from: number;
+  readonly to: number;
+  readonly context: ResolveContext;
+}
+
+/** Whether a mention stands in one of the quotations. */
+export function quoted(reference: Reference, offset: number): boolean {
+  return insideAny(reference.context.quotations ?? [], offset);
+}

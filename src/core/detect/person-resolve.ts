@@ -1,0 +1,84 @@
+import type { Span } from '#core/text.ts';
+import { type NameText, wordAt } from './name-runs.ts';
+import type { KnownPerson } from './person-build.ts';
+import { firstFrom, placeMentions } from './person-index.ts';
+import type { Reference, ResolveContext } from './person-reference.ts';
+import { resolvePronoun } from './pronoun-resolve.ts';
+import { resolveRole } from './person-role.ts';
+import { titlesOf } from './title.ts';
+import { wordSet } from './words.ts';
+
+export type Resolve = (span: Span, context?: ResolveContext) => string | null;
+
+/**
+ * Makes the function that tells whom a span of the text means: a name that stands in it, a pronoun, or a role (`the senator`).
+ * It answers with the person's full name, or null: nobody in particular, several people, or two who are equally likely.
+ */
+export function makeResolver(text: NameText, people: readonly KnownPerson[]): Resolve {
+  const placed = placeMentions(people);
+  const { start } = text.doc.tokens;
+  const starts = { length: start.length, at: (i: number): number => start[i] ?? 0 };
+  return (span, context = {}) => {
+    let from = firstFrom(starts, span.start);
+    if (from > 0 && (text.doc.tokens.end[from - 1] ?? 0) > span.start) from--;
+    let to = firstFrom(starts, span.end);
+    while (to > from && wordAt(text, to - 1).mark) to--;
+    while (from < to && wordAt(text, from).mark) from++;
+    if (from >= to) return null;
+    const reference: Reference = { text, people, placed, from, to, context };
+    return resolveReference(reference)?.person.name ?? null;
+  };
+}
+
+function resolveReference(reference: Reference): KnownPerson | null {
+  const { text, from, to } = reference;
+  const titles = titlesOf(text.doc.language);
+  const first = wordAt(text, from).lower;
+  if (to - from === 1 || (to - from === 2 && wordAt(text, to - 1).lower === 'himself')) {
+    if (wordSet(titles.femalePronouns).has(first)) return resolvePronoun(reference, 'female');
+    if (wordSet(titles.malePronouns).has(first)) return resolvePronoun(reference, 'male');
+  }
+  const named = namedIn(reference);
+  if (named !== undefined) return named;
+  return resolveRole(reference);
+}
+
+/**
+ * The person named in the span: null when the name only belongs to the speaker's description (`Trump's lawyer`, `a spokesman for
+ * Clinton`, `the Trump campaign`) and nobody else is named; undefined when no name stands there.
+ */
+function namedIn(reference: Reference): KnownPerson | null | undefined {
+  const { text, placed, from, to } = reference;
+  const start = text.doc.tokens.start[from] ?? 0;
+  const end = text.doc.tokens.end[to - 1] ?? 0;
+  const titles = titlesOf(text.doc.language);
+  let dependent = false;
+  for (
+    let i = firstFrom({ length: placed.length, at: (k) => placed[k]?.mention.start ?? 0 }, start);
+    i < placed.length;
+    i++
+  ) {
+    const item = placed[i];
+    if (item === undefined || item.mention.start >= end) break;
+    const { mention } = item;
+    const after = wordAt(text, mention.to);
+    const inner = mention.possessive && mention.to + 1 < to;
+    const group = mention.to < to && wordSet(titles.groups).has(after.lower);
+    const over =
+      mention.from > from && dependsOnNoun(text, from, mention.before?.from ?? mention.from, titles.links);
+    if (inner || group || over) {
+      dependent = true;
+      continue;
+    }
+    return item.known;
+  }
+  return dependent ? null : undefined;
+}
+
+/** Whether the name hangs on a noun before it in the span: `a spokesman for`, `the wife of`. */
+function dependsOnNoun(text: NameText, from: number, name: number, links: string): boolean {
+  const before = wordAt(text, name - 1);
+  if (name - 1 <= from) return false;
+  if (before.lower === 'the' || before.lower === 'former') return dependsOnNoun(text, from, name - 1, links);
+  return wordSet(links).has(before.lower) && before.lowerCase;
+}

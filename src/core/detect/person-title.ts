@@ -1,0 +1,156 @@
+import type { NameText } from './name-runs.ts';
+import { begins, wordAt } from './name-runs.ts';
+import { titleGender, titleKey, titlesOf } from './title.ts';
+import { wordSet } from './words.ts';
+
+/** What stands before or after a name and tells who it is. All positions are token indices. */
+export interface TitleFound {
+  /** First token of the title; the title ends before the name (or, for an apposition, at `to`). */
+  readonly from: number;
+  readonly to: number;
+  /** The role without forms of address and determiners, `[from, to)` in tokens, or null for a mere `Mr.`. */
+  readonly role: { readonly from: number; readonly to: number } | null;
+  /** The noun of the role, lower case: `secretary`. */
+  readonly head: string | null;
+  readonly gender: 'female' | 'male' | null;
+}
+
+/** A title is at most this many tokens long. */
+const titleLimit = 9;
+
+/** The title before the name that starts at token `nameFrom`, or null. */
+export function titleBefore(text: NameText, nameFrom: number): TitleFound | null {
+  const titles = titlesOf(text.doc.language);
+  const links = wordSet(titles.links);
+  const modifiers = wordSet(titles.modifiers);
+  let from = nameFrom;
+  let head: string | null = null;
+  let gender: TitleFound['gender'] = null;
+  let roleFrom = nameFrom;
+  let roleTo = nameFrom;
+  for (let i = nameFrom - 1; i >= 0 && nameFrom - i <= titleLimit; i--) {
+    if (
+      text.begins[i + 1] === begins.paragraph ||
+      (text.begins[i + 1] === begins.sentence && i + 1 === nameFrom && !text.words[i]?.word.endsWith('.'))
+    )
+      break;
+    const word = wordAt(text, i);
+    const key = titleKey(word.lower);
+    if (word.role || word.title || word.softTitle) {
+      const honorific = word.title && !word.role;
+      gender ??= titleGender(titles, key);
+      if (!honorific) {
+        if (head === null) {
+          head = key;
+          roleTo = i + 1;
+        }
+        roleFrom = i;
+      }
+      from = i;
+      continue;
+    }
+    const roleStarted = head !== null;
+    if (roleStarted && (modifiers.has(key) || word.demonym || word.organisation) && from === i + 1) {
+      from = roleFrom = i;
+      continue;
+    }
+    // `Secretary of State`, `Secretary of the Treasury`: capitals after a link that follows a role.
+    if (!roleStarted && (word.capital || word.lower === 'the') && linked(text, i, links) >= 0) {
+      const at = linked(text, i, links);
+      const roleWord = wordAt(text, at);
+      head = titleKey(roleWord.lower);
+      gender ??= roleWord.roleGender;
+      roleTo = from;
+      from = roleFrom = at;
+      i = at;
+      continue;
+    }
+    break;
+  }
+  if (from === nameFrom) return null;
+  return { from, to: nameFrom, role: head === null ? null : { from: roleFrom, to: roleTo }, head, gender };
+}
+
+/** The role noun before the link (`of`, `of the`) that a capitalised title word at `i` hangs on, or -1. */
+function linked(text: NameText, i: number, links: ReadonlySet<string>): number {
+  for (let k = i; k > 0 && i - k < 4; k--) {
+    const word = wordAt(text, k);
+    const before = wordAt(text, k - 1);
+    if (links.has(word.lower) && word.lowerCase)
+      return before.role && before.word !== before.lower ? k - 1 : -1;
+    if (!word.capital && word.lower !== 'the' && word.lower !== 'and') return -1;
+  }
+  return -1;
+}
+
+/** Words that end an apposition. */
+const stops = new Set([
+  ',',
+  '.',
+  ';',
+  ':',
+  '—',
+  '–',
+  '--',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  '!',
+  '?',
+  '…',
+  '...',
+  '«',
+  '»',
+]);
+
+/**
+ * The apposition after the name that ends before token `nameTo`: `, the special envoy,`, `, a spokesman for X`,
+ * `, 47, head of the agency`. Null when what follows the comma is no role.
+ */
+export function appositionAfter(text: NameText, nameTo: number): TitleFound | null {
+  if (wordAt(text, nameTo).word !== ',' && wordAt(text, nameTo).word !== '(') return null;
+  const titles = titlesOf(text.doc.language);
+  const links = wordSet(titles.links);
+  const relatives = wordSet(titles.relatives);
+  const prepositions = wordSet(text.doc.language.prepositions);
+  let from = nameTo + 1;
+  if (wordAt(text, from).number && wordAt(text, from + 1).word === ',') from += 2;
+  const determiner = wordAt(text, from);
+  const skipped = determinersAfter.has(determiner.lower);
+  if (skipped) from++;
+  let head: string | null = null;
+  let gender: TitleFound['gender'] = null;
+  let to = from;
+  for (let i = from; i < text.words.length && i - from < 14; i++) {
+    const word = wordAt(text, i);
+    if (stops.has(word.word) || text.begins[i] === begins.paragraph || relatives.has(word.lower)) break;
+    if (head === null && (links.has(word.lower) || prepositions.has(word.lower))) break;
+    if (head === null && (word.saying || (word.personal && !word.role))) return null;
+    if (head !== null && (word.saying || word.personal || clauseWords.has(word.lower))) break;
+    if (word.role && (head === null || !linkedSince(text, from, i, links))) {
+      head = titleKey(word.lower);
+      gender = word.roleGender ?? gender;
+    }
+    to = i + 1;
+  }
+  if (head === null) return null;
+  // `Smith, John said`: a capital first and no determiner is a list rather than an apposition, unless it is a role.
+  if (!skipped && wordAt(text, from).gender !== null) return null;
+  return { from: nameTo, to, role: { from, to }, head, gender };
+}
+
+function linkedSince(text: NameText, from: number, to: number, links: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (links.has(wordAt(text, i).lower)) return true;
+  return false;
+}
+
+const determinersAfter = new Set(
+  "the a an his her their its our my one le la un une l' der die das ein eine einer sein seine".split(' '),
+);
+const clauseWords = new Set(
+  'and but that when while after before because as with says said whether dans selon und aber et mais'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '#core/detect/languages/registry.ts';
+import { findPeople, type PeopleFound } from '#core/detect/people.ts';
+import { tokenise } from '#core/detect/tokenise.ts';
+import type { Person } from '#core/detect/types.ts';
+
+const [english] = languages;
+
+function find(text: string): PeopleFound {
+  if (english === undefined) throw new Error('no language');
+  return findPeople(tokenise(text, english));
+}
+
+function person(found: PeopleFound, name: string): Person {
+  const match = found.people.find((one) => one.name === name);
+  if (match === undefined)
+    throw new Error(`${name} not among ${found.people.map((one) => one.name).join('; ')}`);
+  return match;
+}
+
+describe('names', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'strips titles',
+      'Yesterday Mr. Adam Fielding met Sen. Laura Penrose.',
+      ['Adam Fielding', 'Laura Penrose'],
+    ],
+    [
+      'keeps initials',
+      'The book by Martin K. Oswald was praised by J. B. Harding.',
+      ['Martin K. Oswald', 'J. B. Harding'],
+    ],
+    [
+      'keeps particles',
+      'Mayor Carlo de Santis spoke with Ursula van der Berg.',
+      ['Carlo de Santis', 'Ursula van der Berg'],
+    ],
+    [
+      'keeps hyphens and apostrophes',
+      'Mary-Ann Lloyd-Hughes replaced Kevin O’Leary.',
+      ['Mary-Ann Lloyd-Hughes', 'Kevin O’Leary'],
+    ],
+    [
+      'keeps Jr.',
+      'Samuel Porter Jr. won, and Henry Walsh III lost.',
+      ['Samuel Porter Jr.', 'Henry Walsh III'],
+    ],
+    ['leaves the possessive', 'It was Susan Carter’s second win.', ['Susan Carter']],
+    [
+      'reads a title before an unknown name',
+      'President Ndlovu thanked Prime Minister Tshering.',
+      ['Ndlovu', 'Tshering'],
+    ],
+  ];
+  it.each(cases)('%s', (_what, text, names) => {
+    expect(find(text).people.map((one) => one.name)).toEqual(names);
+  });
+
+  it('does not take places, firms and days for people', () => {
+    const found = find(
+      'On Monday the Ford Motor Company opened a plant in Saint Paul near the Washington Monument.',
+    );
+    expect(found.people.map((one) => one.name)).toEqual([]);
+  });
+});
+
+describe('grouping', () => {
+  it('joins short forms and titled forms to the full name', () => {
+    const found = find(
+      'Secretary of State Anna Rowland arrived on Sunday.\n\nRowland said little. Later Secretary Rowland left. “It went well,” Ms. Rowland said.',
+    );
+    const rowland = person(found, 'Anna Rowland');
+    expect(found.people).toHaveLength(1);
+    expect(rowland.mentions.map((mention) => mention.text)).toEqual([
+      'Anna Rowland',
+      'Rowland',
+      'Rowland',
+      'Rowland',
+    ]);
+    expect(rowland.aliases).toContain('Secretary Rowland');
+    expect(rowland.roles).toContain('Secretary of State');
+    expect(rowland.gender).toBe('female');
+  });
+
+  it('never merges two people with one surname', () => {
+    const found = find(
+      'Peter Marsh met his wife, Helen Marsh. Helen Marsh said so. Mr. Marsh agreed, and Mrs. Marsh laughed.',
+    );
+    expect(found.people.map((one) => one.name)).toEqual(['Peter Marsh', 'Helen Marsh']);
+    expect(person(found, 'Peter Marsh').mentions).toHaveLength(2);
+    expect(person(found, 'Helen Marsh').mentions).toHaveLength(3);
+  });
+
+  it('keeps apart names that differ in gender by one letter', () => {
+    const found = find('Paul Hargrove left early. Paula Hargrove stayed.');
+    expect(found.people).toHaveLength(2);
+  });
+
+  it('joins spellings of one name', () => {
+    const found = find(
+      'Prime Minister Henrik Støren spoke. Henrik Storen, left, waves. Norway’s Prime Minister Henrik Stoeren arrives.',
+    );
+    expect(found.people).toHaveLength(1);
+  });
+});
+
+describe('roles', () => {
+  it.each([
+    ['Walter Quint, the special envoy, said no.', 'Walter Quint', 'special envoy'],
+    ['“No,” said Walter Quint, a spokesman for the agency.', 'Walter Quint', 'spokesman for the agency'],
+    ['The spokeswoman Tammy Birch said no.', 'Tammy Birch', 'spokeswoman'],
+  ])('reads the apposition in %s', (text, name, role) => {
+    expect(person(find(text), name).roles).toContain(role);
+  });
+
+  it('marks photo credits and bylines', () => {
+    const found = find(
+      'By Carol Winters\n\nThe minister spoke with Alan Dufour on Monday in the capital.\n\nA crowd waits outside the hall.\nPeter Lund/Pool/AFP\n',
+    );
+    expect(person(found, 'Peter Lund').mentions[0]?.role).toBe('credit');
+    expect(person(found, 'Carol Winters').mentions[0]?.role).toBe('byline');
+    expect(person(found, 'Alan Dufour').mentions[0]?.role).toBe('story');
+  });
+});
+
+/** Resolves the span between brackets. */
+function resolveMarked(marked: string): string | null {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  return find(marked.replace('[', '').replace(']', '')).resolve({ start, end });
+}
+
+describe('resolve', () => {
+  it.each([
+    ['Laura Penrose met Adam Fielding. “Fine,” [she] said.', 'Laura Penrose'],
+    ['Laura Penrose met Adam Fielding. “Fine,” [he] said.', 'Adam Fielding'],
+    ['President Adam Fielding met Laura Penrose. “Fine,” [the president] said.', 'Adam Fielding'],
+    ['Walter Quint, the special envoy, met Adam Fielding. “Fine,” [the envoy] said.', 'Walter Quint'],
+    ['Laura Penrose arrived. “Fine,” said [Penrose].', 'Laura Penrose'],
+    ['Laura Penrose arrived. Then [Secretary Penrose] left.', 'Laura Penrose'],
+    ['Laura Penrose arrived. [A spokesman for Penrose] said no.', null],
+    ['Laura Penrose arrived. [The Penrose campaign] said no.', null],
+    ['Laura Penrose arrived. [Officials] said no.', null],
+    ['The company grew. “Fine,” [he] said.', null],
+  ])('%s', (marked, name) => {
+    expect(resolveMarked(marked)).toBe(name);
+  });
+
+  it('leaves a pronoun open between two equal candidates', () => {
+    expect(resolveMarked('The guests were Adam Fielding and Martin Oswald. [He] left.')).toBeNull();
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['nothing', ''],
+    ['lone surrogates', '\ud800 John\udfff Smith \udc00'.repeat(50)],
+    ['emoji and right-to-left text', '😀 John Smith 👩‍👩‍👧 قال محمد השר אמר Mr. 😀'.repeat(50)],
+    ['capitals without end', 'Aaa Bbb '.repeat(20_000)],
+    ['one long word', 'A'.repeat(200_000)],
+    ['titles without end', 'President Secretary of the '.repeat(5_000)],
+    ['names without end', Array.from({ length: 8_000 }, (_, i) => `John Smith${i % 977} said`).join(' ')],
+    ['commas and brackets', 'John Smith, ('.repeat(10_000)],
+  ])('survives %s', (_what, text) => {
+    const found = find(text);
+    expect(() => found.resolve({ start: 0, end: text.length })).not.toThrow();
+    for (const one of found.people) {
+      for (const mention of one.mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+    }
+    expect(new Set(found.people.map((one) => one.name)).size).toBe(found.people.length);
+  });
+});
