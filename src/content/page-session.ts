@@ -1,6 +1,5 @@
-import { buildIndex, type TextIndex } from '#core/anchor/text-index.ts';
+import { buildIndex } from '#core/anchor/text-index.ts';
 import type { Annotation } from '#core/annotation.ts';
-import type { Detection } from '#core/detect/types.ts';
 import { request } from '#messaging/client.ts';
 import type { ArticleAbout, PageState } from '#messaging/protocol.ts';
 import type { Article } from '#page/article.ts';
@@ -25,25 +24,16 @@ export interface Reading {
   readonly marks: readonly Mark[];
 }
 
-function compose(
-  source: string,
-  article: Article,
-  page: TextMap,
-  index: TextIndex,
-  detection: Detection,
-  saved: readonly Annotation[],
-): Reading {
-  const quotations = placeQuotations(detection.quotations, article.map, page);
+/** What a reading is made of, before the saved passages have been looked for. */
+type Base = Pick<Reading, 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
+
+function withAnnotations(base: Base, saved: readonly Annotation[]): Reading {
+  const { source, about, surroundings, page, article } = base;
+  const { detection, index } = surroundings;
+  const quotations = placeQuotations(detection.quotations, article, page);
   const annotations = placeAnnotations(saved, quotations, page, index);
-  return {
-    source,
-    about: article.about,
-    surroundings: { articleText: article.map.text, detection, pageText: page.text, index },
-    page,
-    article: article.map,
-    annotations,
-    marks: composeMarks(detection, quotations, annotations, article.map),
-  };
+  const marks = composeMarks(detection, quotations, annotations, article);
+  return { source, about, surroundings, page, article, annotations, marks };
 }
 
 /** Has the background detect and look up what is saved, and finds the places of both on the page. */
@@ -54,14 +44,40 @@ export async function readPage(document: Document, article: Article): Promise<Re
     blocks: article.blocks,
   });
   const page = buildTextMap(document.body);
-  return compose(source, article, page, buildIndex(page.text), detection, annotations);
+  const surroundings = {
+    articleText: article.map.text,
+    detection,
+    pageText: page.text,
+    index: buildIndex(page.text),
+  };
+  return withAnnotations(
+    { source, about: article.about, surroundings, page, article: article.map },
+    annotations,
+  );
+}
+
+/**
+ * The same article on a page that has changed around it: places are found anew, nothing is detected again.
+ * Null when the article's own words have changed.
+ */
+export function replaceReading(reading: Reading, article: Article): Reading | null {
+  const { source, about, surroundings, annotations } = reading;
+  if (article.map.text !== surroundings.articleText || article.about.canonical !== about.canonical) return null;
+  const page = buildTextMap(document.body);
+  const index = page.text === surroundings.pageText ? surroundings.index : buildIndex(page.text);
+  const base = { source, about, page, article: article.map };
+  return withAnnotations(
+    { ...base, surroundings: { ...surroundings, pageText: page.text, index } },
+    annotations.map(({ annotation }) => annotation),
+  );
 }
 
 /** The same page with the records as they are now. */
-export async function refreshReading(reading: Reading, article: Article): Promise<Reading> {
-  const { page, surroundings, source, about } = reading;
-  const saved = await request('article.annotations', { canonical: about.canonical });
-  return compose(source, article, page, surroundings.index, surroundings.detection, saved);
+export async function refreshReading(reading: Reading): Promise<Reading> {
+  return withAnnotations(
+    reading,
+    await request('article.annotations', { canonical: reading.about.canonical }),
+  );
 }
 
 /** What a surface is told of a reading. */

@@ -166,6 +166,8 @@ export interface TabRequests {
   'page.closePopover': (input: null) => null;
   /** Open the popover for the selected passage. Answers whether there is one. */
   'page.keepSelection': (input: null) => boolean;
+  /** Go to the next quotation after the one last opened, or the first in view, and open the popover. False when there is none. */
+  'page.openNext': (input: null) => boolean;
   /** Records of this article have changed: fetch and paint again. */
   'page.refresh': (input: null) => null;
 }

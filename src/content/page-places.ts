@@ -1,0 +1,45 @@
+import type { Quotation } from '#core/detect/types.ts';
+import type { Span } from '#core/text.ts';
+import type { Place } from '#messaging/protocol.ts';
+import type { Mark } from './marks.ts';
+import type { Reading } from './page-session.ts';
+
+/** Where a place stands on the page now, or null. */
+export function placeOfMark(reading: Reading, place: Place): Range | null {
+  if (place.type === 'annotation') {
+    return reading.annotations.find(({ annotation }) => annotation.id === place.id)?.range ?? null;
+  }
+  const { quotations, people } = reading.surroundings.detection;
+  const found =
+    place.type === 'quotation'
+      ? quotations.find(({ start }) => start === place.start)
+      : people.flatMap(({ mentions }) => mentions).find(({ start }) => start === place.start);
+  return found ? reading.article.rangeOf(found) : null;
+}
+
+/** The selected words, without the space around them, with the detected quotation that they are, if they are one. */
+export function selectedPassage(
+  reading: Reading,
+  document: Document,
+): { range: Range; span: Span; quotation: Quotation | null } | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const span = reading.page.spanOf(selection.getRangeAt(0));
+  const range = span && reading.page.rangeOf(span);
+  if (!span || !range) return null;
+  const inArticle = reading.article.spanOf(range);
+  const quotation = reading.surroundings.detection.quotations.find(
+    ({ start, end }) => inArticle && start >= inArticle.start - 1 && end <= inArticle.end + 1,
+  );
+  return { range, span, quotation: quotation ?? null };
+}
+
+/** The quotation, kept or not, after the one that was opened last; else the first one below the viewport's upper edge. */
+export function nextMark(marks: readonly Mark[], opened: Mark | null): Mark | null {
+  const inOrder = marks
+    .filter(({ style }) => style !== 'person')
+    .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  const last = inOrder.findIndex(({ id }) => id === opened?.id);
+  if (last >= 0) return inOrder[(last + 1) % inOrder.length] ?? null;
+  return inOrder.find(({ range }) => range.getBoundingClientRect().top >= 0) ?? inOrder[0] ?? null;
+}
