@@ -1,0 +1,102 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { ensureBrowser } from '#scripts/install-browser.ts';
+import { hostsOfNetLog } from './net-log.ts';
+import { callOf, type Session, until } from './session.ts';
+
+/** Services that Chromium itself asks for at start, whatever is installed in it. */
+const browserServices = /(?:^|\.)(?:google|googleapis|gvt1|gstatic)\.com$/;
+
+export interface ChromiumOptions {
+  /** The built extension. */
+  readonly extension?: string;
+  /** Host names that lead to 127.0.0.1 at this port. */
+  readonly hosts?: Readonly<Record<string, number>>;
+  readonly headless?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export async function startChromium(options: ChromiumOptions = {}): Promise<Session> {
+  const { executablePath } = await ensureBrowser('chromium');
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
+  const netLog = join(folder, 'net-log.json');
+  const { width, height } = options.size ?? { width: 1280, height: 900 };
+  const rules = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  const browser = await puppeteer.launch({
+    executablePath,
+    pipe: true,
+    headless: options.headless ?? true,
+    enableExtensions: [resolve(options.extension ?? 'dist/chrome')],
+    userDataDir: join(folder, 'profile'),
+    defaultViewport: options.headless === false ? null : { width, height },
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--lang=en-US',
+      `--window-size=${width},${height}`,
+      `--log-net-log=${netLog}`,
+      ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
+    ],
+  });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
+    timeout: 20_000,
+  });
+  const ownOrigin = `${new URL(worker.url()).protocol}//${new URL(worker.url()).host}/`;
+  const extension = await until(
+    'the extension',
+    async () => (await browser.extensions()).values().next().value ?? null,
+  );
+  let closed = false;
+
+  const popupPage = (): Promise<Page> =>
+    until('the popup', async () => {
+      const pages = await extension.pages();
+      return pages.find((page) => page.url().includes('/popup.html')) ?? null;
+    });
+
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    await browser.close();
+  };
+
+  return {
+    name: 'chromium',
+    browser,
+    ownOrigin,
+    async open(address) {
+      const page = await browser.newPage();
+      await page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+    async popup(page) {
+      await page.bringToFront();
+      await extension.triggerAction(page);
+      const popup = await popupPage();
+      return { run: (code, ...args) => popup.evaluate(callOf(code, 'document', args)) as Promise<never> };
+    },
+    async closePopup() {
+      for (const page of await extension.pages()) if (page.url().includes('/popup.html')) await page.close();
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await page.goto(ownOrigin + path, { waitUntil: 'load' });
+      return page;
+    },
+    async contactedHosts() {
+      await close();
+      const hosts = hostsOfNetLog(await readFile(netLog, 'utf8'));
+      return hosts.filter((host) => !browserServices.test(host));
+    },
+    async close() {
+      await close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => null);
+    },
+  };
+}

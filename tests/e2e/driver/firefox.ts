@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { ensureBrowser } from '#scripts/install-browser.ts';
+import { startProxy } from './proxy.ts';
+import { callOf, type Session, until } from './session.ts';
+
+/** Chosen beforehand through a preference, so that the driver knows where our pages are. */
+const uuid = '5b4636a0-0a1c-4d3e-9f00-0123456789ab';
+const extensionId = 'on-record@on-record.example';
+
+/** Services that Firefox itself asks for, whatever is installed in it. */
+const browserServices = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|mozaws\.net|mozgcp\.net)$/;
+
+export interface FirefoxOptions {
+  readonly extension?: string;
+  /** Host names that lead to 127.0.0.1 at this port. */
+  readonly hosts?: Readonly<Record<string, number>>;
+}
+
+/** The welcome page, which the extension opens when it is installed: WebDriver may not go to our pages, but may look into one. */
+async function welcomePage(pages: () => Promise<Page[]>): Promise<Page> {
+  return until('the welcome page', async () => {
+    for (const page of await pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.endsWith('/welcome.html')) return page;
+    }
+    return null;
+  });
+}
+
+export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
+  const { executablePath } = await ensureBrowser('firefox');
+  const hosts = options.hosts ?? {};
+  const proxy = await startProxy(hosts);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      'intl.locale.requested': 'en-US',
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.allow_hijacking_localhost': true,
+      'dom.security.https_first': false,
+    },
+  });
+  await browser.installExtension(resolve(options.extension ?? 'dist/firefox'));
+  const ownOrigin = `moz-extension://${uuid}/`;
+  const controller = await welcomePage(() => browser.pages());
+
+  return {
+    name: 'firefox',
+    browser,
+    ownOrigin,
+    async open(address) {
+      const page = await browser.newPage();
+      await page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+    async popup(page) {
+      await page.bringToFront();
+      const address = await page.evaluate(() => location.href);
+      // The real popup, opened as the toolbar does; it cannot be a tab of the driver's, so our own page looks into it.
+      await controller.evaluate(`(async () => {
+        const tabs = await browser.tabs.query({});
+        const tab = tabs.find(({ url }) => url === ${JSON.stringify(address)});
+        await browser.tabs.update(tab.id, { active: true });
+        await browser.action.openPopup({ windowId: tab.windowId });
+      })()`);
+      const view = `browser.extension.getViews({ type: 'popup' })[0]`;
+      await until(
+        'the popup',
+        () => controller.evaluate(`${view}?.document.readyState === 'complete'`) as Promise<boolean>,
+      );
+      return {
+        run: (code, ...args) => controller.evaluate(callOf(code, `${view}.document`, args)) as Promise<never>,
+      };
+    },
+    async closePopup() {
+      await controller.evaluate(`browser.extension.getViews({ type: 'popup' })[0]?.close()`);
+    },
+    async openOwn(path) {
+      const before = new Set(await browser.pages());
+      await controller.evaluate(
+        `browser.tabs.create({ url: ${JSON.stringify(ownOrigin + path)} }).then(() => null)`,
+      );
+      return until(`the page ${path}`, async () => {
+        for (const page of await browser.pages()) {
+          if (before.has(page)) continue;
+          const ready = await page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
+          if (ready.startsWith('complete') && ready.includes(path)) return page;
+        }
+        return null;
+      });
+    },
+    async contactedHosts() {
+      return [...proxy.hosts].filter((host) => host !== '' && !browserServices.test(host)).toSorted();
+    },
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
