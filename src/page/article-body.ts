@@ -1,0 +1,102 @@
+import type { Role } from './block-role.ts';
+import { roleOf } from './block-role.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { readPieces, type Piece } from './page-pieces.ts';
+import { runReadability, type ReadabilityResult } from './readability.ts';
+
+/** A paragraph of the article with what it is. */
+export interface ArticlePiece {
+  readonly piece: Piece;
+  readonly role: Role;
+}
+
+/** Less running text than this is no article. */
+const LEAST_TEXT = 200;
+
+/**
+ * The paragraphs of the article in document order: what Readability keeps, without boxes that lead elsewhere, with
+ * captions and credits in roles of their own. The headline and the byline come first, wherever they stand.
+ * @returns null when there is too little running text
+ */
+export function readBody(
+  document: Document,
+  headline: Element | null,
+  byline: string | null,
+): ArticlePiece[] | null {
+  if (!document.body) return null;
+  const pieces = readPieces(document.body);
+  const readability = runReadability(document);
+  const kept = pieces.filter((piece) => isKept(piece, readability));
+  if (kept.length === 0) return null;
+  const top = commonElement(kept) ?? document.body;
+  const keptSet = new Set(kept);
+  const last = kept.at(-1);
+  const result: ArticlePiece[] = [];
+  let length = 0;
+  let ended = false;
+  for (const piece of pieces) {
+    const role =
+      headRole(piece, headline, byline, length === 0) ??
+      (keptSet.has(piece) ? bodyRole(piece, top) : figureRole(piece, top, ended));
+    if (piece === last) ended = true;
+    if (!role) continue;
+    if (role === 'body' || role === 'list') length += piece.text.length;
+    result.push({ piece, role });
+  }
+  return length < LEAST_TEXT ? null : result;
+}
+
+function isKept(piece: Piece, readability: ReadabilityResult | null): boolean {
+  if (!readability) return false;
+  if (readability.keeps(piece.element)) return true;
+  return piece.nodes.some(
+    (node) =>
+      node.nodeType === Node.ELEMENT_NODE &&
+      readability.keeps(node as Element) &&
+      node.textContent?.trim() !== '',
+  );
+}
+
+/** Headline and byline are recognised wherever they stand, before the story begins. */
+function headRole(
+  piece: Piece,
+  headline: Element | null,
+  byline: string | null,
+  beforeStory: boolean,
+): Role | null {
+  if (headline && (headline === piece.element || headline.contains(piece.element))) return 'title';
+  if (!beforeStory || !byline || piece.text.length > 200) return null;
+  return byline.split(', ').some((name) => piece.text.includes(name)) ? 'byline' : null;
+}
+
+function bodyRole(piece: Piece, top: Element): Role | null {
+  const role = roleOf(piece, top);
+  if (role === 'caption' || role === 'credit') return role;
+  return isBoilerplate(piece, top) ? null : role;
+}
+
+/** Readability drops some captions; people are named there. */
+function figureRole(piece: Piece, top: Element, ended: boolean): Role | null {
+  if (ended || !top.contains(piece.element) || !piece.element.closest('figure')) return null;
+  const role = roleOf(piece, top);
+  return (role === 'caption' || role === 'credit') && piece.linkLength < piece.text.length * 0.5
+    ? role
+    : null;
+}
+
+/** The smallest element that holds nine tenths of the text of these pieces. */
+function commonElement(pieces: readonly Piece[]): Element | null {
+  const held = new Map<Element, number>();
+  let total = 0;
+  for (const { element, text } of pieces) {
+    total += text.length;
+    for (let at: Element | null = element; at; at = at.parentElement)
+      held.set(at, (held.get(at) ?? 0) + text.length);
+  }
+  let at: Element | null = pieces[0]?.element.ownerDocument.body ?? null;
+  for (let next = at; next;) {
+    at = next;
+    next = [...at.children].find((child) => (held.get(child) ?? 0) >= total * 0.9) ?? null;
+  }
+  return at;
+}

@@ -1,0 +1,74 @@
+/** Types that say "this page is one article", looked for in the JSON-LD without parsing it. */
+const ARTICLE_TYPE =
+  /"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:https?:\/\/schema\.org\/)?(?:\w{0,20}Article|BlogPosting|LiveBlogPosting|Report)"/;
+/** Last parts of a path that are not a story: fronts, sections, search, account pages. */
+const FRONT_PATH =
+  /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+|home|search|login|subscribe|account|topics?|tags?|authors?)?\/?$/i;
+const LONG_PARAGRAPH = 80;
+
+/**
+ * Whether a page is one article, and not a front, a section, a search or a shop. Cheap enough for every page of a
+ * publisher: looks at the address, a few elements of the head, and the length of paragraphs; takes no layout.
+ * @param url the page's address
+ */
+export function isArticle(document: Document, url: string): boolean {
+  if (!document.body) return false;
+  const path = pathOf(url);
+  const { paragraphs, length } = measureParagraphs(document);
+  if (paragraphs === 0 && length < 400) return false;
+  let score = 0;
+  if (metaType(document) === 'article') score += 2;
+  else if (metaType(document) === 'website') score -= 1;
+  if (statesArticle(document)) score += 2;
+  if (document.querySelector('meta[property="article:published_time"], [itemtype*="Article"]')) score += 1;
+  if (FRONT_PATH.test(path)) score -= 4;
+  else score += slugScore(path);
+  if (length >= 600 && paragraphs >= 3) score += 2;
+  else if (length >= 300) score += 1;
+  const articles = document.getElementsByTagName('article').length;
+  // A page of cards has many articles, each of few words.
+  if (articles > 8 && length / articles < 150) score -= 2;
+  if (document.querySelectorAll('h1').length === 1) score += 0.5;
+  return score >= 3;
+}
+
+function pathOf(url: string): string {
+  try {
+    return new URL(url).pathname;
+  } catch {
+    return '/';
+  }
+}
+
+const metaType = (document: Document): string =>
+  document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase() ?? '';
+
+function statesArticle(document: Document): boolean {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+    if (ARTICLE_TYPE.test(script.textContent ?? '')) return true;
+  return false;
+}
+
+/** Stories have long last parts of words, or a date or a number in their address. */
+function slugScore(path: string): number {
+  const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  if (last.split(/[-_]/).length >= 4) return 1;
+  return /\d{4,}|\/20\d\d\//.test(path) ? 1 : 0;
+}
+
+/** Paragraphs of running text: long, and not mostly links. Stops as soon as it has seen enough. */
+function measureParagraphs(document: Document): { paragraphs: number; length: number } {
+  let paragraphs = 0;
+  let length = 0;
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const text = (paragraph.textContent ?? '').length;
+    if (text < LONG_PARAGRAPH || paragraph.closest('a, nav, footer')) continue;
+    paragraphs++;
+    length += text;
+    if (paragraphs >= 12 && length > 3000) return { paragraphs, length };
+  }
+  if (paragraphs > 0) return { paragraphs, length };
+  // Some sites have no <p> at all.
+  const article = document.querySelector('article, [itemprop~="articleBody"], main');
+  return { paragraphs, length: article?.textContent?.length ?? 0 };
+}

@@ -1,0 +1,86 @@
+import { isBlock, isHidden, isSkipped } from './element-kind.ts';
+
+/** A paragraph of the page: neighbouring text and inline elements within one block element. */
+export interface Piece {
+  /** The block element that holds it directly. */
+  readonly element: Element;
+  /** The nodes, neighbours in the page, that make it up. */
+  readonly nodes: readonly Node[];
+  /** Its text with spaces collapsed. */
+  readonly text: string;
+  /** How many UTF-16 units of the text are links. */
+  readonly linkLength: number;
+}
+
+const SPACES = /\s+/g;
+
+/** All paragraphs below an element that a reader sees, in document order. Two `<br>` in a row part paragraphs. */
+export function readPieces(root: Element): Piece[] {
+  const pieces: Piece[] = [];
+  const stack: { element: Element; at: number; nodes: Node[] }[] = [{ element: root, at: 0, nodes: [] }];
+  const flush = (level: { element: Element; nodes: Node[] }): void => {
+    const piece = pieceOf(level.element, level.nodes);
+    if (piece) pieces.push(piece);
+    level.nodes = [];
+  };
+  for (let level = stack.at(-1); level; level = stack.at(-1)) {
+    const child = level.element.childNodes[level.at++];
+    if (!child) {
+      flush(level);
+      stack.pop();
+    } else if (child.nodeType === Node.TEXT_NODE) level.nodes.push(child);
+    else if (child.nodeType === Node.ELEMENT_NODE) {
+      const element = child as Element;
+      if (isSkipped(element) || isHidden(element)) continue;
+      if (isBlock(element) || holdsBlock(element)) {
+        flush(level);
+        stack.push({ element, at: 0, nodes: [] });
+      } else level.nodes.push(element);
+    }
+  }
+  return pieces;
+}
+
+/** An inline element around blocks (a link around a card) does not make its blocks one paragraph. */
+function holdsBlock(element: Element): boolean {
+  if (element.firstElementChild === null) return false;
+  for (const inner of element.querySelectorAll('*')) if (isBlock(inner)) return true;
+  return false;
+}
+
+function pieceOf(element: Element, nodes: readonly Node[]): Piece | null {
+  let raw = '';
+  let links = 0;
+  for (const node of nodes) {
+    const text = shownText(node);
+    raw += text;
+    if (node.nodeType === Node.ELEMENT_NODE) links += linkLength(node as Element, text);
+  }
+  const text = raw.replace(SPACES, ' ').trim();
+  if (text === '') return null;
+  const inLink = element.closest('a') !== null;
+  return { element, nodes, text, linkLength: inLink ? text.length : Math.min(text.length, links) };
+}
+
+/** The text of a node, without that of scripts and controls within it. */
+function shownText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
+  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  const element = node as Element;
+  if (element.localName === 'br') return '\n';
+  if (element.firstElementChild === null) return element.textContent;
+  let text = '';
+  for (const child of element.childNodes) {
+    if (child.nodeType === Node.ELEMENT_NODE && isSkipped(child as Element)) continue;
+    text += shownText(child);
+  }
+  return text;
+}
+
+function linkLength(element: Element, text: string): number {
+  if (element.localName === 'a') return text.replace(SPACES, ' ').length;
+  let length = 0;
+  for (const link of element.getElementsByTagName('a'))
+    length += link.textContent.replace(SPACES, ' ').trim().length;
+  return length;
+}
