@@ -3,7 +3,12 @@ import { defineConfig } from 'vite';
 import { browserManifest, type BrowserName } from './scripts/browser-manifest.ts';
 
 /** Pages that no manifest key names, but that are opened: crxjs would copy them raw (see DESIGN.md). */
-const extraPages = ['src/popover/popover.html', 'src/library/library.html', 'src/welcome/welcome.html', 'src/panel/panel.html'];
+const extraPages = [
+  'src/popover/popover.html',
+  'src/library/library.html',
+  'src/welcome/welcome.html',
+  'src/panel/panel.html',
+];
 
 /** `vite build --mode chrome | firefox [--watch]`. */
 export default defineConfig(({ mode }) => {

@@ -31,10 +31,18 @@ export function webAddress(text: string, base?: string): WebAddress | null {
   try {
     const { protocol, hostname, port, pathname, search, hash } = new URL(text, base);
     if (protocol !== 'http:' && protocol !== 'https:') return null;
-    return { protocol, hostname: hostname.replace(/\.$/, ''), port, pathname, search, hash };
+    const name = withoutDots(hostname);
+    return name === '' ? null : { protocol, hostname: name, port, pathname, search, hash };
   } catch {
     return null;
   }
+}
+
+/** A dot after a host name says that it is complete, and names the same host. */
+function withoutDots(hostname: string): string {
+  let end = hostname.length;
+  while (hostname[end - 1] === '.') end--;
+  return hostname.slice(0, end);
 }
 
 /** Puts an address together again; user name and password are never part of it. */

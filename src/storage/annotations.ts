@@ -16,7 +16,7 @@ export interface PutInput {
    * `modified` of the record that the editor had loaded or last got back; null when it had none. When the stored one
    * is another, both were edited at once and are merged. Without it the stored record is replaced.
    */
-  readonly expected?: string | null;
+  readonly base?: string | null;
 }
 
 /**
@@ -24,14 +24,14 @@ export interface PutInput {
  * it is stored: an editor takes its note and its `modified` over. A record in the trash comes back out of it.
  */
 export function putAnnotation(storage: Storage, input: PutInput): Promise<Annotation> {
-  const { annotation, article, expected } = input;
+  const { annotation, article, base } = input;
   return storage.write(['articles', 'annotations', 'trash'], async (transaction) => {
     const annotations = transaction.objectStore('annotations');
     const trash = transaction.objectStore('trash');
     const stored = parseAnnotation(await annotations.get(annotation.id));
     const deleted = stored === null ? parseAnnotation((await trash.get(annotation.id))?.annotation) : null;
     const other = stored ?? deleted;
-    const apart = other !== null && expected !== undefined && other.modified !== expected;
+    const apart = other !== null && base !== undefined && other.modified !== base;
     const next = apart ? mergeAnnotation(annotation, other) : annotation;
     await annotations.put(next);
     await trash.delete(annotation.id);

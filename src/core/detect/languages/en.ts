@@ -45,5 +45,6 @@ export const en: Language = {
     headlined titled entitled author starring video hashtag documentary sitcom play musical poem essay article hit single
     podcast paper report episode story headline chapter painting exhibition game host hosted headed`,
   capitalNouns: false,
+  verbSecond: false,
   dialogueDash: false,
 };

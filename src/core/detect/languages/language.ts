@@ -59,6 +59,8 @@ export interface Language {
   readonly workNouns: string;
   /** Whether every noun is capitalised (German). */
   readonly capitalNouns: boolean;
+  /** Whether the subject follows the verb wherever something else opens the clause (German; French beside speech). */
+  readonly verbSecond: boolean;
   /** Whether a dash at the start of a paragraph opens direct speech. */
   readonly dialogueDash: boolean;
 }

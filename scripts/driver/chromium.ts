@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { ensureBrowser } from '#scripts/install-browser.ts';
+import { ensureBrowser } from '../install-browser.ts';
 import { hostsOfNetLog } from './net-log.ts';
 import { callOf, type Session, until } from './session.ts';
 

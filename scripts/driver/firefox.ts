@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { ensureBrowser } from '#scripts/install-browser.ts';
+import { ensureBrowser } from '../install-browser.ts';
 import { startProxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
 
