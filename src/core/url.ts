@@ -1,0 +1,77 @@
+import { isBareHost, plainHost, sameSite } from './url-host.ts';
+import { formatAddress, webAddress, type WebAddress } from './url-parse.ts';
+import { namesArticle, plainPath } from './url-path.ts';
+import { sameArticle } from './url-same.ts';
+import { identityQuery } from './url-tracking.ts';
+
+/** Longer addresses, in UTF-16 code units, are no article's: they are left as they are. */
+const LONGEST = 8_000;
+
+/**
+ * The one address of an article, under which its annotations are kept. Tracking parameters, fragments, mobile, AMP and
+ * print views are taken off; what tells one article from another stays. `canonical`, the page's own `rel=canonical`, is
+ * believed only on the same site, when it names an article, and when it can be the one at `senderUrl`: a page that
+ * changes its address without its head keeps the canonical of another article. Two articles in one would be worse than
+ * one article in two, so every doubt is decided for two.
+ *
+ * Idempotent; never throws. What is not an http or https address of sane
+ * length comes back as it is.
+ */
+export function articleAddress(senderUrl: string, canonical: string | null): string {
+  const sender = senderUrl.length > LONGEST ? null : webAddress(senderUrl);
+  if (sender === null) return senderUrl;
+  const plain = plainAddress(sender);
+  if (canonical === null || canonical.trim() === '' || canonical.length > LONGEST)
+    return formatAddress(plain);
+  const claimed = webAddress(canonical, senderUrl);
+  if (claimed === null) return formatAddress(plain);
+  const other = plainAddress(claimed);
+  return formatAddress(isBelievable(plain, other) ? other : plain);
+}
+
+/** An address in the one form that all addresses of its article have. */
+function plainAddress(address: WebAddress): WebAddress {
+  const { protocol, hostname, port, pathname, search, hash } = unwrapped(address);
+  const bare = isBareHost(hostname) || port !== '';
+  const path = plainPath(pathname);
+  return {
+    // A site that has moved to https since keeps its notes. What one runs oneself stays as it is.
+    protocol: bare ? protocol : 'https:',
+    hostname: bare ? hostname : plainHost(hostname),
+    port,
+    pathname: path,
+    search: identityQuery(search, namesArticle(path)),
+    hash: route(hash),
+  };
+}
+
+/** An article out of the cache that Google and Bing keep of AMP pages: `/amp/s/HOST/PATH`, `/c/s/HOST/PATH`. */
+function unwrapped(address: WebAddress): WebAddress {
+  let inner = address;
+  for (;;) {
+    const viewer = /^www\.(?:google|bing)\.[a-z.]+$/.test(inner.hostname);
+    const cache = inner.hostname.endsWith('.cdn.ampproject.org');
+    if (!viewer && !cache) return inner;
+    const path = viewer ? /^\/amp\/(s\/)?(.+)$/ : /^\/[a-z]\/(s\/)?(.+)$/;
+    const [, secure, rest] = path.exec(inner.pathname) ?? [];
+    if (rest === undefined || !/^[^/]+\.[^/]+\//.test(rest)) return inner;
+    const next = webAddress(`http${secure === undefined ? '' : 's'}://${rest}${inner.search}`);
+    if (next === null) return inner;
+    inner = next;
+  }
+}
+
+/** A fragment that an application uses as its path (`#!/story/12`, `#/story/12`); others name a place, not a page. */
+function route(hash: string): string {
+  const place = hash.indexOf(':~:');
+  const path = place === -1 ? hash : hash.slice(0, place);
+  return /^#!?\/./.test(path) || /^#!./.test(path) ? path : '';
+}
+
+/** Whether a page at `sender` can rightly claim to be the article at `claimed`; both are in plain form. */
+function isBelievable(sender: WebAddress, claimed: WebAddress): boolean {
+  if (sender.port !== claimed.port || !sameSite(sender.hostname, claimed.hostname)) return false;
+  if (sender.port !== '' && sender.hostname !== claimed.hostname) return false;
+  if (sender.hash !== '' && sender.hash !== claimed.hash) return false;
+  return sameArticle(sender, claimed);
+}
