@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { request } from '#messaging/client.ts';
+import { followSubject } from '#messaging/popover-channel.ts';
+import type { SubjectView } from '#messaging/protocol.ts';
+import { IconButton } from '#ui/button.tsx';
+import { FailureNotice } from '#ui/failure-notice.tsx';
+import { t } from '#ui/text.ts';
+import { PersonCard } from './person-card.tsx';
+import { QuotationCard } from './quotation-card.tsx';
+import { reportHeight } from './report-height.ts';
+
+type Loaded =
+  | { readonly id: string; readonly view: SubjectView }
+  | { readonly id: string; readonly error: unknown };
+
+/** The popover's frame: shows the subject that the page has prepared under a one-time id, and the next when there is one. */
+export function PopoverFrame() {
+  const [id, setId] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const root = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    // Without an answer the frame stays empty and unseen: the extension was just updated.
+    followSubject(setId, controller.signal).catch(() => null);
+    return () => controller.abort();
+  }, []);
+
+  useEffect(() => {
+    if (id === '') return;
+    let wanted = true;
+    request('popover.subject', { id }).then(
+      (view) => wanted && setLoaded({ id, view }),
+      (error: unknown) => wanted && setLoaded({ id, error }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id, attempt]);
+
+  const shown = loaded?.id === id ? loaded : null;
+
+  useEffect(() => {
+    const element = root.current;
+    // The page shows the frame at the first height it hears, so it hears none before there is something to see.
+    if (element === null || shown === null) return;
+    const controller = new AbortController();
+    const tell = (height: number): void => void request('popover.resize', { id, height }).catch(() => null);
+    reportHeight(element, tell, controller.signal);
+    return () => controller.abort();
+  }, [id, shown]);
+
+  const close = useCallback(() => void request('popover.close', { id }).catch(() => null), [id]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.isComposing) close();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [close]);
+
+  return (
+    <main class="popover" ref={root} aria-busy={shown === null}>
+      <div class="popover-close">
+        <IconButton icon="close" label={t('close')} onClick={close} />
+      </div>
+      {shown !== null && 'error' in shown && (
+        <FailureNotice error={shown.error} onRetry={() => setAttempt(attempt + 1)} />
+      )}
+      {shown !== null && 'view' in shown && shown.view.type === 'quotation' && (
+        <QuotationCard key={id} view={shown.view} />
+      )}
+      {shown !== null && 'view' in shown && shown.view.type === 'person' && (
+        <PersonCard key={id} id={id} view={shown.view} />
+      )}
+    </main>
+  );
+}

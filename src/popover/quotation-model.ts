@@ -1,0 +1,163 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Annotation, QuotationRecord } from '#core/annotation.ts';
+import {
+  createAnnotation,
+  noteOf,
+  tagsOf,
+  withNote,
+  withSpeaker,
+  withStatus,
+  withTags,
+} from '#core/annotation-edit.ts';
+import type { request } from '#messaging/client.ts';
+import type { SubjectView } from '#messaging/protocol.ts';
+import { type Autosave, createAutosave } from '#ui/autosave.ts';
+
+type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
+
+/** What was just done and can be taken back. */
+export interface Undo {
+  readonly what: 'deleted' | 'rejected';
+  readonly back: () => void;
+}
+
+export interface QuotationModel {
+  readonly view: QuotationView;
+  /** The record as the reader sees it here, saved or about to be; null while nothing is kept. */
+  readonly record: ReadonlySignal<Annotation | null>;
+  /** Who speaks and why: the record's word, else the detector's. */
+  readonly quotation: ReadonlySignal<QuotationRecord | null>;
+  readonly note: ReadonlySignal<string>;
+  readonly tags: ReadonlySignal<readonly string[]>;
+  readonly saving: Autosave<Annotation>;
+  readonly undo: ReadonlySignal<Undo | null>;
+  /** A deletion or its undoing failed: the error, or null. */
+  readonly trouble: ReadonlySignal<unknown>;
+  keep(): void;
+  setNote(note: string): void;
+  setTags(tags: readonly string[]): void;
+  confirm(): void;
+  correctSpeaker(speaker: string | null): void;
+  reject(): void;
+  /** Takes a rejection back that was made earlier. */
+  accept(): void;
+  remove(): void;
+  /** Takes over what another surface has saved, unless something here is not saved yet. */
+  refresh(): void;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+/** A note is sent this long after the last key, in ms. */
+const noteDelay = 250;
+
+/**
+ * The state of a popover on one quotation. Every change makes the record when there is none, is shown at once, and is
+ * saved through one queue; `saving.state` tells when the store has confirmed it.
+ */
+export function createQuotationModel(view: QuotationView, ask: typeof request): QuotationModel {
+  const record = signal<Annotation | null>(view.annotation);
+  const undo = signal<Undo | null>(null);
+  const trouble = signal<unknown>(null);
+  let stored = view.annotation;
+
+  const saving = createAutosave<Annotation>(async (annotation) => {
+    const base = stored?.id === annotation.id ? stored.modified : null;
+    stored = await ask('annotations.put', { annotation, article: view.article, base });
+    if (record.peek() === annotation) record.value = stored;
+  }, noteDelay);
+
+  function current(): Annotation {
+    const { article, passage, found } = view;
+    const id = `urn:uuid:${crypto.randomUUID()}`;
+    const made = { id, now: now(), source: article.source, selector: passage.selector, quotation: found };
+    return record.peek() ?? createAnnotation(made);
+  }
+
+  function change(next: Annotation, when: 'soon' | 'now'): void {
+    record.value = next;
+    undo.value = null;
+    saving.set(next, when);
+  }
+
+  async function attempt(action: () => Promise<void>): Promise<void> {
+    trouble.value = null;
+    try {
+      await action();
+    } catch (error) {
+      trouble.value = error;
+    }
+  }
+
+  /** Moves what is kept to the trash, after every save under way has ended. Answers whether the store held it. */
+  async function discard(gone: Annotation): Promise<boolean> {
+    await saving.settled();
+    const held = stored !== null;
+    if (held) await ask('annotations.delete', { id: gone.id });
+    saving.drop();
+    stored = null;
+    record.value = null;
+    return held;
+  }
+
+  function restore(gone: Annotation): void {
+    void attempt(async () => {
+      stored = await ask('annotations.restore', { id: gone.id });
+      record.value = stored;
+      undo.value = null;
+    });
+  }
+
+  return {
+    view,
+    record,
+    quotation: computed(() => record.value?.quotation ?? view.found),
+    note: computed(() => (record.value === null ? '' : noteOf(record.value))),
+    tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
+    saving,
+    undo,
+    trouble,
+    keep: () => change(current(), 'now'),
+    setNote: (note) => change(withNote(current(), note, now()), 'soon'),
+    setTags: (tags) => change(withTags(current(), tags, now()), 'now'),
+    confirm: () => change(withStatus(current(), 'confirmed', now()), 'now'),
+    correctSpeaker: (speaker) => change(withSpeaker(current(), speaker, now()), 'now'),
+    reject() {
+      const before = record.peek();
+      const rejected = withStatus(current(), 'rejected', now());
+      change(rejected, 'now');
+      undo.value = {
+        what: 'rejected',
+        back: () => {
+          if (before !== null) change({ ...before, modified: now() }, 'now');
+          else void attempt(() => discard(rejected).then(() => void (undo.value = null)));
+        },
+      };
+    },
+    accept() {
+      const { speaker, detectedSpeaker } = current().quotation ?? {};
+      const status = speaker === detectedSpeaker ? 'detected' : 'corrected';
+      change(withStatus(current(), status, now()), 'now');
+    },
+    remove() {
+      const gone = record.peek();
+      if (gone === null) return;
+      void attempt(async () => {
+        const held = await discard(gone);
+        undo.value = { what: 'deleted', back: () => (held ? restore(gone) : change(gone, 'now')) };
+      });
+    },
+    refresh() {
+      const known = record.peek();
+      if (known === null || saving.pending()) return;
+      void attempt(async () => {
+        const latest = await ask('annotations.get', { id: known.id });
+        if (record.peek() !== known || saving.pending()) return;
+        stored = latest;
+        record.value = latest;
+      });
+    },
+  };
+}

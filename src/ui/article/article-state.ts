@@ -1,0 +1,30 @@
+import type { Annotation } from '#core/annotation.ts';
+import type { Person, Quotation } from '#core/detect/types.ts';
+
+/** A quotation of the page with its words. */
+export type QuotationOnPage = Quotation & { readonly exact: string };
+
+/** How a saved passage was found on the page as it is now. */
+export type FoundAs = 'exact' | 'changed' | 'not-found';
+
+/** What was found on a page, and what the reader keeps of it. */
+export interface ArticleOnPage {
+  readonly source: string;
+  readonly title: string;
+  readonly quotations: readonly QuotationOnPage[];
+  readonly people: readonly Person[];
+  readonly outcomes: readonly { readonly id: string; readonly outcome: FoundAs }[];
+  readonly saved: readonly Annotation[];
+}
+
+/** What can be said of a tab: its article, or why there is none and what would help. */
+export type ArticleState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'reading' }
+  | { readonly state: 'forbidden' }
+  | { readonly state: 'not-enabled' | 'withheld'; readonly tabId: number; readonly origin: string | null }
+  /** We may run here, but no script of ours answers: the page was open before we were allowed or updated. */
+  | { readonly state: 'silent'; readonly tabId: number }
+  | { readonly state: 'not-article' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'article'; readonly tabId: number; readonly article: ArticleOnPage };

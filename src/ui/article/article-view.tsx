@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Notice } from '#ui/notice.tsx';
+import { Tabs } from '#ui/tabs.tsx';
+import { t } from '#ui/text.ts';
+import type { ArticleOnPage } from './article-state.ts';
+import { groupBySpeaker } from './group-by-speaker.ts';
+import { PeopleList } from './people-list.tsx';
+import { QuotationList } from './quotation-list.tsx';
+import { SavedList } from './saved-list.tsx';
+
+/** A place on the page that a row leads to. */
+export type PlaceOnPage =
+  | { readonly type: 'annotation'; readonly id: string }
+  | { readonly type: 'quotation' | 'mention'; readonly start: number };
+
+interface ArticleViewProps {
+  readonly article: ArticleOnPage;
+  readonly onReveal: (place: PlaceOnPage) => void;
+}
+
+type Part = 'quotations' | 'people' | 'saved';
+
+/** One article: who says what, who is named, and what the reader keeps. */
+export function ArticleView({ article, onReveal }: ArticleViewProps) {
+  const [part, setPart] = useState<Part>('quotations');
+  const groups = useMemo(() => groupBySpeaker(article), [article]);
+  const { people, saved, outcomes } = article;
+  const quotations = groups.reduce((sum, group) => sum + group.rows.length, 0);
+
+  return (
+    <Tabs
+      label={t('articleParts')}
+      current={part}
+      onChange={setPart}
+      tabs={[
+        { key: 'quotations', label: t('tabQuotations'), count: quotations },
+        { key: 'people', label: t('tabPeople'), count: people.length },
+        { key: 'saved', label: t('tabKept'), count: saved.length },
+      ]}
+    >
+      {part === 'quotations' &&
+        (quotations > 0 ? (
+          <QuotationList groups={groups} onReveal={(start) => onReveal({ type: 'quotation', start })} />
+        ) : (
+          <Notice title={t('noQuotationsTitle')}>{t('noQuotationsText')}</Notice>
+        ))}
+      {part === 'people' &&
+        (people.length > 0 ? (
+          <PeopleList people={people} onReveal={(start) => onReveal({ type: 'mention', start })} />
+        ) : (
+          <Notice title={t('noPeopleTitle')} />
+        ))}
+      {part === 'saved' &&
+        (saved.length > 0 ? (
+          <SavedList
+            saved={saved}
+            outcomes={outcomes}
+            onReveal={(id) => onReveal({ type: 'annotation', id })}
+          />
+        ) : (
+          <Notice title={t('noKeptTitle')}>{t('noKeptText')}</Notice>
+        ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Annotation } from '#core/annotation.ts';
+import type { ArticleOnPage, ArticleState } from './article-state.ts';
+
+/** What the page of a tab answers. */
+type PageAnswer =
+  | { readonly state: 'not-article' | 'reading' | 'failed' }
+  | ({ readonly state: 'article' } & Omit<ArticleOnPage, 'saved'>);
+
+/** How a surface asks about a tab. */
+export interface TabPort {
+  tab(): Promise<{ readonly id?: number | undefined; readonly url?: string | undefined } | null>;
+  access(tab: { url?: string | undefined }): Promise<{
+    readonly state: 'listed' | 'granted' | 'withheld' | 'not-enabled' | 'forbidden';
+    readonly origin: string | null;
+  }>;
+  /** Rejects when no script of ours is there. */
+  page(tabId: number): Promise<PageAnswer>;
+  run(tabId: number): Promise<boolean>;
+  saved(source: string): Promise<readonly Annotation[]>;
+}
+
+/** A script that was just started needs a moment before it answers: so many tries, so far apart (ms). */
+const tries = 10;
+const pause = 100;
+
+/**
+ * Finds out what can be shown for the tab. Where we are allowed and no script answers, it is started once.
+ * Failures come back as a state.
+ */
+export async function readTab(port: TabPort): Promise<ArticleState> {
+  const tab = await port.tab();
+  if (tab?.id === undefined) return { state: 'forbidden' };
+  const tabId = tab.id;
+  const answer = await port.page(tabId).catch(() => null);
+  if (answer !== null) return fromAnswer(port, tabId, answer);
+
+  const { state, origin } = await port.access({ url: tab.url });
+  if (state === 'forbidden') return { state };
+  if (state === 'not-enabled' || state === 'withheld') return { state, tabId, origin };
+  return startOnTab(port, tabId);
+}
+
+/** Starts our script on the tab and reads it; `silent` when it may not or does not answer. */
+export async function startOnTab(port: TabPort, tabId: number): Promise<ArticleState> {
+  if (!(await port.run(tabId))) return { state: 'silent', tabId };
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const answer = await port.page(tabId).catch(() => null);
+    if (answer !== null) return fromAnswer(port, tabId, answer);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return { state: 'silent', tabId };
+}
+
+async function fromAnswer(port: TabPort, tabId: number, answer: PageAnswer): Promise<ArticleState> {
+  if (answer.state === 'failed') return { state: 'failed', error: null };
+  if (answer.state !== 'article') return { state: answer.state };
+  try {
+    const saved = await port.saved(answer.source);
+    const { source, title, quotations, people, outcomes } = answer;
+    return { state: 'article', tabId, article: { source, title, quotations, people, outcomes, saved } };
+  } catch (error) {
+    return { state: 'failed', error };
+  }
+}

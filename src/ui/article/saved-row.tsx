@@ -1,0 +1,60 @@
+import type { Annotation } from '#core/annotation.ts';
+import { noteOf, tagsOf } from '#core/annotation-edit.ts';
+import { exactOf } from '#core/annotation-passage.ts';
+import { statusWords } from '#ui/sureness.ts';
+import { t } from '#ui/text.ts';
+import type { FoundAs } from './article-state.ts';
+
+interface SavedRowProps {
+  readonly record: Annotation;
+  readonly outcome?: FoundAs;
+  /** Where it was read; shown where rows of several articles stand together. */
+  readonly articleTitle?: string | undefined;
+  /** Without it the row is text, not a button. */
+  readonly onOpen?: (() => void) | undefined;
+}
+
+/** One kept passage: who, the words, the note, the tags, and how it was found. */
+export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen }: SavedRowProps) {
+  const { quotation } = record;
+  const note = noteOf(record);
+  const tags = tagsOf(record);
+  const content = (
+    <>
+      {quotation !== null && (
+        <span class="row-speaker" dir="auto">
+          {quotation.speaker ?? quotation.mention ?? t('speakerUnknown')}
+        </span>
+      )}
+      <span class="words words-row" dir="auto">
+        {exactOf(record)}
+      </span>
+      {note !== '' && (
+        <span class="row-note" dir="auto">
+          {note}
+        </span>
+      )}
+      <span class="row-meta">
+        {outcome !== 'exact' && (
+          <span class={`badge badge-${outcome}`}>
+            {outcome === 'changed' ? t('outcomeChanged') : t('outcomeNotFound')}
+          </span>
+        )}
+        {quotation?.status === 'rejected' && <span class="badge">{statusWords('rejected')}</span>}
+        {tags.map((tag) => (
+          <span key={tag} class="chip chip-plain" dir="auto">
+            {tag}
+          </span>
+        ))}
+        {articleTitle !== undefined && <cite dir="auto">{articleTitle}</cite>}
+      </span>
+    </>
+  );
+  return onOpen === undefined ? (
+    <div class="row row-still">{content}</div>
+  ) : (
+    <button type="button" class="row" onClick={onOpen}>
+      {content}
+    </button>
+  );
+}

@@ -1,0 +1,102 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { errorCode } from './failure-words.ts';
+
+/** `unsaved`: typed, not sent yet; `saved`: the store has answered that it is kept. */
+export type SaveState = 'idle' | 'unsaved' | 'saving' | 'saved' | 'failed';
+
+export interface Autosave<T> {
+  readonly state: ReadonlySignal<SaveState>;
+  /** Why the last save failed, as an error's code; null otherwise. */
+  readonly failure: ReadonlySignal<string | null>;
+  /** Takes the newest value and saves it after the delay, or at once. */
+  set(value: T, when?: 'soon' | 'now'): void;
+  /** Sends at once what is unsaved, also while an earlier save is under way: for a page that is about to go. */
+  flush(): void;
+  /** Flushes, and resolves when no save is under way any more, whether they succeeded or failed. */
+  settled(): Promise<void>;
+  /** Forgets a value that could not be saved. */
+  drop(): void;
+  /** Whether there is a value that the store has not confirmed. */
+  pending(): boolean;
+}
+
+/**
+ * Saves the newest of many values: waits `delay` ms after the last one, keeps one save under way at a time, and
+ * says `saved` only when the answer to the newest value has come. A value whose save failed stays pending and is
+ * sent again with the next flush.
+ */
+export function createAutosave<T>(save: (value: T) => Promise<void>, delay: number): Autosave<T> {
+  const state = signal<SaveState>('idle');
+  const failure = signal<string | null>(null);
+  let newest: { value: T; version: number } | null = null;
+  let version = 0;
+  let underWay = 0;
+  const flights = new Set<Promise<void>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
+
+  async function send(entry: { value: T; version: number }): Promise<void> {
+    underWay += 1;
+    state.value = 'saving';
+    failure.value = null;
+    let error: unknown = null;
+    try {
+      await save(entry.value);
+    } catch (reason) {
+      error = reason ?? new Error('unknown');
+    }
+    underWay -= 1;
+    settle(entry.version, error);
+  }
+
+  function settle(sent: number, error: unknown): void {
+    if (sent === version) {
+      if (error === null) newest = null;
+      else failure.value = errorCode(error);
+      state.value = error === null ? 'saved' : 'failed';
+    }
+    if (waiting && underWay === 0) dispatch();
+  }
+
+  function dispatch(): void {
+    waiting = false;
+    clearTimeout(timer);
+    if (newest === null) return;
+    const flight = send(newest).finally(() => flights.delete(flight));
+    flights.add(flight);
+  }
+
+  function flush(): void {
+    if (newest !== null && (state.value !== 'saving' || waiting)) dispatch();
+  }
+
+  return {
+    state,
+    failure,
+    set(value, when = 'soon') {
+      version += 1;
+      newest = { value, version };
+      state.value = 'unsaved';
+      clearTimeout(timer);
+      const go = (): void => {
+        if (underWay > 0) waiting = true;
+        else dispatch();
+      };
+      if (when === 'now') go();
+      else timer = setTimeout(go, delay);
+    },
+    flush,
+    async settled() {
+      flush();
+      while (flights.size > 0) await Promise.all(flights);
+    },
+    drop() {
+      clearTimeout(timer);
+      waiting = false;
+      newest = null;
+      version += 1;
+      state.value = 'idle';
+    },
+    pending: () => newest !== null,
+  };
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { Icon, type IconName } from './icon.tsx';
+
+interface ButtonProps {
+  readonly children: ComponentChildren;
+  readonly onClick: () => void;
+  /** `primary`: the one thing to do here; `plain`: beside it; `quiet`: looks like text until touched. */
+  readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  readonly icon?: IconName | undefined;
+  readonly pressed?: boolean | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  /** For example `K`: shown small, and told to assistive software. */
+  readonly shortcut?: string | undefined;
+  readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
+}
+
+export function Button(props: ButtonProps) {
+  const { children, onClick, look = 'plain', icon, pressed, expanded, disabled, shortcut, buttonRef } = props;
+  return (
+    <button
+      ref={buttonRef ?? null}
+      type="button"
+      class={`button button-${look}`}
+      onClick={onClick}
+      disabled={disabled ?? false}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-keyshortcuts={shortcut}
+    >
+      {icon !== undefined && <Icon name={icon} filled={pressed ?? false} />}
+      <span>{children}</span>
+      {shortcut !== undefined && (
+        <kbd class="key" aria-hidden="true">
+          {shortcut}
+        </kbd>
+      )}
+    </button>
+  );
+}
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  /** What it does, in words: the accessible name and the tooltip. */
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+/** A button that shows only an icon. */
+export function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="icon-button" onClick={onClick} aria-label={label} title={label}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+import { t } from './text.ts';
+
+/** What went wrong and what helps, for an error's code; a general sentence for a code that is not known. */
+export function failureWords(code: string | null): string {
+  switch (code) {
+    case 'disk-full':
+      return t('failureDiskFull');
+    case 'storage-unavailable':
+      return t('failureStorage');
+    case 'disconnected':
+      return t('failureDisconnected');
+    case 'not-found':
+      return t('failureNotFound');
+    default:
+      return t('failureGeneral');
+  }
+}
+
+/** The code of an error that a request threw, or `unknown`. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown';
+}

@@ -1,0 +1,43 @@
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { SavedRow } from '#ui/article/saved-row.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { Notice } from './notice.tsx';
+import type { SearchState } from './search-model.ts';
+import { t, tCount } from './text.ts';
+
+/** A kept passage and its article. */
+export interface Hit {
+  readonly annotation: Annotation;
+  readonly article: ArticleRecord;
+}
+
+interface SearchResultsProps {
+  readonly result: Exclude<SearchState<Hit>, { state: 'off' }>;
+  readonly onOpen: (hit: Hit) => void;
+  readonly onRetry: () => void;
+}
+
+/** What a search over everything kept has found. */
+export function SearchResults({ result, onOpen, onRetry }: SearchResultsProps) {
+  if (result.state === 'searching') return <div class="loading" aria-busy="true" />;
+  if (result.state === 'failed') return <FailureNotice error={result.error} onRetry={onRetry} />;
+  const { hits, query } = result;
+  return (
+    <section class="results">
+      <p class="section-title" role="status">
+        {tCount('hitCount', hits.length)}
+      </p>
+      {hits.length === 0 ? (
+        <Notice title={t('noHitsTitle', query)}>{t('noHitsText')}</Notice>
+      ) : (
+        <ul class="rows">
+          {hits.map((hit) => (
+            <li key={hit.annotation.id}>
+              <SavedRow record={hit.annotation} articleTitle={hit.article.title} onOpen={() => onOpen(hit)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

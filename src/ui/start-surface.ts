@@ -1,0 +1,22 @@
+import { type ComponentChild, render } from 'preact';
+import { connectText, currentLocale, type MessageSource, t } from './text.ts';
+
+/** The part of `browser.i18n` that a surface needs. */
+export interface Internationalisation {
+  getMessage: MessageSource;
+  getUILanguage(): string;
+}
+
+/**
+ * Starts a surface: connects its sentences, sets the page's language, direction and title, and draws.
+ * `draw` is called after the sentences are connected.
+ */
+export function startSurface(i18n: Internationalisation, titleKey: string, draw: () => ComponentChild): void {
+  connectText((key, substitutions) => i18n.getMessage(key, substitutions), i18n.getUILanguage());
+  const root = document.documentElement;
+  root.lang = currentLocale();
+  root.dir = i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  document.title = t(titleKey);
+  const main = document.querySelector('#root');
+  if (main !== null) render(draw(), main);
+}

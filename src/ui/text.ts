@@ -1,0 +1,50 @@
+/** Finds the sentence for a key in the reader's language: `browser.i18n.getMessage`. */
+export type MessageSource = (key: string, substitutions?: string[]) => string;
+
+let source: MessageSource = () => '';
+let locale = 'en';
+
+/** Tells the interface where its sentences come from. Each surface calls it once, before it draws. */
+export function connectText(getMessage: MessageSource, language: string): void {
+  source = getMessage;
+  locale = canonicalLocale(language);
+}
+
+function canonicalLocale(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** The reader's language as a BCP 47 tag. */
+export function currentLocale(): string {
+  return locale;
+}
+
+/** The sentence for a key, with `$1`… replaced. A key without a sentence gives the key, so that a gap is seen. */
+export function t(key: string, ...substitutions: (string | number)[]): string {
+  return source(key, substitutions.map(String)) || key;
+}
+
+/**
+ * The sentence for a number of things, by the language's own plural rules: `key_one`, `key_few`, … and always
+ * `key_other`. `$1` is the number, written as the locale writes it.
+ */
+export function tCount(key: string, count: number, ...substitutions: (string | number)[]): string {
+  const values = [new Intl.NumberFormat(locale).format(count), ...substitutions.map(String)];
+  const category = new Intl.PluralRules(locale).select(count);
+  return source(`${key}_${category}`, values) || source(`${key}_other`, values) || key;
+}
+
+/** A date as the locale writes it, or an empty string for what is not a date. */
+export function tDate(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? '' : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
+}
+
+/** Joins names as the locale does: "Ana, Ben and Cleo". */
+export function tList(items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,97 @@
+/**
+ * Stands in for `browser` in the gallery: the surfaces' own pages run unchanged, and what they ask is answered by
+ * the scene that the address names (`?scene=…&lang=…&dir=…`). Injected before each page's entry by gallery-plugin.ts.
+ */
+import { scenes } from './scenes.ts';
+
+type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+const catalogues = import.meta.glob<Catalogue>('/public/_locales/*/messages.json', {
+  eager: true,
+  import: 'default',
+});
+
+const wanted = new URLSearchParams(location.search);
+const language = wanted.get('lang') ?? 'en';
+const scene = scenes[wanted.get('scene') ?? ''];
+const catalogue = catalogues[`/public/_locales/${language}/messages.json`] ?? {};
+
+function getMessage(key: string, substitutions: readonly string[] = []): string {
+  if (key === '@@bidi_dir') return wanted.get('dir') ?? 'ltr';
+  return (catalogue[key]?.message ?? '').replace(
+    /\$(\d)/gu,
+    (_, digit: string) => substitutions[Number(digit) - 1] ?? '',
+  );
+}
+
+interface Message {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
+  'popover.hello': () => ({ tabId: 1, id: 'scene' }),
+  'popover.resize': () => null,
+  'popover.close': () => null,
+  'popover.reveal': () => null,
+  'annotations.put': (input) => (input as { annotation: unknown }).annotation,
+  'annotations.delete': () => null,
+  'annotations.search': () => [],
+  'annotations.ofArticle': () => [],
+  'articles.list': () => [],
+  'export.file': () => ({ name: 'export.md', mime: 'text/markdown', text: '# Export' }),
+};
+
+async function answer(answers: object | null | undefined, message: Message): Promise<unknown> {
+  const table = { ...fallbacks, ...answers } as Readonly<Record<string, (input: unknown) => unknown>>;
+  const reply = table[message.name];
+  if (reply === undefined) return { ok: false, error: 'unknown' };
+  try {
+    return { ok: true, value: await reply(message.input) };
+  } catch (error) {
+    return { ok: false, error: (error as { code?: string }).code ?? 'unknown' };
+  }
+}
+
+const silent = { addListener: () => undefined, removeListener: () => undefined };
+const granted = new Set(scene?.granted ?? []);
+
+const browser = {
+  runtime: {
+    id: 'gallery',
+    sendMessage: (message: Message) => answer(scene?.answers, message),
+    getManifest: () => ({ version: '0.1.0', content_scripts: [{ js: ['content.js'], matches: [] }] }),
+    getURL: (path: string) => `/${path}`,
+    openOptionsPage: async () => undefined,
+  },
+  i18n: { getMessage, getUILanguage: () => language },
+  storage: { local: { onChanged: silent }, session: { onChanged: silent } },
+  tabs: {
+    query: async () => [{ id: 1, url: scene?.tabUrl }],
+    create: async () => undefined,
+    reload: async () => undefined,
+    sendMessage: async (_: number, message: Message) => {
+      if (scene?.page === null || scene?.page === undefined) throw new Error('Receiving end does not exist');
+      return answer(scene.page, message);
+    },
+    onActivated: silent,
+    onUpdated: silent,
+  },
+  permissions: {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+    getAll: async () => ({ origins: [...granted], permissions: [] }),
+    request: async () => true,
+    remove: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.delete(origin)),
+    onAdded: silent,
+    onRemoved: silent,
+  },
+  scripting: {
+    executeScript: async () => {
+      throw new Error('not allowed');
+    },
+  },
+  commands: {
+    getAll: async () => [{ name: '_execute_action', description: '', shortcut: 'Alt+Shift+O' }],
+  },
+};
+
+Object.assign(globalThis, { browser, chrome: { runtime: { id: 'gallery' } } });

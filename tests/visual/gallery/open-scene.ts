@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { scenes } from './scenes.ts';
+
+/** How a scene is to be seen. */
+export interface Look {
+  readonly lang?: string;
+  readonly dir?: string;
+  readonly scheme?: 'light' | 'dark';
+  /** 1 is 100 %. */
+  readonly zoom?: number;
+}
+
+const sizes: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
+  popover: { width: 360, height: 460 },
+  popup: { width: 380, height: 600 },
+  panel: { width: 360, height: 760 },
+};
+const wide = { width: 1100, height: 800 };
+
+/** Opens a scene in a new page, does its steps, and waits until it is at rest. */
+export async function openScene(
+  browser: Browser,
+  origin: string,
+  name: string,
+  look: Look = {},
+): Promise<Page> {
+  const scene = scenes[name];
+  if (scene === undefined) throw new Error(`no scene ${name}`);
+  const page = await browser.newPage();
+  const size = sizes[scene.surface] ?? wide;
+  const zoom = look.zoom ?? 1;
+  await page.setViewport({ ...size, deviceScaleFactor: 2 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  const path =
+    scene.surface === 'components'
+      ? 'tests/visual/gallery/components.html'
+      : `src/${scene.surface}/${scene.surface}.html`;
+  const query = new URLSearchParams({ scene: name, lang: look.lang ?? 'en', dir: look.dir ?? 'ltr' });
+  await page.goto(`${origin}/${path}?${query}`);
+  await page.waitForSelector('#root > *');
+  if (zoom !== 1)
+    await page.evaluate(
+      (factor) => document.documentElement.style.setProperty('font-size', `${factor * 100}%`),
+      zoom,
+    );
+  await rest(page);
+  for (const step of scene.steps ?? []) {
+    if ('click' in step) await page.click(step.click);
+    else await page.type(step.into, step.type);
+    await rest(page);
+  }
+  return page;
+}
+
+/** Long enough for replies, the delays of typing and a frame to be drawn. */
+async function rest(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 350)));
+}

@@ -1,0 +1,119 @@
+import type { SubjectView } from '#messaging/protocol.ts';
+import { article, germanName, germanRole, kept, longWords, people, person, record, words } from './sample.ts';
+import { failing, pending, type Scene } from './scene.ts';
+
+type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
+
+const plain: QuotationView = {
+  type: 'quotation',
+  article,
+  annotation: null,
+  outcome: 'exact',
+  passage: { exact: words, selector: [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }] },
+  found: record,
+  people: people.map(({ name }) => name),
+};
+
+const note = 'Compare with what she said in November: then it was “not a question of safety”.';
+const saved = kept({ exact: words, start: 400, quotation: record, note, tags: ['bridge', 'promises'] });
+
+function quotation(view: Partial<QuotationView>, more: Partial<Scene> = {}): Scene {
+  return {
+    surface: 'popover',
+    ...more,
+    answers: { 'popover.subject': () => ({ ...plain, ...view }), ...more.answers },
+  };
+}
+
+const german: Partial<QuotationView> = {
+  article: { ...article, language: 'de' },
+  passage: {
+    exact:
+      'Die Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzgebung ist, mit Verlaub, kein Ruhmesblatt dieses Hauses.',
+    selector: [],
+  },
+  found: {
+    ...record,
+    speaker: germanName,
+    detectedSpeaker: germanName,
+    mention: `die ${germanRole}`,
+    cue: 'entgegnete',
+    confidence: 0.55,
+  },
+};
+
+export const popoverScenes: Readonly<Record<string, Scene>> = {
+  'popover-quotation': quotation({}),
+  'popover-unnamed': quotation({
+    found: {
+      ...record,
+      mention: null,
+      speaker: null,
+      detectedSpeaker: null,
+      cue: null,
+      evidence: [],
+      confidence: 0,
+    },
+  }),
+  'popover-long': quotation({ passage: { exact: longWords, selector: [] } }),
+  'popover-long-open': quotation(
+    { passage: { exact: longWords, selector: [] } },
+    { steps: [{ click: '.quoted .button' }] },
+  ),
+  'popover-kept': quotation({ annotation: saved }),
+  'popover-typing': quotation(
+    {},
+    {
+      answers: { 'annotations.put': () => pending() },
+      steps: [{ type: 'I was there that night', into: 'textarea' }],
+    },
+  ),
+  'popover-saved': quotation({}, { steps: [{ type: 'I was there that night', into: 'textarea' }] }),
+  'popover-save-failed': quotation(
+    {},
+    {
+      answers: { 'annotations.put': failing('disk-full') },
+      steps: [{ type: 'I was there that night', into: 'textarea' }],
+    },
+  ),
+  'popover-correcting': quotation({}, { steps: [{ click: '.speaker .card-actions button:nth-child(2)' }] }),
+  'popover-corrected': quotation({
+    annotation: { ...saved, quotation: { ...record, speaker: 'Ada Okonkwo', status: 'corrected' } },
+  }),
+  'popover-confirmed': quotation({ annotation: { ...saved, quotation: { ...record, status: 'confirmed' } } }),
+  'popover-rejected': quotation({}, { steps: [{ click: '.speaker .card-actions button:nth-child(3)' }] }),
+  'popover-deleted': quotation({ annotation: saved }, { steps: [{ click: '.keep-bar .icon-button' }] }),
+  'popover-changed': quotation({
+    annotation: saved,
+    outcome: 'changed',
+    passage: { exact: words.replace('every winter', 'each year'), selector: [] },
+  }),
+  'popover-selection': quotation({ annotation: { ...saved, quotation: null }, found: null }),
+  'popover-german': quotation(german),
+  'popover-failed': { surface: 'popover', answers: { 'popover.subject': failing('not-found') } },
+  'popover-person': {
+    surface: 'popover',
+    answers: {
+      'popover.subject': () => ({
+        type: 'person',
+        article,
+        person: person('Marta Lindqvist', ['Lindqvist', 'Mayor Lindqvist'], ['Mayor'], 7),
+        sayings: [
+          { exact: words, start: 400 },
+          { exact: longWords, start: 900 },
+        ],
+      }),
+    },
+  },
+  'popover-person-silent': {
+    surface: 'popover',
+    answers: {
+      'popover.subject': () => ({
+        type: 'person',
+        article,
+        person: person(germanName, [], [germanRole], 1),
+        sayings: [],
+      }),
+    },
+  },
+};

@@ -1,0 +1,108 @@
+import type { PageState } from '#messaging/protocol.ts';
+import {
+  article,
+  germanName,
+  germanRole,
+  kept,
+  longWords,
+  people,
+  person,
+  quotation,
+  quotations,
+  record,
+  words,
+} from './sample.ts';
+import { failing, pending, type Scene } from './scene.ts';
+
+const saved = [
+  kept({
+    exact: words,
+    start: 400,
+    quotation: record,
+    note: 'Compare with November.',
+    tags: ['bridge', 'promises'],
+  }),
+  kept({
+    exact: 'a decision that should have come in the summer',
+    start: 2400,
+    quotation: { ...record, speaker: null, mention: 'officials' },
+  }),
+  kept({
+    exact: 'The ferry will run all night.',
+    start: 3300,
+    quotation: null,
+    note: 'Gone in the evening edition.',
+  }),
+];
+
+const page: Extract<PageState, { state: 'article' }> = {
+  state: 'article',
+  source: article.source,
+  title: article.title,
+  quotations,
+  people,
+  outcomes: [
+    { id: saved[0]?.id ?? '', outcome: 'exact' },
+    { id: saved[1]?.id ?? '', outcome: 'changed' },
+    { id: saved[2]?.id ?? '', outcome: 'not-found' },
+  ],
+};
+
+const base: Scene = {
+  surface: 'popup',
+  tabUrl: article.source,
+  granted: ['https://www.example-news.com/*'],
+  answers: {
+    'annotations.ofArticle': () => saved,
+    'annotations.search': ({ query }) =>
+      query.includes('zz') ? [] : saved.map((annotation) => ({ annotation, article })),
+  },
+  page: { 'page.state': () => page, 'page.reveal': () => true },
+};
+
+function pageScene(state: PageState, more: Partial<Scene> = {}): Scene {
+  return { ...base, ...more, page: { 'page.state': () => state } };
+}
+
+const germanWords =
+  'Die Verkehrsinfrastrukturfinanzierungsgesellschaft hat geliefert, was niemand bestellt hatte.';
+
+export const popupScenes: Readonly<Record<string, Scene>> = {
+  'popup-article': base,
+  'popup-people': { ...base, steps: [{ click: '[data-tab=people]' }] },
+  'popup-kept': { ...base, steps: [{ click: '[data-tab=saved]' }] },
+  'popup-kept-nothing': {
+    ...base,
+    answers: { 'annotations.ofArticle': () => [] },
+    steps: [{ click: '[data-tab=saved]' }],
+  },
+  'popup-search': { ...base, steps: [{ type: 'bridge', into: 'input' }] },
+  'popup-search-nothing': { ...base, steps: [{ type: 'zz', into: 'input' }] },
+  'popup-export': { ...base, steps: [{ click: '.menu-place > .button' }] },
+  'popup-german': pageScene({
+    ...page,
+    title:
+      'Verkehrsinfrastrukturfinanzierungsgesellschaft: Landesverkehrsministerkonferenz berät bis tief in die Nacht',
+    quotations: [quotation(germanWords, 10, germanName, germanName)],
+    people: [person(germanName, ['Leutheusser-Schnarrenberger'], [germanRole], 12)],
+  }),
+  'popup-nothing-found': pageScene(
+    { ...page, quotations: [], people: [], outcomes: [] },
+    {
+      answers: { 'annotations.ofArticle': () => [] },
+    },
+  ),
+  'popup-long': pageScene({
+    ...page,
+    quotations: [...quotations, quotation(longWords, 5000, 'Ada Okonkwo', 'Ada Okonkwo')],
+  }),
+  'popup-loading': { ...base, page: { 'page.state': () => pending() } },
+  'popup-reading': pageScene({ state: 'reading' }),
+  'popup-not-article': pageScene({ state: 'not-article' }),
+  'popup-failed': pageScene({ state: 'failed' }),
+  'popup-not-enabled': { ...base, tabUrl: 'https://weekly.example.org/story', granted: [], page: null },
+  'popup-withheld': { ...base, tabUrl: 'https://www.theguardian.com/story', granted: [], page: null },
+  'popup-silent': { ...base, page: null },
+  'popup-forbidden': { ...base, tabUrl: 'chrome://settings', page: null },
+  'popup-storage-failed': { ...base, answers: { 'annotations.ofArticle': failing('storage-unavailable') } },
+};

@@ -1,0 +1,6 @@
+import { popoverScenes } from './popover-scenes.ts';
+import { popupScenes } from './popup-scenes.ts';
+import type { Scene } from './scene.ts';
+
+/** Every state of every surface, by name. */
+export const scenes: Readonly<Record<string, Scene>> = { ...popoverScenes, ...popupScenes };
