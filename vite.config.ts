@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       crx({
-        manifest: browserManifest(browserName) as ManifestV3Export,
+        manifest: browserManifest(browserName) as unknown as ManifestV3Export,
         browser: browserName,
         // A standalone content script makes no module of ours web-accessible, but is not rebuilt under watch.
         ...(watching ? {} : { contentScripts: { standaloneFiles: ['src/content/content.ts'] } }),

@@ -5,12 +5,14 @@ export type BrowserName = 'chrome' | 'firefox';
 
 /** The parts of the manifest that differ between the browsers; the rest is passed through. */
 export interface Manifest {
+  manifest_version: number;
+  name: string;
+  version: string;
   permissions: string[];
   content_scripts: { matches: string[]; js: string[]; run_at: string }[];
   side_panel?: unknown;
   minimum_chrome_version?: string;
   browser_specific_settings?: unknown;
-  options_ui?: unknown;
   [key: string]: unknown;
 }
 

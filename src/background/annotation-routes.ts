@@ -18,7 +18,7 @@ export function annotationRoutes(storage: Storage): Routes<Pick<Requests, Names>
       parse: put,
       from: 'ui',
       answer: async ({ annotation, article, base }) => {
-        const stored = await putAnnotation(storage, { annotation, article, expected: base });
+        const stored = await putAnnotation(storage, { annotation, article, base });
         recordsChanged();
         return stored;
       },

@@ -1,5 +1,5 @@
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
-import { exporters } from '#core/export/registry.ts';
+import { exportFile } from '#core/export/export-file.ts';
 import { nullable, object } from '#core/guard.ts';
 import { address } from '#messaging/inputs.ts';
 import type { Requests } from '#messaging/protocol.ts';
@@ -38,17 +38,11 @@ export function exportRoutes(storage: Storage): Routes<Pick<Requests, 'export.fi
       }),
       from: 'ui',
       answer: async ({ source, format }) => {
-        const exporter = exporters.find((candidate) => candidate.format === format);
-        if (!exporter) throw new RefusedError('bad-message');
         const annotations = await annotationsFor(storage, source);
         const articles = await articlesOf(storage, annotations);
-        const input = { annotations, articles, exportedAt: new Date().toISOString() };
-        const title = source === null ? null : (articles[0]?.title ?? null);
-        return {
-          name: exportFileName(title, exporter, input.exportedAt),
-          mime: exporter.mime,
-          text: exporter.write(input),
-        };
+        const file = exportFile(format, { annotations, articles, exportedAt: new Date().toISOString() });
+        if (!file) throw new RefusedError('bad-message');
+        return file;
       },
     },
   };

@@ -24,6 +24,11 @@ export interface Reading {
   readonly marks: readonly Mark[];
 }
 
+/** What the background may know of an article: no element, no map. */
+function aboutOf({ title, byline, outlet, language, published, canonical }: Article): ArticleAbout {
+  return { title, byline, outlet, language, published, canonical };
+}
+
 /** What a reading is made of, before the saved passages have been looked for. */
 type Base = Pick<Reading, 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
 
@@ -38,22 +43,20 @@ function withAnnotations(base: Base, saved: readonly Annotation[]): Reading {
 
 /** Has the background detect and look up what is saved, and finds the places of both on the page. */
 export async function readPage(document: Document, article: Article): Promise<Reading> {
+  const about = aboutOf(article);
   const { source, detection, annotations } = await request('article.open', {
-    about: article.about,
-    text: article.map.text,
-    blocks: article.blocks,
+    about,
+    text: article.text,
+    blocks: article.blocks.map(({ start, end, role }) => ({ start, end, role })),
   });
   const page = buildTextMap(document.body);
   const surroundings = {
-    articleText: article.map.text,
+    articleText: article.text,
     detection,
     pageText: page.text,
     index: buildIndex(page.text),
   };
-  return withAnnotations(
-    { source, about: article.about, surroundings, page, article: article.map },
-    annotations,
-  );
+  return withAnnotations({ source, about, surroundings, page, article: article.map }, annotations);
 }
 
 /**
@@ -62,7 +65,7 @@ export async function readPage(document: Document, article: Article): Promise<Re
  */
 export function replaceReading(reading: Reading, article: Article): Reading | null {
   const { source, about, surroundings, annotations } = reading;
-  if (article.map.text !== surroundings.articleText || article.about.canonical !== about.canonical) return null;
+  if (article.text !== surroundings.articleText || article.canonical !== about.canonical) return null;
   const page = buildTextMap(document.body);
   const index = page.text === surroundings.pageText ? surroundings.index : buildIndex(page.text);
   const base = { source, about, page, article: article.map };
