@@ -53,7 +53,8 @@ function wordsAfter(suffix: string): readonly string[] {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  // Control characters are on no page, whatever a record holds.
+  return text.split(/[\s\p{Cc}]+/u).filter((word) => word !== '');
 }
 
 /** Percent-encodes all but letters, digits, `.`, `_` and `~`: the directive's own `-`, `,`, `&`, and what Markdown minds. */

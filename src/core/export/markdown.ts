@@ -1,0 +1,87 @@
+import { noteOf, tagsOf } from '#core/annotation-edit.ts';
+import { exactOf, quoteOf } from '#core/annotation-passage.ts';
+import type { Annotation, QuotationRecord } from '#core/annotation.ts';
+import { textFragmentLink } from '#core/text-fragment.ts';
+import { byArticle, type ArticleGroup } from './by-article.ts';
+import type { Exporter } from './exporter.ts';
+import { markdownAddress, markdownInside, markdownLine, markdownParagraphs } from './markdown-text.ts';
+
+/**
+ * CommonMark for people: article by article, each quotation with its speaker, whose word that is, and the note. What
+ * the reader has rejected is left out. Notes are Markdown and stand verbatim inside a list item, which closes whatever
+ * they open; everything else is escaped.
+ */
+export const markdown: Exporter = {
+  format: 'markdown',
+  label: 'exportMarkdown',
+  mime: 'text/markdown',
+  extension: 'md',
+  write: (input) => {
+    const groups = byArticle(input)
+      .map(withoutRejected)
+      .filter((group) => group.annotations.length > 0);
+    const day = markdownLine(input.exportedAt.slice(0, 10));
+    const lines = ['# On Record', '', `Exported ${day}.`, '', ...groups.flatMap(articleLines)];
+    return `${lines.join('\n').trimEnd()}\n`;
+  },
+};
+
+function withoutRejected(group: ArticleGroup): ArticleGroup {
+  const annotations = group.annotations.filter((annotation) => annotation.quotation?.status !== 'rejected');
+  return { ...group, annotations };
+}
+
+function articleLines({ source, article, annotations }: ArticleGroup): string[] {
+  const title = markdownLine(article?.title ?? '') || markdownLine(source);
+  const facts = [article?.byline, article?.outlet, article?.published].map((fact) =>
+    markdownLine(fact ?? ''),
+  );
+  const about = facts.filter((fact) => fact !== '').join(' · ');
+  return [
+    `## ${linked(title, source)}`,
+    '',
+    ...(about === '' ? [] : [about, '']),
+    ...annotations.flatMap((annotation) => annotationLines(annotation, source)),
+  ];
+}
+
+function annotationLines(annotation: Annotation, source: string): string[] {
+  const quoted = markdownParagraphs(exactOf(annotation)).map((line) => `> ${line}`.trimEnd());
+  const quote = quoteOf(annotation);
+  const place = linked('In the article', quote === null ? source : textFragmentLink(source, quote));
+  const note = noteOf(annotation);
+  const tags = tagsOf(annotation)
+    .map(markdownLine)
+    .filter((tag) => tag !== '');
+  return [
+    ...quoted,
+    '',
+    `— ${speakerWords(annotation.quotation)} · ${place}`,
+    '',
+    ...(note.trim() === '' ? [] : ['- Note:', '', ...markdownInside(note, '  '), '']),
+    ...(tags.length === 0 ? [] : [`- Tags: ${tags.join(', ')}`, '']),
+  ];
+}
+
+/** Who speaks, with which cue, and whose word that is. */
+function speakerWords(quotation: QuotationRecord | null): string {
+  if (quotation === null) return 'chosen by the reader';
+  const name = quotation.speaker ?? quotation.mention;
+  const speaker =
+    name === null || markdownLine(name) === '' ? 'speaker unknown' : `**${markdownLine(name)}**`;
+  const cue = markdownLine(quotation.cue ?? '');
+  return `${speaker}${cue === '' ? '' : ` (${cue})`} · ${statusWords(quotation)}`;
+}
+
+function statusWords({ status, detectedSpeaker }: QuotationRecord): string {
+  if (status === 'detected') return 'detected, not checked';
+  if (status !== 'corrected') return `${status} by the reader`;
+  const detected = markdownLine(detectedSpeaker ?? '');
+  return `corrected by the reader (detected: ${detected === '' ? 'nobody' : detected})`;
+}
+
+/** A link, or the escaped words alone when the address is not of the web. */
+function linked(words: string, address: string): string {
+  const destination = markdownAddress(address);
+  return destination === '' ? words : `[${words}](${destination})`;
+}
