@@ -13,7 +13,8 @@ const CLIPPED_END = /(?:\p{L}in|\b(?:o|ol|th|an|rock ['’]n|n))$/iu;
 
 function opens(text: string, at: number, from: number, to: number): boolean {
   const mark = text[at];
-  if (mark === '‚' || mark === '‹') return looksOpen(text, at, from, to);
+  if (mark === '‹') return true;
+  if (mark === '‚') return looksOpen(text, at, from, to);
   if (mark === '’' || mark === '›' || !looksOpen(text, at, from, to)) return false;
   const next = text.slice(at + 1, at + 8);
   if (DECADE.test(next) || CLIPPED.test(next)) return false;
@@ -25,7 +26,8 @@ function closes(text: string, at: number, from: number, to: number, open: string
   const mark = text[at];
   if (mark === '‹' || mark === '‚') return 0;
   if (mark === '‘') return open === '‚' ? 2 : 0;
-  if ((open === '‹') !== (mark === '›')) return 0;
+  if (mark === '›') return open === '‹' ? 2 : 0;
+  if (open === '‹') return 0;
   if (!looksClosed(text, at, from, to)) return 0;
   if (closesByPunctuation(text, at, to)) return 2;
   const before = text[at - 1] ?? '';

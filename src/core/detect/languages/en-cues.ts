@@ -16,6 +16,7 @@ export const usual = `
     yell testify chant sneer bellow enthuse implore summarize marvel bristle hint surmise reckon`)}
   quipped quipping beg begs begged begging recite recited swear swears swore swearing read reads
   cry cries cried crying describe describes described describing call calls called calling
+  insistent adamant dismissive
   retorted chime chimes chimed chiming concurred`;
 
 /** Verbs that announce speech when a quotation stands close by. */
@@ -31,7 +32,7 @@ export const weak = `
     refer+ refuse regard reject release remember request ridicule rule salute scold share sign signal slam+
     support tease term threaten thank tout trash trumpet uphold view welcome worry suppose
     post reference invite insult caption dub+ rip+ pan+ regret+ rebut+ admit+ sum+ title nickname mouth
-    pitch spout signal vilify justify specify caution paraphrase single taunt rant chuckle laugh smile`)}
+    pitch spout signal vilify justify specify caution paraphrase single taunt rant chuckle`)}
   speak speaks spoke spoken speaking think thinks thought thinking know knows knew known feel feels felt feeling
   find finds found put puts putting send sends sent sending see sees saw seen seeing hear heard hold holds held
   deem deems deemed deeming show shows showed shown teach taught understand understood hope hopes hoped hoping
@@ -64,6 +65,9 @@ export const ambiguous = `
   requests rule rules signal voice voices worry worries note notes tweet tweets fear fears find finds
   hint hints insult appeal address estimate forecast rap rate rates welcome hold holds stand stands reports
   suspect address lecture lectures compliment fume reference references retort thought saw felt sing rail
+  strike strikes run runs move moves work works play plays change changes vote votes start starts visit visits return
+  returns plan plans need needs help look looks love back fight cut cuts hit hits break breaks draw lead leads walk
+  travel launch focus step turn turns push pull win wins lies lie stop drive ride face faces fall falls rise rises
   response smile laugh protest protests title thanks dispute disputes surmise taunt taunts caption notice`;
 
 export const cueNouns = `

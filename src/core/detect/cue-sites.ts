@@ -1,0 +1,211 @@
+import { cueStrength, lex } from './lexicon.ts';
+import type { Phrase } from './noun-phrases.ts';
+import { subjectOf } from './subject.ts';
+import { together, type Syntax } from './syntax.ts';
+
+/** A place where something may announce speech, with whom it names. */
+export interface CueSite {
+  /** The cue's items `[from, to)`: a verb, or the words of a source phrase (`according to`). */
+  readonly from: number;
+  readonly to: number;
+  readonly form: 'verb' | 'source' | 'passive';
+  /** 0: a verb that is no cue; 1 to 3 as in the language's lists. */
+  readonly strength: 0 | 1 | 2 | 3;
+  readonly phrase: Phrase;
+  /** Whether the subject follows the verb. */
+  readonly inverted: boolean;
+}
+
+/** The sites of a document, found when asked for and remembered. */
+export interface CueSites {
+  /** Items of the sentence's verbs and source phrases, left to right. */
+  inSentence(sentence: number): readonly number[];
+  at(item: number): CueSite | null;
+}
+
+/** Past participles whose subject speaks though they are passive: “was quoted as saying”. */
+const QUOTED = new Set([
+  'quoted',
+  'cited',
+  'reported',
+  'heard',
+  'known',
+  'recorded',
+  'overheard',
+  'wanted',
+  'concerned',
+  'worried',
+  'opposed',
+  'determined',
+  'convinced',
+  'prepared',
+  'scheduled',
+  'supposed',
+  'said',
+  'disappointed',
+  'asked',
+]);
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'got', 'gets', 'get']);
+/** How far behind a passive verb its agent (`by …`) is looked for. */
+const AGENT_REACH = 14;
+
+type SourcePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+const sourceCache = new Map<string, SourcePhrases>();
+
+function sourcePhrases(list: string): SourcePhrases {
+  const cached = sourceCache.get(list);
+  if (cached) return cached;
+  const found = new Map<string, string[][]>();
+  for (const entry of list.split(/\s+/).filter(Boolean)) {
+    const words = entry.split('_');
+    const first = words[0] ?? '';
+    const known = found.get(first);
+    if (known) known.push(words);
+    else found.set(first, [words]);
+  }
+  sourceCache.set(list, found);
+  return found;
+}
+
+/** Where the source phrase that begins at `i` ends, or 0. */
+function sourceEnd(x: Syntax, i: number): number {
+  for (const words of sourcePhrases(x.o.doc.language.sourcePhrases).get(x.o.lower[i] ?? '') ?? []) {
+    if (words.every((word, n) => x.o.lower[i + n] === word && together(x, i, i + n))) return i + words.length;
+  }
+  return 0;
+}
+
+/** “Senate candidate X” and the like: a phrase right of a verb, over adverbs and times where the language has them there. */
+function phraseAfter(x: Syntax, i: number): Phrase | null {
+  const direct = x.phrases.startingAt.get(i);
+  if (direct && together(x, i - 1, i) && !((x.o.bits[direct.head] ?? 0) & lex.time)) return direct;
+  if (!x.o.doc.language.verbSecond) return null;
+  for (let k = i; together(x, k, i) && k < i + 8; k++) {
+    const t = x.tags[k];
+    if (t === ',' || t === 'Q' || t === ':') return null;
+    const p = x.phrases.startingAt.get(k);
+    if (!p) continue;
+    const afterPreposition = x.tags[k - 1] === 'I' && k > i;
+    if (!afterPreposition && p.voice > 0) return p;
+    k = p.to - 1;
+  }
+  return null;
+}
+
+function passiveAgent(x: Syntax, i: number): CueSite | null | undefined {
+  const word = x.o.lower[i] ?? '';
+  if (!/(?:ed|en|told|put|read)$/.test(word) || QUOTED.has(word) || x.o.doc.language.code !== 'en')
+    return undefined;
+  let k = i - 1;
+  while (together(x, k, i) && x.tags[k] === 'R') k--;
+  if (!together(x, k, i) || x.tags[k] !== 'X' || !BE.has(x.o.lower[k] ?? '')) return undefined;
+  for (let j = i + 1; together(x, j, i) && j < i + AGENT_REACH; j++) {
+    if (x.o.lower[j] === 'by') {
+      const agent = x.phrases.startingAt.get(j + 1);
+      if (!agent || agent.voice === 0) return null;
+      return {
+        from: i,
+        to: i + 1,
+        form: 'passive',
+        strength: cueStrength(x.o.bits[i] ?? 0),
+        phrase: agent,
+        inverted: true,
+      };
+    }
+    if (x.tags[j] === 'V') break;
+  }
+  return null;
+}
+
+function verbSite(x: Syntax, i: number): CueSite | null {
+  const passive = passiveAgent(x, i);
+  if (passive !== undefined) return passive;
+  const bits = x.o.bits[i] ?? 0;
+  const strength = cueStrength(bits);
+  const site = (phrase: Phrase, inverted: boolean): CueSite => ({
+    from: i,
+    to: i + 1,
+    form: 'verb',
+    strength,
+    phrase,
+    inverted,
+  });
+  const afterQuote =
+    together(x, i - 1, i) &&
+    (x.tags[i - 1] === 'Q' || (x.tags[i - 1] === ',' && x.tags[i - 2] === 'Q' && together(x, i - 2, i)));
+  const mayInvert = x.tags[i] === 'V' && (bits & lex.inverting) !== 0;
+  if (mayInvert && (afterQuote || x.s.of[i - 1] !== x.s.of[i])) {
+    const p = phraseAfter(x, i + 1);
+    const next = p ? x.tags[p.to] : undefined;
+    const ownVerb = p !== null && together(x, p.to, i) && (next === 'V' || next === 'X');
+    if (p && p.voice > 0 && p.kind !== 'possessive' && (afterQuote || !ownVerb)) return site(p, true);
+  } else if (afterQuote && x.tags[i] === 'V' && x.tags[i - 1] === 'Q') {
+    const p = phraseAfter(x, i + 1);
+    if (p && p.voice === 2 && p.kind !== 'determiner') return site(p, true);
+  }
+  const left = subjectOf(x, i);
+  if (x.o.doc.language.verbSecond && strength > 0) {
+    const before = left ? left.from - 1 : -1;
+    const adjunct = left !== null && together(x, before, i) && x.tags[before] === 'I';
+    if (!left || left.voice === 0 || adjunct) {
+      const right = phraseAfter(x, i + 1);
+      if (right) return site(right, true);
+    }
+  }
+  if (left) return site(left, false);
+  if (mayInvert && x.tags[i - 1] === ',') {
+    const p = phraseAfter(x, i + 1);
+    if (p && p.voice > 0) return site(p, true);
+  }
+  return null;
+}
+
+/** Prepares the lookup of cue sites over a document. Each site is worked out once. */
+export function cueSites(x: Syntax): CueSites {
+  const bySentence = new Map<number, readonly number[]>();
+  const memo = new Map<number, CueSite | null>();
+  const ends = new Map<number, number>();
+  return {
+    inSentence(sentence) {
+      let items = bySentence.get(sentence);
+      if (items === undefined) {
+        const found: number[] = [];
+        const clause = x.s.list[sentence];
+        for (let i = clause?.from ?? 0; i < (clause?.to ?? 0); i++) {
+          const t = x.tags[i];
+          if (t === 'V' || t === 'G') {
+            // “according” and “per” are matched as phrases below, whatever their tag.
+            const end = sourceEnd(x, i);
+            if (end > 0) ends.set(i, end);
+            found.push(i);
+          } else if (t !== 'Q') {
+            const end = sourceEnd(x, i);
+            if (end > 0) {
+              ends.set(i, end);
+              found.push(i);
+            }
+          }
+        }
+        items = found;
+        bySentence.set(sentence, items);
+      }
+      return items;
+    },
+    at(item) {
+      const known = memo.get(item);
+      if (known !== undefined) return known;
+      const end = ends.get(item);
+      let site: CueSite | null;
+      if (end === undefined) site = verbSite(x, item);
+      else {
+        const phrase = x.phrases.startingAt.get(end);
+        site =
+          phrase && together(x, item, end)
+            ? { from: item, to: end, form: 'source', strength: 3, phrase, inverted: true }
+            : null;
+      }
+      memo.set(item, site);
+      return site;
+    },
+  };
+}

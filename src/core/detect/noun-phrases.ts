@@ -1,0 +1,182 @@
+import { lex } from './lexicon.ts';
+import type { Outline, Tag } from './outline.ts';
+import type { OutlineSentences } from './outline-sentences.ts';
+
+/** A noun phrase without what hangs on it by a preposition: items `[from, to)`. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  /** The item whose noun it is. */
+  readonly head: number;
+  readonly kind: 'name' | 'common' | 'pronoun' | 'relative' | 'possessive' | 'determiner';
+  /** 2: speaks (a name, a person, an office); 1: may speak (a document, a group word); 0: hardly. */
+  readonly voice: 0 | 1 | 2;
+}
+
+export interface Phrases {
+  readonly list: readonly Phrase[];
+  /** The phrase that starts (ends) at an item boundary. */
+  readonly startingAt: ReadonlyMap<number, Phrase>;
+  readonly endingAt: ReadonlyMap<number, Phrase>;
+}
+
+const PARTICLE = new Set([
+  'de',
+  'la',
+  'von',
+  'van',
+  'der',
+  'den',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'di',
+  'da',
+  'du',
+  'dos',
+  'del',
+  'ter',
+  '&',
+]);
+const HUMAN_END =
+  /(?:(?:[a-z]{2}(?:man|men|woman|women|person|people|ist|ists|ician|icians|crats?|ans))|[a-z]{4}(?:ers?|ors?))$/;
+const NOT_HUMAN =
+  /^(?:numbers?|papers?|matters?|powers?|orders?|letters?|dinners?|remembers?|centers?|computers?|errors?|corners?|summers?|winters?|chapters?|offers?|factors?|towers?|borders?|weathers?|rumors?|doctors|plans|loans|means|veterans|clans|fans|vans|answers?|behaviors?|favors?|humors?|labors?|rivers?|theaters?|quarters?|shoulders?|encounters?|sectors?|motors?|monitors?|trailers?|banners?|posters?|stickers?|covers?|servers?|layers?|disasters?)$/;
+
+function voiceOf(o: Outline, item: number): 0 | 1 | 2 {
+  const bits = o.bits[item] ?? 0;
+  const word = (o.lower[item] ?? '').replace(/^.*-/, '');
+  if (bits & lex.document) return 1;
+  if (bits & lex.speaker) return 2;
+  if (bits & lex.time) return 0;
+  if (o.doc.language.code === 'en' && HUMAN_END.test(word) && !NOT_HUMAN.test(word)) return 2;
+  if (
+    o.doc.language.code === 'de' &&
+    /(?:in|innen|er|ler|ist|isten|chef|chefin|sprecher|minister|präsident)$/.test(word)
+  )
+    return 2;
+  return 0;
+}
+
+const PRONOUN_VOICE_ONE = new Set(['it', 'es', 'you', 'cela', 'ça', 'that']);
+const DETERMINERS_THAT_SPEAK = new Set([
+  'one',
+  'another',
+  'some',
+  'others',
+  'many',
+  'several',
+  'both',
+  'most',
+]);
+
+/** Marks out the noun phrases of a tagged outline, left to right, once over. */
+export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[]): Phrases {
+  const list: Phrase[] = [];
+  const add = (phrase: Phrase): void => void list.push(phrase);
+  const tagAt = (i: number, sentence: number | undefined): Tag | undefined =>
+    s.of[i] === sentence ? tags[i] : undefined;
+  let i = 0;
+  while (i < o.length) {
+    const t = tags[i];
+    const sentence = s.of[i];
+    if (t === 'P') {
+      add({
+        from: i,
+        to: i + 1,
+        head: i,
+        kind: 'pronoun',
+        voice: PRONOUN_VOICE_ONE.has(o.lower[i] ?? '') ? 1 : 2,
+      });
+      i++;
+      continue;
+    }
+    if (t !== 'D' && t !== 'N' && t !== 'W' && t !== 'H') {
+      i++;
+      continue;
+    }
+    let j = i;
+    let last = -1;
+    for (; j < o.length && s.of[j] === sentence; j++) {
+      const y = tags[j];
+      const next = tagAt(j + 1, sentence);
+      const touches = last === j - 1 && j > i;
+      if (y === 'N' || y === 'W') {
+        // A name ends where a common noun follows a possessor only; “Monday” after a name begins something else.
+        if (
+          touches &&
+          (o.bits[j] ?? 0) & lex.time &&
+          (next !== 'N' || (o.bits[j] ?? 0) & lex.time) &&
+          tags[j - 1] === 'N' &&
+          (o.capital[j] ?? false)
+        )
+          break;
+        last = j;
+      } else if ((y === 'D' || y === 'H') && (j === i || tags[j - 1] === 'D')) continue;
+      else if (y === 'A' && touches) continue;
+      else if (
+        y === 'V' &&
+        j > i &&
+        (tags[j - 1] === 'D' || tags[j - 1] === 'A' || tags[j - 1] === 'H') &&
+        (next === 'N' || next === 'W')
+      )
+        continue;
+      else if (
+        y === 'G' &&
+        j > i &&
+        (tags[j - 1] === 'D' || tags[j - 1] === 'H') &&
+        (next === 'N' || next === 'W')
+      )
+        continue;
+      else if (y === 'R' && j > i && (next === 'N' || next === 'W') && tags[j - 1] === 'D') continue;
+      else if (PARTICLE.has(o.lower[j] ?? '') && touches && next === 'N' && tags[j - 1] === 'N') last = j;
+      else if (o.lower[j] === '/' && touches && (next === 'N' || next === 'W')) continue;
+      else break;
+    }
+    if (last < 0) {
+      const word = o.lower[i] ?? '';
+      add({
+        from: i,
+        to: i + 1,
+        head: i,
+        kind: t === 'H' ? 'possessive' : 'determiner',
+        voice: DETERMINERS_THAT_SPEAK.has(word) ? 1 : 0,
+      });
+      i++;
+      continue;
+    }
+    for (let k = i + 1; k < last; k++) {
+      if (tags[k] !== 'A') continue;
+      const name = tags[k - 1] === 'N';
+      add({
+        from: i,
+        to: k,
+        head: k - 1,
+        kind: name ? 'name' : 'common',
+        voice: name ? nameVoice(o, k - 1) : voiceOf(o, k - 1),
+      });
+    }
+    const name = tags[last] === 'N';
+    add({
+      from: i,
+      to: last + 1,
+      head: last,
+      kind: name ? 'name' : 'common',
+      voice: name ? nameVoice(o, last) : voiceOf(o, last),
+    });
+    i = last + 1;
+  }
+  const startingAt = new Map<number, Phrase>();
+  const endingAt = new Map<number, Phrase>();
+  for (const phrase of list) {
+    // The longest phrase from a place wins: it is added last.
+    startingAt.set(phrase.from, phrase);
+    endingAt.set(phrase.to, phrase);
+  }
+  return { list, startingAt, endingAt };
+}
+
+function nameVoice(o: Outline, head: number): 0 | 2 {
+  return (o.bits[head] ?? 0) & lex.time ? 0 : 2;
+}

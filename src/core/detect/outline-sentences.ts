@@ -1,0 +1,92 @@
+import { tokenKind } from './document.ts';
+import { cueStrength, lex } from './lexicon.ts';
+import type { Outline } from './outline.ts';
+
+/** A sentence of the outline: items `[from, to)`. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+}
+
+export interface OutlineSentences {
+  readonly list: readonly Clause[];
+  /** For each item its sentence. */
+  readonly of: readonly number[];
+}
+
+const STOP = /^[.!?…]+$/;
+
+/** The last unit inside the marks of a quotation. */
+export function lastInside(o: Outline, q: number): string {
+  const span = o.quotes[q];
+  if (!span) return '';
+  let at = span.end - 1;
+  while (at > span.start && /["“”„«»‘’'‚‹›」』\s\u00a0]/.test(o.doc.text[at] ?? '')) at--;
+  return o.doc.text[at] ?? '';
+}
+
+/** Whether what follows a quotation that ends with ! or ? is its announcement: `“Why?” Lee asked.` */
+function announces(o: Outline, i: number, to: number): boolean {
+  for (let k = i; k < Math.min(to, i + 8); k++) {
+    if (o.quote[k] !== -1) return false;
+    const word = o.lower[k] ?? '';
+    const strength = cueStrength(o.bits[k] ?? 0);
+    if (strength >= 2 || (strength === 1 && k > i && (word.endsWith('ed') || word.endsWith('s'))))
+      return true;
+    if (/^[.!?;:]$/.test(word)) return false;
+    if (k > i && (o.bits[k] ?? 0) & (lex.auxiliary | lex.preposition | lex.conjunction)) return false;
+  }
+  return false;
+}
+
+function breaksAfterQuote(o: Outline, i: number, to: number): boolean {
+  const q = o.quote[i] ?? -1;
+  const span = o.quotes[q];
+  if (!span) return false;
+  if (!span.closed) return true;
+  const last = lastInside(o, q);
+  const next = i + 1;
+  const nextIsQuote = (o.quote[next] ?? -1) !== -1;
+  const capital =
+    o.capital[next] === true || nextIsQuote || o.doc.tokens.kind[o.token[next] ?? -1] === tokenKind.number;
+  if (last === '.' || last === '…') return capital;
+  if (last === '!' || last === '?') return nextIsQuote || (capital && !announces(o, next, to));
+  return false;
+}
+
+/**
+ * Cuts the outline into sentences: those of the document, except that a quotation and the words that
+ * announce it stay together and no sentence ends inside a quotation.
+ */
+export function outlineSentences(o: Outline): OutlineSentences {
+  const list: Clause[] = [];
+  const of: number[] = [];
+  const { tokens } = o.doc;
+  let from = 0;
+  while (from < o.length) {
+    const paragraph = o.paragraph[from] ?? 0;
+    let to = from;
+    while (to < o.length && o.paragraph[to] === paragraph) to++;
+    let first = from;
+    for (let i = from; i < to; i++) {
+      of.push(list.length);
+      let ends = i + 1 >= to;
+      if (!ends) {
+        if (o.quote[i] !== -1) ends = breaksAfterQuote(o, i, to);
+        else if (o.quote[i + 1] !== -1) ends = STOP.test(o.lower[i] ?? '');
+        else {
+          const a = o.token[i] ?? 0;
+          const b = o.token[i + 1] ?? 0;
+          ends = tokens.sentence[a] !== tokens.sentence[b];
+        }
+      }
+      if (ends) {
+        list.push({ from: first, to: i + 1, paragraph });
+        first = i + 1;
+      }
+    }
+    from = to;
+  }
+  return { list, of };
+}

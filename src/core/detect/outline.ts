@@ -1,0 +1,115 @@
+import type { Document } from './document.ts';
+import { tokenKind } from './document.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { MarkedSpan } from './marks.ts';
+
+/** Part of speech, as far as attribution needs it; one letter each, so that a set of them is a string. */
+export type Tag =
+  | 'Q' // a whole quotation
+  | 'N' // a word of a name
+  | 'W' // another noun or adjective, a number
+  | 'D' // determiner
+  | 'H' // possessive pronoun
+  | 'A' // possessive ’s
+  | 'P' // subject pronoun
+  | 'O' // object pronoun
+  | 'V' // verb, finite or past participle
+  | 'G' // verb in -ing
+  | 'X' // auxiliary
+  | 'R' // adverb
+  | 'I' // preposition
+  | 'C' // conjunction
+  | 'S' // subordinator
+  | 'E' // relative
+  | ',' // comma, semicolon
+  | ':'
+  | '-' // dash between words
+  | '(' // bracket
+  | '.'; // any other mark
+
+/**
+ * The text with every quotation folded into one item: what a sentence says about its quotations, without what
+ * they say themselves. Arrays are parallel, one entry an item.
+ */
+export interface Outline {
+  readonly doc: Document;
+  readonly quotes: readonly MarkedSpan[];
+  readonly length: number;
+  /** Token of the document, or -1 for a quotation. */
+  readonly token: readonly number[];
+  /** Quotation, or -1 for a token. */
+  readonly quote: readonly number[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly lower: readonly string[];
+  readonly capital: readonly boolean[];
+  /** Bits of `lex`. */
+  readonly bits: readonly number[];
+  readonly paragraph: readonly number[];
+  /** For each quotation the item that it is. */
+  readonly itemOf: readonly number[];
+}
+
+/** Folds the quotations (sorted, disjoint, each in one paragraph) of a document. Linear. */
+export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
+  const lexicon = lexiconOf(doc.language);
+  const { tokens } = doc;
+  const token: number[] = [];
+  const quote: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const lower: string[] = [];
+  const capital: boolean[] = [];
+  const bits: number[] = [];
+  const paragraph: number[] = [];
+  const itemOf: number[] = [];
+  let q = 0;
+  for (let t = 0; t < tokens.length; t++) {
+    const at = tokens.start[t] ?? 0;
+    let next = quotes[q];
+    if (next !== undefined && at >= next.start) {
+      if (itemOf.length === q) {
+        itemOf.push(token.length);
+        token.push(-1);
+        quote.push(q);
+        start.push(next.start);
+        end.push(next.end);
+        lower.push('"');
+        capital.push(false);
+        bits.push(0);
+        paragraph.push(next.paragraph);
+      }
+      if (at < next.end) continue;
+      next = quotes[++q];
+      if (next !== undefined && at >= next.start) {
+        t--;
+        continue;
+      }
+    }
+    const word = tokens.lower[t] ?? '';
+    token.push(t);
+    quote.push(-1);
+    start.push(at);
+    end.push(tokens.end[t] ?? at);
+    lower.push(word);
+    capital.push(tokens.capital[t] ?? false);
+    bits.push(tokens.kind[t] === tokenKind.mark ? 0 : (lexicon.get(word) ?? 0));
+    paragraph.push(tokens.paragraph[t] ?? 0);
+  }
+  // Quotations without a token of their own cannot be: every mark is a token. Kept total for broken input.
+  while (itemOf.length < quotes.length) itemOf.push(token.length - 1);
+  return {
+    doc,
+    quotes,
+    length: token.length,
+    token,
+    quote,
+    start,
+    end,
+    lower,
+    capital,
+    bits,
+    paragraph,
+    itemOf,
+  };
+}

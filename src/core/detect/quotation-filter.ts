@@ -1,0 +1,81 @@
+import type { Candidate, QuoteFacts } from './candidate.ts';
+import { lex } from './lexicon.ts';
+import { together, type Syntax } from './syntax.ts';
+
+const SMALL =
+  /^(?:a|an|and|the|of|in|on|to|for|at|by|or|with|from|is|my|&|vs|as|de|la|le|les|des|du|et|der|die|das|und|im|am|zu|von|für)$/i;
+const SPOKEN = /['’](?:re|m|ll|ve|s|d|t)\b|\b(?:I|We|You|They|It|He|She)\b/;
+const TITLE_TAGS = new Set(['A', 'I', 'H']);
+const SCARE = new Set([
+  'so-called',
+  'socalled',
+  'dubbed',
+  'nicknamed',
+  'called',
+  'known',
+  'sogenannte',
+  'sogenannten',
+  'dit',
+  'dite',
+]);
+const KEEPS_TITLE = new Set(['of', 'on', 'in', 'for', 'from', 'at', 'with', 'about']);
+
+/** The words inside the marks. */
+function inside(x: Syntax, q: QuoteFacts): string {
+  const span = x.o.quotes[q.index];
+  if (!span) return '';
+  return x.o.doc.text
+    .slice(span.start + 1, Math.min(span.end - (span.closed ? 1 : 0), span.start + 400))
+    .trim();
+}
+
+/** Whether every word that counts has a capital: “The Art of War”. */
+function titleCase(words: string): boolean {
+  const counted = words
+    .split(/\s+/)
+    .filter((w) => /^[^\p{L}]*\p{L}/u.test(w) && !SMALL.test(w.replace(/[^\p{L}&]/gu, '')));
+  return counted.length > 0 && counted.every((w) => /^[^\p{L}]*\p{Lu}/u.test(w));
+}
+
+/** Whether the quotation stands in the article's title: a short first line with more below it. */
+function inHeadline(x: Syntax, q: QuoteFacts): boolean {
+  const p = x.o.quotes[q.index]?.paragraph ?? 0;
+  const line = x.o.doc.paragraphs[p];
+  return p === 0 && line !== undefined && line.end - line.start < 150 && x.o.doc.paragraphs.length > 1;
+}
+
+/**
+ * Whether the words between marks are speech (true), or the title of a work, a term or a scare word (false).
+ * `best` is the best speaker found for them. The text before the marks decides most: *the film “…”* against
+ * *said “…”*.
+ */
+export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): boolean {
+  const score = best?.score ?? -9;
+  const words = inside(x, q);
+  const k = q.item - 1;
+  const has = together(x, k, q.item);
+  const tag = has ? x.tags[k] : undefined;
+  const before = has ? (x.o.lower[k] ?? '') : '';
+  const bits = has ? (x.o.bits[k] ?? 0) : 0;
+  const { capitalNouns } = x.o.doc.language;
+  if (inHeadline(x, q) && q.words > 1 && tag !== 'A') return true;
+  const spoken = q.alone && SPOKEN.test(words) && /[.!?]$/.test(words);
+  const isTitle = titleCase(words) && !spoken && !(capitalNouns && q.words === 1);
+  if (!isTitle) {
+    if (SCARE.has(before) && q.words <= 3 && score < 5) return false;
+    if (q.words === 1) return score >= 1.5;
+    return q.words > 3 || score >= 0.6;
+  }
+  if (before === 'as' || tag === ':') return score >= 1.5 || q.words > 1;
+  if ((tag !== undefined && TITLE_TAGS.has(tag)) || bits & lex.work) {
+    if (q.words >= 3 && /[,?!]$/.test(words) && score >= 9) return true;
+    return tag === 'I' && score >= 5 && !KEEPS_TITLE.has(before);
+  }
+  if (score >= 8 || (q.words === 1 && score >= 5)) return true;
+  if (tag === 'V') return score >= 3;
+  if (tag === 'D') return score >= 4.5;
+  if (tag === 'W' || tag === ',' || tag === 'C') return score >= 5;
+  if (tag === 'N' || tag === 'O') return score >= 1.5;
+  if (q.ending === 'comma' && score >= 6) return true;
+  return q.alone && /[.!?]$/.test(words) && score >= 1.5 && q.words >= 3;
+}

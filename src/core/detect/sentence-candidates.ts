@@ -1,0 +1,146 @@
+import type { Candidate, QuoteFacts } from './candidate.ts';
+import type { CueSite, CueSites } from './cue-sites.ts';
+import type { QuotationEvidence } from './evidence.ts';
+import { cueStrength, lex } from './lexicon.ts';
+import { together, type Syntax } from './syntax.ts';
+import { weights } from './weights.ts';
+
+/** Cues further from a quotation than this many items are not looked at. */
+const REACH = 90;
+/** Verbs that announce speech only beside a quotation: they yield to an assertion further left. */
+const isWeak = (bits: number): boolean => cueStrength(bits) === 1;
+
+interface Gap {
+  readonly items: number;
+  readonly quotes: number;
+}
+
+function gapBetween(x: Syntax, from: number, to: number): Gap {
+  let items = 0;
+  let quotes = 0;
+  for (let i = from; i < to; i++) {
+    if (x.tags[i] === 'Q') quotes++;
+    else items++;
+  }
+  return { items, quotes };
+}
+
+function evidenceOf(site: CueSite, side: 'left' | 'right', touching: boolean): QuotationEvidence {
+  if (site.form === 'source') return 'according-to';
+  if (site.form === 'passive') return 'passive';
+  if (site.strength === 0) return 'weak-verb';
+  if (site.inverted) return 'cue-inverted';
+  if (side === 'right') return 'cue-after';
+  return touching ? 'cue-before' : 'cue-around';
+}
+
+function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): number {
+  const begin = site.inverted ? site.from : Math.min(site.phrase.from, site.from);
+  const gap = gapBetween(x, q.item + 1, begin);
+  const first = x.tags[q.item + 1];
+  const touching = gap.quotes === 0 && (gap.items === 0 || (gap.items === 1 && first === ','));
+  const distance = site.from - begin;
+  if (site.form === 'source') return weights.source - 0.1 * gap.items - 1.5 * gap.quotes;
+  if (site.form === 'passive') return 1;
+  if (site.strength === 0) {
+    if (!touching || site.phrase.voice < 2) return weights.rightFar[0];
+    if (q.ending === 'comma' && distance < 4) return weights.unknownVerbAfterComma;
+    return q.ending === 'stop' && distance < 3 && gap.items === 0
+      ? weights.unknownVerbAfterStop
+      : weights.rightFar[0];
+  }
+  let score: number;
+  if (touching)
+    score = weights.rightTouching[site.strength] - (q.ending === 'none' && gap.items === 0 ? 4 : 0);
+  else {
+    const comma = x.tags[begin - 1] === ',';
+    score = (comma ? weights.rightComma : weights.rightFar)[site.strength] - 0.03 * gap.items;
+  }
+  return score - 0.5 * gap.quotes - (rank > 0 ? 0.4 : 0) - (distance > 12 ? 0.5 : 0);
+}
+
+interface LeftContext {
+  /** Cues between this one and the quotation. */
+  readonly rank: number;
+  /** Whether the verb is the sentence's first. */
+  readonly main: boolean;
+  /** Whether an assertion stands left of the quotation. */
+  readonly outer: boolean;
+  /** Whether several cues do. */
+  readonly several: boolean;
+}
+
+function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): number {
+  const finish = site.inverted ? Math.max(site.to, site.phrase.to) : site.to;
+  const gap = gapBetween(x, finish, q.item);
+  if (site.form === 'source') return weights.source - 0.1 * gap.items - 1.5 * gap.quotes;
+  if (site.form === 'passive') return weights.passive - (site.strength === 0 ? 4.7 : 0);
+  const before = x.tags[q.item - 1];
+  const bits = x.o.bits[site.from] ?? 0;
+  const asserts = (bits & lex.assertion) !== 0;
+  if (site.strength === 0) {
+    const far = gap.items > 12 ? 0.5 : 0;
+    return weights.leftFar[0] - 0.05 * gap.items - far + (c.main ? 1.4 : 0);
+  }
+  const plain = gap.items === 0 || (gap.items === 1 && (before === ',' || before === ':'));
+  const that = x.o.lower[q.item - 1] === 'that' || before === ':';
+  const touching = (gap.quotes === 0 && plain) || (that && gap.items <= 4);
+  let score: number;
+  if (touching) score = weights.leftTouching[site.strength];
+  else if (that) score = weights.leftColon[site.strength];
+  else if (before === ',') score = weights.leftComma[site.strength];
+  else score = weights.leftFar[site.strength];
+  const far = !touching && !that && before !== ',';
+  if (isWeak(bits)) score = Math.min(score, q.direct ? 7 : c.outer ? 3.6 : 4.6);
+  if (!q.direct) {
+    const what = x.o.lower[site.phrase.from - 1] === 'what' && together(x, site.phrase.from - 1, site.from);
+    if (what && (c.outer || c.several)) score -= 5.5;
+    if (site.strength === 1 && far) score -= 0.5;
+    if (asserts && far) score += weights.outerAssertion;
+    if (c.outer && !asserts && touching && site.strength < 3) score += weights.innerUnderOuter;
+    if (c.main) score += weights.outerMain;
+  }
+  if (!touching) score -= (asserts ? 0.025 : 0.06) * gap.items;
+  if (!asserts) score -= 0.3 * c.rank;
+  if (site.phrase.kind === 'relative' && !touching && gap.items > 6) score -= 2;
+  return score - 0.2 * gap.quotes;
+}
+
+/** Candidates from the verbs and source phrases of the quotation's own sentence. */
+export function sentenceCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): Candidate[] {
+  const all = sites.inSentence(q.sentence);
+  const near = all.length > 40 ? all.filter((i) => Math.abs(i - q.item) <= REACH) : all;
+  const left: CueSite[] = [];
+  const right: CueSite[] = [];
+  for (const i of near) {
+    const site = sites.at(i);
+    if (!site || Math.abs(i - q.item) > REACH) continue;
+    if (i < q.item) left.push(site);
+    else if (site.inverted || site.phrase.from > q.item) right.push(site);
+  }
+  const cues = left.filter((site) => site.strength > 0);
+  const outer = cues.some((site) => ((x.o.bits[site.from] ?? 0) & lex.assertion) !== 0);
+  const strong = cues.filter((site) => site.strength > 1 || !isWeak(x.o.bits[site.from] ?? 0));
+  const firstFinite = all.find((i) => x.tags[i] === 'V');
+  const out: Candidate[] = [];
+  const add = (site: CueSite, side: 'left' | 'right', score: number): void => {
+    const own = score + weights.voice[site.phrase.voice];
+    const touching = score >= weights.leftTouching[1];
+    const cue = { from: site.from, to: site.to };
+    out.push({ phrase: site.phrase, cue, code: evidenceOf(site, side, touching), score: own });
+  };
+  let rank = 0;
+  for (let i = left.length - 1; i >= 0; i--) {
+    const site = left[i];
+    if (!site || (site.phrase.from <= q.item && site.phrase.to > q.item)) continue;
+    const context = { rank, main: site.from === firstFinite, outer, several: strong.length > 1 };
+    add(site, 'left', leftScore(x, q, site, context));
+    if (site.strength > 0) rank++;
+  }
+  rank = 0;
+  for (const site of right) {
+    add(site, 'right', rightScore(x, q, site, rank));
+    if (site.strength > 0) rank++;
+  }
+  return out;
+}

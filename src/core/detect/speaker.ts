@@ -1,0 +1,26 @@
+import type { Phrase } from './noun-phrases.ts';
+import type { PeopleFound } from './people.ts';
+import type { Span } from '#core/text.ts';
+import { antecedentOf } from './subject.ts';
+import type { Syntax } from './syntax.ts';
+import type { Speaker } from './types.ts';
+
+/** The stretch of text that items `[from, to)` of the outline cover. */
+export function itemSpan(x: Syntax, from: number, to: number): Span {
+  const start = x.o.start[from] ?? 0;
+  return { start, end: Math.max(start, x.o.end[to - 1] ?? start) };
+}
+
+/** Makes the speaker of a phrase: its words, and whom they mean given who spoke before. */
+export function makeSpeaker(
+  x: Syntax,
+  phrase: Phrase,
+  people: PeopleFound,
+  spokenBefore: string | null,
+): Speaker {
+  const { text } = x.o.doc;
+  const span = itemSpan(x, phrase.from, phrase.to);
+  const meant = phrase.kind === 'relative' ? (antecedentOf(x, phrase.from) ?? phrase) : phrase;
+  const person = people.resolve(itemSpan(x, meant.from, meant.to), { spokenBefore, quotations: x.o.quotes });
+  return { ...span, text: text.slice(span.start, span.end), person };
+}

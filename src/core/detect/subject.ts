@@ -1,0 +1,268 @@
+import { lex } from './lexicon.ts';
+import type { Phrase } from './noun-phrases.ts';
+import { together, type Syntax } from './syntax.ts';
+
+/** No walk goes further than this many items, so that a sentence of any length costs the same. */
+const REACH = 70;
+const DEPTH = 4;
+const CLIMBS = new Set([
+  'of',
+  'in',
+  'at',
+  'for',
+  'from',
+  'with',
+  'on',
+  'to',
+  'by',
+  'near',
+  'through',
+  'around',
+  'behind',
+  'outside',
+  'inside',
+  'who',
+]);
+
+/** Verbs between a subject and an adjective that announces speech: “remained insistent that”. */
+const COPULAS = new Set([
+  'remained',
+  'remains',
+  'remain',
+  'seemed',
+  'seems',
+  'became',
+  'sounded',
+  'appeared',
+  'appears',
+  'stayed',
+  'felt',
+  'grew',
+]);
+
+const bitsAt = (x: Syntax, i: number): number => x.o.bits[i] ?? 0;
+const isTime = (x: Syntax, p: Phrase): boolean => (bitsAt(x, p.head) & lex.time) !== 0;
+const isVerb = (x: Syntax, i: number): boolean => x.tags[i] === 'V' || x.tags[i] === 'X';
+
+/** From the last noun phrase of a chain (“the head of the union”) to the one that leads it (“the head”). */
+export function leadingPhrase(x: Syntax, phrase: Phrase): Phrase {
+  let p = phrase;
+  for (let step = 0; step < DEPTH; step++) {
+    const k = p.from - 1;
+    if (!together(x, k, p.from)) break;
+    const word = x.o.lower[k] ?? '';
+    if (x.tags[k] === 'I' && CLIMBS.has(word)) {
+      const outer = x.phrases.endingAt.get(k);
+      if (outer && outer.kind !== 'pronoun' && !isTime(x, outer) && (word === 'of' || outer.voice > 0)) {
+        // “32 % of voters”: the number does not speak.
+        if (outer.voice === 0 && p.voice === 2 && word === 'of') break;
+        p = outer;
+        continue;
+      }
+      // “protesters marching through the streets”
+      if (x.tags[k - 1] === 'G' && together(x, k - 1, k)) {
+        const actor = x.phrases.endingAt.get(k - 1);
+        if (actor && actor.voice === 2) {
+          p = actor;
+          continue;
+        }
+      }
+    }
+    break;
+  }
+  return p;
+}
+
+/** Skips back over a bracket that closes at `j`; gives the item before it. */
+function beforeBracket(x: Syntax, j: number): number {
+  let k = j - 1;
+  while (together(x, k, j) && j - k < REACH && x.tags[k] !== '(') k--;
+  return k - 1;
+}
+
+/**
+ * The subject left of a comma at `j`: what stands between this comma and an earlier one (an apposition, a relative
+ * clause, an age, a place) is passed over.
+ */
+function acrossCommas(x: Syntax, j: number): Phrase | null {
+  let fallback: Phrase | null = null;
+  for (let k = j - 1; together(x, k, j) && j - k < REACH; k--) {
+    if (x.tags[k] !== ',' || x.o.lower[k] !== ',') continue;
+    let end = k;
+    if (x.o.lower[k - 1] === ')') end = beforeBracket(x, k - 1) + 1;
+    const found = x.phrases.endingAt.get(end);
+    if (!found) continue;
+    const p = leadingPhrase(x, found);
+    const before = p.from - 1;
+    const inAdjunct =
+      together(x, before, p.from) &&
+      x.tags[before] === 'I' &&
+      (!together(x, before - 1, before) || x.tags[before - 1] === ',');
+    if (p.voice > 0 && !isTime(x, p) && !inAdjunct) return p;
+    fallback ??= isTime(x, p) ? null : p;
+  }
+  if (fallback) return fallback;
+  const near = x.phrases.endingAt.get(j);
+  return near ? leadingPhrase(x, near) : null;
+}
+
+/** The subject of the nearest verb left of `j` that asserts something, else null. */
+function assertionBefore(x: Syntax, j: number, depth: number): Phrase | null {
+  for (let k = j; together(x, k, j) && j - k < REACH; k--) {
+    if (x.tags[k] !== 'V' || !(bitsAt(x, k) & lex.assertion) || x.o.lower[k - 1] === 'to') continue;
+    const p = subjectOf(x, k, depth + 1);
+    if (p && p.kind !== 'relative') return p;
+  }
+  return null;
+}
+
+/** The subject of the first finite verb of the sentence, past an opening clause (`When asked, …`). */
+export function mainSubject(x: Syntax, limit: number): Phrase | null {
+  const clause = x.s.list[x.s.of[limit] ?? 0];
+  if (!clause) return null;
+  let i = Math.max(clause.from, limit - 2 * REACH);
+  // A single dash begins a clause of its own: “… to a halt — a charge the mayor denied, saying “…””.
+  const dashes: number[] = [];
+  for (let k = i; k < limit; k++) if (x.tags[k] === '-') dashes.push(k);
+  if (dashes.length === 1 && dashes[0] !== undefined) i = dashes[0] + 1;
+  const opening = x.tags[i];
+  if (opening === 'S' || (opening === 'I' && bitsAt(x, i) & lex.subordinator)) {
+    let c = i;
+    while (c < limit && x.tags[c] !== ',') c++;
+    if (c < limit) i = c + 1;
+  }
+  for (; i < limit; i++) {
+    if (x.tags[i] === 'E' && x.tags[i - 1] === ',') {
+      while (i < limit && x.tags[i] !== ',') i++;
+      continue;
+    }
+    if (!isVerb(x, i)) continue;
+    const quoteBefore = x.tags[i - 1] === 'Q' || (x.tags[i - 1] === ',' && x.tags[i - 2] === 'Q');
+    if (quoteBefore && x.tags[i] === 'V' && together(x, i - 1, i)) {
+      const inverted = x.phrases.startingAt.get(i + 1);
+      if (inverted) return inverted;
+    }
+    const p = subjectOf(x, i, DEPTH);
+    if (p && p.voice > 0 && p.kind !== 'relative') return p;
+  }
+  return null;
+}
+
+function nearestVerb(x: Syntax, from: number): number {
+  let k = from;
+  while (together(x, k, from) && from - k < REACH && !isVerb(x, k)) k--;
+  return together(x, k, from) && isVerb(x, k) ? k : -1;
+}
+
+/** The subject of a verb in -ing that hangs on a clause: `X left, saying “…”`, `with Y calling it “…”`. */
+function participleSubject(x: Syntax, i: number, j: number, depth: number): Phrase | null {
+  const direct = x.phrases.endingAt.get(j + 1);
+  if (direct && direct.voice === 2) {
+    const before = direct.from - 1;
+    const own = together(x, before, i) && (x.tags[before] === 'I' || x.tags[before] === 'V');
+    if (own && x.o.lower[before] !== 'in' && x.o.lower[before] !== 'to') return direct;
+  }
+  const asserting = assertionBefore(x, j, depth);
+  if (asserting) return asserting;
+  if (x.tags[j] === ',' || depth > 0) {
+    const main = depth < DEPTH ? mainSubject(x, j) : null;
+    if (main) return main;
+  }
+  const verb = nearestVerb(x, j);
+  if (verb >= 0 && depth < DEPTH) {
+    const p = subjectOf(x, verb, depth + 1);
+    if (p) return p;
+  }
+  // “Saying “…,” the mayor left”: the subject follows the comma.
+  let f = i + 1;
+  while (together(x, f, i) && f - i < REACH && x.tags[f] !== ',' && x.tags[f] !== 'Q') f++;
+  while (together(x, f, i) && (x.tags[f] === ',' || x.tags[f] === 'Q')) f++;
+  return x.phrases.startingAt.get(f) ?? null;
+}
+
+/** What the relative pronoun at item `j` stands for: the phrase before it, or null. */
+export function antecedentOf(x: Syntax, j: number): Phrase | null {
+  let end = j;
+  if (x.tags[end - 1] === ',') end--;
+  if (x.o.lower[end - 1] === ')') end = beforeBracket(x, end - 1) + 1;
+  const found = together(x, end - 1, j) ? x.phrases.endingAt.get(end) : undefined;
+  return found ? leadingPhrase(x, found) : null;
+}
+
+/** The subject that a relative pronoun at `j` is: itself for *who*, else what it stands for. */
+function relativeSubject(x: Syntax, j: number): Phrase | null {
+  if (x.o.lower[j] === 'who') return { from: j, to: j + 1, head: j, kind: 'relative', voice: 2 };
+  return antecedentOf(x, j);
+}
+
+/**
+ * The subject of the verb at item `i`, found by walking left: over auxiliaries and adverbs, appositions, brackets,
+ * dashes and times, through coordinations, infinitives and participles. Null when the walk meets no subject.
+ */
+export function subjectOf(x: Syntax, i: number, depth = 0): Phrase | null {
+  let j = i - 1;
+  const participle = x.tags[i] === 'G' && x.tags[j] !== 'X';
+  let sawTo = false;
+  for (let step = 0; together(x, j, i) && step < REACH; step++) {
+    const t = x.tags[j];
+    if (t === 'X' || t === 'R') {
+      if (participle && t === 'X') return subjectOf(x, j, depth);
+      j--;
+      continue;
+    }
+    if (x.o.lower[j] === 'to' && !sawTo) {
+      sawTo = true;
+      const verb = nearestVerb(x, j - 1);
+      return verb >= 0 && depth < DEPTH ? subjectOf(x, verb, depth + 1) : null;
+    }
+    if (participle) return participleSubject(x, i, j, depth);
+    if (t === ',') {
+      if (x.o.lower[j - 1] === ')') {
+        const k = beforeBracket(x, j - 1);
+        const p = x.phrases.endingAt.get(k + 1);
+        if (p && together(x, k, i)) return leadingPhrase(x, p);
+      }
+      return acrossCommas(x, j);
+    }
+    if (t === '(') {
+      j = beforeBracket(x, j);
+      continue;
+    }
+    if (t === 'E') return relativeSubject(x, j);
+    if (t === 'C') {
+      const asserting = depth < DEPTH ? assertionBefore(x, j - 1, depth) : null;
+      if (asserting) return asserting;
+      if (x.tags[j - 1] === ',' && depth < DEPTH) {
+        const main = mainSubject(x, j);
+        if (main) return main;
+      }
+      const verb = nearestVerb(x, j - 1);
+      return verb >= 0 && depth < DEPTH ? subjectOf(x, verb, depth + 1) : null;
+    }
+    if (t === '-') {
+      let k = j - 1;
+      while (together(x, k, i) && j - k < REACH && x.tags[k] !== '-') k--;
+      if (together(x, k, i) && x.tags[k] === '-') {
+        j = k - 1;
+        continue;
+      }
+      return x.phrases.endingAt.get(j) ?? null;
+    }
+    if (t === 'Q') {
+      j--;
+      continue;
+    }
+    const p = x.phrases.endingAt.get(j + 1);
+    if (!p && step === 0 && t === 'V' && COPULAS.has(x.o.lower[j] ?? '') && depth < DEPTH)
+      return subjectOf(x, j, depth + 1);
+    if (!p) return null;
+    if (t === 'A') return p;
+    if (isTime(x, p)) {
+      j = p.from - 1;
+      if (x.tags[j] === 'I' && together(x, j, i)) j--;
+      continue;
+    }
+    return leadingPhrase(x, p);
+  }
+  return null;
+}

@@ -1,0 +1,182 @@
+import { tokenKind } from './document.ts';
+import { anyCue, cueStrength, lex } from './lexicon.ts';
+import type { Outline, Tag } from './outline.ts';
+import type { OutlineSentences } from './outline-sentences.ts';
+
+const NOUN_BEFORE_AUX = lex.auxiliary;
+const ED = /[a-zà-ÿ]{2}ed$/;
+const ING = /[a-zà-ÿ]{2}ing$/;
+const NOT_GERUND =
+  /(?:thing|^(?:king|ring|spring|evening|morning|meeting|hearing|building|wing|string|ceiling|briefing|wedding))$/;
+const LY = /[a-z]{3}ly$/;
+const NOT_ADVERB =
+  /^(?:family|ally|reply|july|italy|early|only|bully|rally|assembly|supply|daily|weekly|monthly|anomaly)$/;
+const DEMONSTRATIVE = new Set([
+  'that',
+  'this',
+  'those',
+  'these',
+  'all',
+  'some',
+  'many',
+  'both',
+  'several',
+  'others',
+  'few',
+  'most',
+  'one',
+  'none',
+  'any',
+  'another',
+  'other',
+  'each',
+]);
+
+/** Items of the sentence-first kind, whose capital says nothing. */
+function isFirst(o: Outline, s: OutlineSentences, i: number): boolean {
+  if (i === 0 || s.of[i - 1] !== s.of[i] || o.quote[i - 1] !== -1) return true;
+  const before = o.lower[i - 1] ?? '';
+  return (
+    before === '“' || before === '"' || before === '‘' || before === ':' || before === '(' || before === '•'
+  );
+}
+
+function markTag(word: string): Tag {
+  if (word === ',' || word === ';') return ',';
+  if (word === ':') return ':';
+  if (word === '—' || word === '–' || word === '―' || /^-+$/.test(word)) return '-';
+  if (word === '(' || word === ')' || word === '[' || word === ']') return '(';
+  if (word === '$' || word === '#' || word === '@' || word === '%' || word === '&') return 'W';
+  return '.';
+}
+
+/** Capitalised words that stand in the middle of sentences somewhere: names also where they begin one. */
+function midSentenceCapitals(o: Outline, s: OutlineSentences): Set<string> {
+  const seen = new Set<string>();
+  for (let i = 1; i < o.length; i++) {
+    if (o.capital[i] && !isFirst(o, s, i)) seen.add(o.lower[i] ?? '');
+  }
+  return seen;
+}
+
+function closedClassTag(bits: number, word: string, french: boolean): Tag | null {
+  if (word === "'s" || word === '’s') return null;
+  if (bits & lex.relative && !(bits & lex.determiner && french)) return 'E';
+  if (bits & lex.pronoun) return 'P';
+  if (bits & lex.possessive) return 'H';
+  if (bits & lex.objectPronoun) return 'O';
+  if (bits & lex.auxiliary) return 'X';
+  if (bits & lex.determiner) return 'D';
+  if (bits & lex.conjunction) return 'C';
+  if (bits & lex.adverb) return 'R';
+  if (bits & lex.preposition) return 'I';
+  if (bits & lex.subordinator) return 'S';
+  return null;
+}
+
+/** Whether the word at `i`, which may be a verb or a noun (`report`), is a noun where it stands. */
+function nounReading(o: Outline, s: OutlineSentences, tags: readonly Tag[], i: number): boolean {
+  const same = i > 0 && s.of[i - 1] === s.of[i];
+  const bits = o.bits[i] ?? 0;
+  const word = o.lower[i] ?? '';
+  const strength = cueStrength(bits);
+  if (!same) return (bits & lex.ambiguous) !== 0;
+  const before = tags[i - 1];
+  const beforeWord = o.lower[i - 1] ?? '';
+  if (before === 'D' && !DEMONSTRATIVE.has(beforeWord)) return true;
+  if (before === 'A' || before === 'H') return true;
+  if (before === 'I' && beforeWord !== 'to' && !word.endsWith('ing') && strength < 3) return true;
+  if (!(bits & lex.ambiguous)) return false;
+  const next = i + 1 < o.length && s.of[i + 1] === s.of[i] ? i + 1 : -1;
+  const nextBits = next < 0 ? 0 : (o.bits[next] ?? 0);
+  // “reports say”, “the report was”: a verb follows, so this is its subject.
+  if (next >= 0 && (nextBits & NOUN_BEFORE_AUX || nextBits & lex.cue3) && o.lower[next] !== 'to') return true;
+  if (
+    before === 'P' ||
+    before === 'E' ||
+    before === 'R' ||
+    before === 'X' ||
+    before === 'Q' ||
+    before === 'N'
+  )
+    return false;
+  if (beforeWord === 'to') return false;
+  const plural = word.endsWith('s');
+  if (before === 'W') {
+    const beforeBits = o.bits[i - 1] ?? 0;
+    const human = (beforeBits & (lex.speaker | lex.document)) !== 0;
+    return plural ? !human || beforeWord.endsWith('s') : !(human && beforeWord.endsWith('s'));
+  }
+  if (before === ',' || before === '-' || before === '(') return !plural && !word.endsWith('ed');
+  return true;
+}
+
+/**
+ * Tags every item of the outline. A closed list of small words, the shapes of the rest, and a look at the
+ * neighbours for words that are nouns as often as verbs.
+ */
+export function tag(o: Outline, s: OutlineSentences): Tag[] {
+  const { doc } = o;
+  const { capitalNouns, code } = doc.language;
+  const english = code === 'en';
+  const seen = midSentenceCapitals(o, s);
+  const tags: Tag[] = [];
+  for (let i = 0; i < o.length; i++) {
+    if (o.quote[i] !== -1) {
+      tags.push('Q');
+      continue;
+    }
+    const word = o.lower[i] ?? '';
+    const bits = o.bits[i] ?? 0;
+    const kind = doc.tokens.kind[o.token[i] ?? 0];
+    const same = i > 0 && s.of[i - 1] === s.of[i];
+    const previous = same ? tags[i - 1] : undefined;
+    if (kind === tokenKind.mark) {
+      const possessive = (word === '’' || word === "'") && (o.lower[i - 1] ?? '').endsWith('s') && same;
+      tags.push(possessive ? 'A' : markTag(word));
+      continue;
+    }
+    if (kind === tokenKind.number) {
+      tags.push('W');
+      continue;
+    }
+    if (word === "'s") {
+      // After a pronoun it is “is”; after a noun it owns what follows, unless a verb or article does.
+      const next = o.bits[i + 1] ?? 0;
+      const verbal = previous === 'P' || previous === 'E' || (next & (lex.determiner | lex.adverb)) !== 0;
+      tags.push(verbal ? 'X' : 'A');
+      continue;
+    }
+    const capital = o.capital[i] === true;
+    const first = isFirst(o, s, i);
+    const closed = closedClassTag(bits, word, code === 'fr');
+    if (capital && word !== 'i' && !(closed && (first || word.length < 5 || bits & lex.pronoun))) {
+      const nextCapital = o.capital[i + 1] === true && s.of[i + 1] === s.of[i] && o.quote[i + 1] === -1;
+      const nameLike = !first || seen.has(word) || nextCapital || (bits === 0 && followedByVerb(o, s, i));
+      const verbFirst = first && !seen.has(word) && (bits & anyCue) !== 0 && /(?:ing|ed)$/.test(word);
+      if (nameLike && !verbFirst) {
+        tags.push(capitalNouns && bits & (lex.speaker | lex.document | lex.cueNoun | lex.time) ? 'W' : 'N');
+        continue;
+      }
+    }
+    if (closed) {
+      tags.push(closed);
+      continue;
+    }
+    let found: Tag = 'W';
+    if (bits & (anyCue | lex.verb)) found = english && word.endsWith('ing') ? 'G' : 'V';
+    else if (!english) found = 'W';
+    else if (LY.test(word) && !NOT_ADVERB.test(word)) found = 'R';
+    else if (ED.test(word) && !(bits & lex.speaker)) found = 'V';
+    else if (ING.test(word) && !NOT_GERUND.test(word)) found = 'G';
+    if ((found === 'V' || found === 'G') && english && nounReading(o, s, tags, i)) found = 'W';
+    tags.push(found);
+  }
+  return tags;
+}
+
+function followedByVerb(o: Outline, s: OutlineSentences, i: number): boolean {
+  if (s.of[i + 1] !== s.of[i]) return false;
+  const bits = o.bits[i + 1] ?? 0;
+  return (bits & (lex.auxiliary | lex.cue3 | lex.cue2 | lex.verb)) !== 0 || o.lower[i + 1] === "'s";
+}
