@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: ['tests/e2e/build-once.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -81,6 +81,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Sess
       const popup = await popupPage();
       return { run: (code, ...args) => popup.evaluate(callOf(code, 'document', args)) as Promise<never> };
     },
+    async shootPopup(path) {
+      await (await popupPage()).screenshot({ path });
+    },
     async closePopup() {
       for (const page of await extension.pages()) if (page.url().includes('/popup.html')) await page.close();
     },

@@ -81,6 +81,8 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
         run: (code, ...args) => controller.evaluate(callOf(code, `${view}.document`, args)) as Promise<never>,
       };
     },
+    // The popup is no tab of the driver's: there is nothing to take a picture of.
+    shootPopup: () => Promise.resolve(),
     async closePopup() {
       await controller.evaluate(`browser.extension.getViews({ type: 'popup' })[0]?.close()`);
     },

@@ -18,6 +18,8 @@ export interface Session {
   open(address: string): Promise<Page>;
   /** Clicks the toolbar icon while this page's tab is in front, and gives the real popup. */
   popup(page: Page): Promise<Surface>;
+  /** Saves a picture of the open popup, where the driver can take one. */
+  shootPopup(path: string): Promise<void>;
   closePopup(): Promise<void>;
   /** Opens a page of ours in a tab: `src/library/library.html`. */
   openOwn(path: string): Promise<Page>;

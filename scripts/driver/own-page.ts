@@ -1,0 +1,36 @@
+import type { Page } from 'puppeteer-core';
+import type { PageState, Requests } from '../../src/messaging/protocol.ts';
+
+/** What a page of ours in a tab (the library, say) can ask for, for tests that look behind the surfaces. */
+
+interface Answer {
+  readonly ok: boolean;
+  readonly value: unknown;
+  readonly error?: string;
+}
+
+async function valueOf(page: Page, source: string): Promise<unknown> {
+  const reply = (await page.evaluate(source)) as Answer;
+  if (!reply.ok) throw new Error(`${source}: ${reply.error}`);
+  return reply.value;
+}
+
+/** Asks the background as a page of ours does. */
+export async function ask<Name extends keyof Requests>(
+  ownPage: Page,
+  name: Name,
+  input: Parameters<Requests[Name]>[0],
+): Promise<ReturnType<Requests[Name]>> {
+  const source = `chrome.runtime.sendMessage(${JSON.stringify({ name, input })})`;
+  return (await valueOf(ownPage, source)) as ReturnType<Requests[Name]>;
+}
+
+/** What our content script says of the tab with this address. */
+export async function stateOf(ownPage: Page, address: string): Promise<PageState> {
+  const message = JSON.stringify({ name: 'page.state', input: null });
+  const source = `chrome.tabs.query({}).then((tabs) => {
+    const tab = tabs.find(({ url }) => url === ${JSON.stringify(address)});
+    return chrome.tabs.sendMessage(tab.id, ${message}, { frameId: 0 });
+  })`;
+  return (await valueOf(ownPage, source)) as PageState;
+}
