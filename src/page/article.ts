@@ -3,17 +3,14 @@ import { readBody } from './article-body.ts';
 import { findHeadline, readMetadata, type ArticleMetadata } from './article-metadata.ts';
 import { mapPieces, type TextMap } from './text-map.ts';
 
-/** A block of the article's text with the element that holds it. */
-export interface ArticleBlock extends Block {
-  readonly element: Element;
-}
-
-/** An article as it stands on the page: with its metadata it holds all of the protocol's `ArticleReading`. */
+/** An article as it stands on the page; with `text` and `blocks`, its metadata are all that the protocol sends. */
 export interface Article extends ArticleMetadata {
-  /** The text of all blocks, "\n\n" between them; spans of blocks and of the map are offsets into it. */
+  /** The text of all blocks, blank lines between them; spans of blocks and of the map are offsets into it. */
   readonly text: string;
-  /** In document order. */
-  readonly blocks: readonly ArticleBlock[];
+  /** In document order; plain data, fit to be sent. */
+  readonly blocks: readonly Block[];
+  /** For each block, the element that holds it. */
+  readonly elements: readonly Element[];
   readonly map: TextMap;
 }
 
@@ -28,10 +25,13 @@ export function readArticle(document: Document): Article | null {
   const pieces = readBody(document, headline, metadata.byline);
   if (!pieces) return null;
   const { map, spans } = mapPieces(pieces.map(({ piece }) => piece.nodes));
-  const blocks: ArticleBlock[] = [];
+  const blocks: Block[] = [];
+  const elements: Element[] = [];
   pieces.forEach(({ piece, role }, i) => {
     const span = spans[i];
-    if (span && span.end > span.start) blocks.push({ ...span, role, element: piece.element });
+    if (!span || span.end <= span.start) return;
+    blocks.push({ ...span, role });
+    elements.push(piece.element);
   });
-  return { ...metadata, text: map.text, blocks, map };
+  return { ...metadata, text: map.text, blocks, elements, map };
 }

@@ -1,0 +1,62 @@
+/** What a mark is painted as. */
+export type MarkStyle = 'quotation' | 'person' | 'saved' | 'changed' | 'flash';
+
+/** In the order in which they are painted over each other, lowest first. */
+export const MARK_STYLES: readonly MarkStyle[] = ['quotation', 'saved', 'changed', 'person', 'flash'];
+
+interface Look {
+  readonly background: string;
+  readonly line: string;
+  /** The shape, for those who cannot tell the colours apart. */
+  readonly shape: string;
+}
+
+/**
+ * Colours with enough contrast on light and on dark pages; each style has an underline of its own kind as well.
+ * Backgrounds are thin enough for the page's own text colour to stay readable on them.
+ */
+const LOOKS: Readonly<Record<'light' | 'dark', Readonly<Record<MarkStyle, Look>>>> = {
+  light: {
+    quotation: { background: 'rgb(37 99 235 / 7%)', line: 'rgb(37 99 235 / 75%)', shape: 'solid 1px' },
+    person: { background: 'transparent', line: 'rgb(15 118 110 / 90%)', shape: 'dotted 2px' },
+    saved: { background: 'rgb(250 204 21 / 38%)', line: 'rgb(161 98 7)', shape: 'solid 2px' },
+    changed: { background: 'rgb(249 115 22 / 24%)', line: 'rgb(194 65 12)', shape: 'wavy 1px' },
+    flash: { background: 'rgb(250 204 21 / 85%)', line: 'rgb(113 63 18)', shape: 'double 2px' },
+  },
+  dark: {
+    quotation: { background: 'rgb(96 165 250 / 14%)', line: 'rgb(147 197 253 / 85%)', shape: 'solid 1px' },
+    person: { background: 'transparent', line: 'rgb(94 234 212 / 90%)', shape: 'dotted 2px' },
+    saved: { background: 'rgb(202 138 4 / 40%)', line: 'rgb(253 224 71)', shape: 'solid 2px' },
+    changed: { background: 'rgb(194 65 12 / 45%)', line: 'rgb(253 186 116)', shape: 'wavy 1px' },
+    flash: { background: 'rgb(161 98 7 / 90%)', line: 'rgb(254 240 138)', shape: 'double 2px' },
+  },
+};
+
+/**
+ * The sheet for the highlights of these names, one a style.
+ * In forced colours the system's own pair for marked text is used for what the reader saved, and lines take the
+ * text's colour; in print there are lines and no backgrounds.
+ */
+export function highlightCss(theme: 'light' | 'dark', nameOf: (style: MarkStyle) => string): string {
+  const rules = (declarations: (style: MarkStyle, look: Look) => string): string =>
+    MARK_STYLES.map(
+      (style) => `::highlight(${nameOf(style)}) { ${declarations(style, LOOKS[theme][style])} }`,
+    ).join('\n');
+  const isKept = (style: MarkStyle): boolean => style !== 'quotation' && style !== 'person';
+  return [
+    rules(
+      (_, { background, line, shape }) =>
+        `background-color: ${background}; text-decoration: underline ${shape} ${line};`,
+    ),
+    `@media (forced-colors: active) {\n${rules((style, { shape }) =>
+      isKept(style)
+        ? `background-color: Mark; color: MarkText; text-decoration: underline ${shape} MarkText;`
+        : `background-color: transparent; text-decoration: underline ${shape} LinkText;`,
+    )}\n}`,
+    `@media print {\n${rules((style, { shape }) =>
+      style === 'flash'
+        ? 'background-color: transparent; text-decoration: none;'
+        : `background-color: transparent; text-decoration: underline ${shape} currentColor;`,
+    )}\n}`,
+  ].join('\n');
+}
