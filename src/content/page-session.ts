@@ -24,7 +24,7 @@ export interface Reading {
   readonly marks: readonly Mark[];
 }
 
-/** What the background may know of an article: no element, no map. */
+/** What the background may know of an article besides its text. */
 function aboutOf({ title, byline, outlet, language, published, canonical }: Article): ArticleAbout {
   return { title, byline, outlet, language, published, canonical };
 }
@@ -43,12 +43,9 @@ function withAnnotations(base: Base, saved: readonly Annotation[]): Reading {
 
 /** Has the background detect and look up what is saved, and finds the places of both on the page. */
 export async function readPage(document: Document, article: Article): Promise<Reading> {
+  const { text, blocks } = article;
   const about = aboutOf(article);
-  const { source, detection, annotations } = await request('article.open', {
-    about,
-    text: article.text,
-    blocks: article.blocks.map(({ start, end, role }) => ({ start, end, role })),
-  });
+  const { source, detection, annotations } = await request('article.open', { about, text, blocks });
   const page = buildTextMap(document.body);
   const surroundings = {
     articleText: article.text,
