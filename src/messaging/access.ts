@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { isPublisher } from '#publishers';
 
 /**
  * May we run on a page? `listed`: a publisher of the manifest; `granted`: the reader has allowed the site;
@@ -35,12 +34,24 @@ export function sitePattern(address: string): string | null {
   return isForbidden(url) ? null : `${url.protocol}//${url.hostname}/*`;
 }
 
+/** Hosts of the manifest's patterns (`*://*.example.org/*`): a site is listed when it or a domain above it is among them. */
+function listedHosts(): Set<string> {
+  const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [];
+  return new Set(patterns.map((pattern) => pattern.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/.*$/, '')));
+}
+
+function isListed(hostname: string): boolean {
+  const hosts = listedHosts();
+  const labels = hostname.split('.');
+  return labels.some((_label, i) => hosts.has(labels.slice(i).join('.')));
+}
+
 /** What we may do on a tab's page. A tab whose address we cannot see is one that we may not touch. */
 export async function siteAccess(tab: { url?: string | undefined }): Promise<AccessState> {
   const origin = tab.url === undefined ? null : sitePattern(tab.url);
   if (origin === null || tab.url === undefined) return { state: 'forbidden', origin: null };
   const held = await browser.permissions.contains({ origins: [origin] });
-  const listed = isPublisher(new URL(tab.url).hostname);
+  const listed = isListed(new URL(tab.url).hostname);
   if (held) return { state: listed ? 'listed' : 'granted', origin };
   return { state: listed ? 'withheld' : 'not-enabled', origin };
 }
