@@ -5,10 +5,11 @@ import { mergeNotes } from './merge-notes.ts';
 /**
  * One annotation out of two that were edited at the same time: `mine` is being saved, `theirs` was saved since `mine`
  * was loaded. Neither note is lost, tags are united, and a reader's decision is not undone by an editor that had not
- * seen it. `modified` is later than both, so that every other editor notices.
+ * seen it. `modified` is later than both, so that every editor that
+ * has not seen the answer is noticed in its turn.
  */
 export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotation {
-  const now = later(mine.modified, theirs.modified);
+  const now = afterBoth(mine.modified, theirs.modified);
   const note = mergeNotes(noteOf(mine), noteOf(theirs));
   const tags = [...tagsOf(mine), ...tagsOf(theirs)];
   const created = mine.created < theirs.created ? mine.created : theirs.created;
@@ -38,7 +39,7 @@ function mergeDecisions(
   return mine.status === 'detected' ? theirs : mine;
 }
 
-/** `time`, or one millisecond after `other` when that is as late or later. */
-function later(time: string, other: string): string {
-  return time > other ? time : new Date(Date.parse(other) + 1).toISOString();
+/** One millisecond after the later of two times. */
+function afterBoth(one: string, other: string): string {
+  return new Date(Date.parse(one > other ? one : other) + 1).toISOString();
 }

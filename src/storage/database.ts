@@ -1,19 +1,7 @@
-import { migrations as released } from './migrations/index.ts';
-import type { Migration } from './migrations/migration.ts';
-import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { createOpener, type DatabaseOptions } from './connection.ts';
+import type { OpenDatabase } from './open-database.ts';
 import type { StoreName, Transaction } from './schema.ts';
-import { storageError, StorageError } from './storage-error.ts';
-
-export interface DatabaseOptions {
-  /** Default: `on-record`. */
-  readonly name?: string;
-  /** Default: all that were released. */
-  readonly migrations?: readonly Migration[];
-  /** How long to wait for an older connection to close, in ms. Default: 5,000. */
-  readonly patience?: number;
-  /** Closes the connection for good. */
-  readonly signal?: AbortSignal;
-}
+import { storageError } from './storage-error.ts';
 
 /** The way to the stores. It opens on first use, and again after the browser or another version has closed it. */
 export interface Storage {
@@ -34,15 +22,16 @@ export interface Storage {
 
 /** A way to the database; nothing is opened yet. Its functions reject with a StorageError and with nothing else. */
 export function createStorage(options: DatabaseOptions = {}): Storage {
-  const open = opener(options);
+  const open = createOpener(options);
 
   async function begin<T>(start: (opened: OpenDatabase) => T): Promise<T> {
+    const connection = await open();
     try {
-      return start(await open());
+      return start(connection);
     } catch (error) {
       // The connection may have been closed after it was handed out. Nothing has begun, so a second try is safe.
-      const failure = storageError(error);
-      if (failure.reason !== 'aborted') throw failure;
+      if (storageError(error).reason !== 'aborted') throw error;
+      connection.leave();
       return start(await open());
     }
   }
@@ -88,45 +77,6 @@ async function complete<T>(
   }
   await transaction.done;
   return result;
-}
-
-/** A function that answers the one open connection, opening it when there is none. */
-function opener({ name = 'on-record', migrations = released, patience = 5_000, signal }: DatabaseOptions) {
-  let current: Promise<OpenDatabase> | null = null;
-  const forget = (opening: Promise<OpenDatabase>): void => {
-    if (current === opening) current = null;
-  };
-
-  function open(): Promise<OpenDatabase> {
-    const opening: Promise<OpenDatabase> = new Promise((resolve, reject) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let given = false;
-      const onBlocked = (): void => {
-        timer = setTimeout(() => {
-          given = true;
-          reject(new StorageError('blocked'));
-        }, patience);
-      };
-      openDatabase(name, migrations, { onBlocked, onClosed: () => forget(opening) })
-        .then(
-          (opened) => (given || signal?.aborted === true ? opened.database.close() : resolve(opened)),
-          reject,
-        )
-        .finally(() => clearTimeout(timer));
-    });
-    opening.catch(() => forget(opening));
-    return opening;
-  }
-
-  signal?.addEventListener('abort', () => {
-    current?.then(({ database }) => database.close(), ignore);
-    current = null;
-  });
-  return async (): Promise<OpenDatabase> => {
-    if (signal?.aborted === true) throw new StorageError('no-database', signal.reason);
-    current ??= open();
-    return current;
-  };
 }
 
 async function guarded<T>(work: () => Promise<T>): Promise<T> {

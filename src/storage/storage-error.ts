@@ -44,20 +44,22 @@ export class StorageError extends Error {
 }
 
 /** The names of DOMException that IndexedDB uses (https://www.w3.org/TR/IndexedDB/#exceptions), and Firefox' own. */
-const REASONS: Readonly<Record<string, StorageReason>> = {
-  QuotaExceededError: 'quota',
-  NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR: 'quota',
-  NS_ERROR_FILE_NO_DEVICE_SPACE: 'quota',
-  VersionError: 'newer-version',
-  AbortError: 'aborted',
-  InvalidStateError: 'aborted',
-  TransactionInactiveError: 'aborted',
-  TimeoutError: 'aborted',
-  SecurityError: 'no-database',
-  NotAllowedError: 'no-database',
-  MissingAPIError: 'no-database',
-  UnknownError: 'no-database',
-};
+const REASONS: ReadonlyMap<string, StorageReason> = new Map(
+  Object.entries({
+    QuotaExceededError: 'quota',
+    NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR: 'quota',
+    NS_ERROR_FILE_NO_DEVICE_SPACE: 'quota',
+    VersionError: 'newer-version',
+    AbortError: 'aborted',
+    InvalidStateError: 'aborted',
+    TransactionInactiveError: 'aborted',
+    TimeoutError: 'aborted',
+    SecurityError: 'no-database',
+    NotAllowedError: 'no-database',
+    MissingAPIError: 'no-database',
+    UnknownError: 'no-database',
+  } as const),
+);
 
 /** Any failure of the database as a StorageError; one that is already is left as it is. */
 export function storageError(cause: unknown): StorageError {
@@ -65,5 +67,5 @@ export function storageError(cause: unknown): StorageError {
   // Without IndexedDB its name is unbound.
   if (cause instanceof ReferenceError) return new StorageError('no-database', cause);
   const name = typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
-  return new StorageError(REASONS[name] ?? 'unknown', cause);
+  return new StorageError(REASONS.get(name) ?? 'unknown', cause);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleAddress } from '#core/url.ts';
 
@@ -133,7 +133,7 @@ const cases: readonly (readonly [string, string, string | null, string])[] = [
   ['a section called amp stays', `${site}/gear/amp`, null, `${site}/gear/amp`],
   ['a section called print stays', `${site}/edition/print`, null, `${site}/edition/print`],
   ['a closing slash', `${story}/`, null, story],
-  ['the home page keeps its slash', `${site}`, null, `${site}/`],
+  ['the home page keeps its slash', site, null, `${site}/`],
   ['index.html', `${story}/index.html`, null, story],
   ['a session', `${site}/a-long-story;jsessionid=0A1B`, null, `${site}/a-long-story`],
   ['encoding in small letters', `${site}/caf%c3%a9-au-lait-1`, null, `${site}/caf%C3%A9-au-lait-1`],

@@ -4,7 +4,9 @@ import type { Exporter } from '#core/export/exporter.ts';
 import { exportFile } from '#core/export/export-file.ts';
 import { exporters, findExporter } from '#core/export/registry.ts';
 
-const files = readdirSync(new URL('../../../src/core/export', import.meta.url)).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(new URL('../../../src/core/export', import.meta.url)).filter((name) =>
+  name.endsWith('.ts'),
+);
 
 function isExporter(value: unknown): value is Exporter {
   return typeof value === 'object' && value !== null && 'format' in value && 'write' in value;
@@ -43,11 +45,19 @@ describe('exportFile', () => {
   });
 
   it('names the file by day, and by title when there is one article', () => {
-    const article = { source: 'https://a.example/b', title: 'A: "b"?', byline: null, outlet: null, language: null };
+    const article = {
+      source: 'https://a.example/b',
+      title: 'A: "b"?',
+      byline: null,
+      outlet: null,
+      language: null,
+    };
     const times = { published: null, firstSeen: input.exportedAt, lastSeen: input.exportedAt };
     const articles = [{ ...article, ...times }];
     expect(exportFile('json', input)?.name).toBe('On Record 2026-01-07.json');
     expect(exportFile('markdown', { ...input, articles })?.name).toBe('On Record 2026-01-07 A b.md');
-    expect(exportFile('markdown', { ...input, articles: [...articles, ...articles] })?.name).toBe('On Record 2026-01-07.md');
+    expect(exportFile('markdown', { ...input, articles: [...articles, ...articles] })?.name).toBe(
+      'On Record 2026-01-07.md',
+    );
   });
 });

@@ -1,0 +1,61 @@
+import { migrations as released } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { StorageError } from './storage-error.ts';
+
+export interface DatabaseOptions {
+  /** Default: `on-record`. */
+  readonly name?: string;
+  /** Default: all that were released. */
+  readonly migrations?: readonly Migration[];
+  /** How long to wait for an older connection to close, in ms. Default: 5,000. */
+  readonly patience?: number;
+  /** Closes the connection for good. */
+  readonly signal?: AbortSignal;
+}
+
+/** An open connection that can be left. */
+export interface Connection extends OpenDatabase {
+  /** Makes the next use open anew: this one has turned out to be closed. */
+  readonly leave: () => void;
+}
+
+/** A function that answers the one open connection, opening it when there is none. Rejects with a StorageError. */
+export function createOpener(options: DatabaseOptions): () => Promise<Connection> {
+  const { name = 'on-record', migrations = released, patience = 5_000, signal } = options;
+  let current: Promise<Connection> | null = null;
+
+  function connect(): Promise<Connection> {
+    const leave = (): void => {
+      if (current === opening) current = null;
+    };
+    const opening: Promise<Connection> = new Promise((resolve, reject) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let unwanted = false;
+      const onBlocked = (): void => {
+        timer = setTimeout(() => {
+          unwanted = true;
+          reject(new StorageError('blocked'));
+        }, patience);
+      };
+      const onOpen = (opened: OpenDatabase): void => {
+        clearTimeout(timer);
+        if (unwanted || signal?.aborted === true) opened.database.close();
+        resolve({ ...opened, leave });
+      };
+      openDatabase(name, migrations, { onBlocked, onClosed: leave }).then(onOpen, reject);
+    });
+    opening.catch(leave);
+    return opening;
+  }
+
+  signal?.addEventListener('abort', () => {
+    current?.then(({ database }) => database.close()).catch(() => {});
+    current = null;
+  });
+  return async () => {
+    if (signal?.aborted === true) throw new StorageError('no-database', signal.reason);
+    current ??= connect();
+    return current;
+  };
+}
