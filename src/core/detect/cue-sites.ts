@@ -43,7 +43,6 @@ const QUOTED = new Set([
   'supposed',
   'said',
   'disappointed',
-  'asked',
 ]);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'got', 'gets', 'get']);
 /** How far behind a passive verb its agent (`by …`) is looked for. */
@@ -142,6 +141,13 @@ function verbSite(x: Syntax, i: number): CueSite | null {
   } else if (afterQuote && x.tags[i] === 'V' && x.tags[i - 1] === 'Q') {
     const p = phraseAfter(x, i + 1);
     if (p && p.voice === 2 && p.kind !== 'determiner') return site(p, true);
+  }
+  // “…, says Ruth Ode, a historian, …”: a verb and its subject set off by commas.
+  if (mayInvert && x.tags[i - 1] === ',') {
+    const p = phraseAfter(x, i + 1);
+    const next = p ? x.tags[p.to] : undefined;
+    const setOff = p !== null && (!together(x, p.to, i) || next === ',' || next === '.' || next === '(');
+    if (p && setOff && p.voice === 2 && (p.kind === 'name' || p.kind === 'common')) return site(p, true);
   }
   const left = subjectOf(x, i);
   if (x.o.doc.language.verbSecond && strength > 0) {

@@ -13,7 +13,7 @@ export interface MarkedSpan extends Span {
   readonly family: 'double' | 'single' | 'dash';
 }
 
-const OPEN_CONTEXT = new Set([...'([{—–―-/…:;>=“‘"\'«„‚‹|*•¿¡,']);
+const OPEN_CONTEXT = new Set([...'([{—–―-/…:;>“‘"\'«„‚‹|*•¿¡,']);
 const CLOSE_CONTEXT = new Set([...'.,!?…—–;:)]}"”’\'»']);
 
 /** Whether what stands before an unpaired mark lets it open: a blank, a bracket, a dash, another mark, nothing. */

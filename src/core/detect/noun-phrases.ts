@@ -44,9 +44,19 @@ const HUMAN_END =
 const NOT_HUMAN =
   /^(?:numbers?|papers?|matters?|powers?|orders?|letters?|dinners?|remembers?|centers?|computers?|errors?|corners?|summers?|winters?|chapters?|offers?|factors?|towers?|borders?|weathers?|rumors?|doctors|plans|loans|means|veterans|clans|fans|vans|answers?|behaviors?|favors?|humors?|labors?|rivers?|theaters?|quarters?|shoulders?|encounters?|sectors?|motors?|monitors?|trailers?|banners?|posters?|stickers?|covers?|servers?|layers?|disasters?)$/;
 
+/** The voice of a common noun phrase: of its head or, where the head is an adjective after its noun, of a word before. */
+function phraseVoice(o: Outline, from: number, head: number): 0 | 1 | 2 {
+  const own = voiceOf(o, head);
+  if (own > 0) return own;
+  for (let i = head - 1; i >= from && i > head - 3; i--) if ((o.bits[i] ?? 0) & lex.speaker) return 2;
+  return 0;
+}
+
 function voiceOf(o: Outline, item: number): 0 | 1 | 2 {
   const bits = o.bits[item] ?? 0;
-  const word = (o.lower[item] ?? '').replace(/^.*-/, '');
+  const whole = o.lower[item] ?? '';
+  if (whole.endsWith('-year-old')) return 2;
+  const word = whole.replace(/^.*-/, '');
   if (bits & lex.document) return 1;
   if (bits & lex.speaker) return 2;
   if (bits & lex.time) return 0;
@@ -163,7 +173,7 @@ export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[
       to: last + 1,
       head: last,
       kind: name ? 'name' : 'common',
-      voice: name ? nameVoice(o, last) : voiceOf(o, last),
+      voice: name ? nameVoice(o, last) : phraseVoice(o, i, last),
     });
     i = last + 1;
   }

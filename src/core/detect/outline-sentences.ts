@@ -26,16 +26,37 @@ export function lastInside(o: Outline, q: number): string {
   return o.doc.text[at] ?? '';
 }
 
+/** How far after a quotation its announcement may have its verb, over an apposition. */
+const ANNOUNCE_REACH = 24;
+
 /** Whether what follows a quotation that ends with ! or ? is its announcement: `“Why?” Lee asked.` */
 function announces(o: Outline, i: number, to: number): boolean {
-  for (let k = i; k < Math.min(to, i + 8); k++) {
+  let comma = false;
+  for (let k = i; k < Math.min(to, i + ANNOUNCE_REACH); k++) {
     if (o.quote[k] !== -1) return false;
     const word = o.lower[k] ?? '';
-    const strength = cueStrength(o.bits[k] ?? 0);
-    if (strength >= 2 || (strength === 1 && k > i && (word.endsWith('ed') || word.endsWith('s'))))
-      return true;
+    const bits = o.bits[k] ?? 0;
+    const strength = cueStrength(bits);
+    const next = o.lower[k + 1] ?? '.';
+    const last = k + 1 >= to || STOP.test(next) || next === ',';
+    const past = word.endsWith('ed') || word.endsWith('s');
+    if (!comma || o.lower[k - 1] === ',') {
+      if (strength >= 2 || (strength === 1 && k > i && past) || (k > i && word.endsWith('ed') && last))
+        return true;
+      if (k > i && !comma && bits & (lex.auxiliary | lex.preposition | lex.conjunction)) return false;
+    }
+    if (word === ',') comma = true;
     if (/^[.!?;:]$/.test(word)) return false;
-    if (k > i && (o.bits[k] ?? 0) & (lex.auxiliary | lex.preposition | lex.conjunction)) return false;
+  }
+  return false;
+}
+
+/** Whether a short sentence that only announces follows a full stop that should have been a comma: `“I won.” Lee said.` */
+function announcesBriefly(o: Outline, i: number, to: number): boolean {
+  for (let k = i + 1; k < Math.min(to, i + 5); k++) {
+    if (o.quote[k] !== -1 || STOP.test(o.lower[k] ?? '')) return false;
+    if (cueStrength(o.bits[k] ?? 0) < 2) continue;
+    return k + 1 >= to || STOP.test(o.lower[k + 1] ?? '');
   }
   return false;
 }
@@ -50,7 +71,8 @@ function breaksAfterQuote(o: Outline, i: number, to: number): boolean {
   const nextIsQuote = (o.quote[next] ?? -1) !== -1;
   const capital =
     o.capital[next] === true || nextIsQuote || o.doc.tokens.kind[o.token[next] ?? -1] === tokenKind.number;
-  if (last === '.' || last === '…') return capital;
+  if (last === '.' || last === '…')
+    return (capital || o.lower[next] === '(') && !announcesBriefly(o, next, to);
   if (last === '!' || last === '?') return nextIsQuote || (capital && !announces(o, next, to));
   return false;
 }

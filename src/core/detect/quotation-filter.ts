@@ -61,6 +61,9 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
   if (inHeadline(x, q) && q.words > 1 && tag !== 'A') return true;
   const spoken = q.alone && SPOKEN.test(words) && /[.!?]$/.test(words);
   const isTitle = titleCase(words) && !spoken && !(capitalNouns && q.words === 1);
+  // A nickname inside a name: Ana “Nita” Ruiz.
+  const after = together(x, q.item, q.item + 1) ? x.tags[q.item + 1] : undefined;
+  if (tag === 'N' && after === 'N' && q.words <= 2 && x.o.capital[q.item + 1]) return false;
   if (!isTitle) {
     if (SCARE.has(before) && q.words <= 3 && score < 5) return false;
     if (q.words === 1) return score >= 1.5;

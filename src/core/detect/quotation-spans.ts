@@ -50,7 +50,7 @@ function complete(doc: Document, pair: RawPair, p: number, family: 'double' | 's
   const paragraph = paragraphs[p];
   if (!paragraph) return null;
   if (whole(pair)) {
-    if (pair.end - pair.start <= 2) return null;
+    if (pair.end - pair.start <= 2 || text[pair.start - 1] === '=') return null;
     return { ...pair, paragraph: p, closed: true, opened: true, continues: false, family };
   }
   if (pair.start < 0) return null;

@@ -10,6 +10,21 @@ const REACH = 90;
 /** Verbs that announce speech only beside a quotation: they yield to an assertion further left. */
 const isWeak = (bits: number): boolean => cueStrength(bits) === 1;
 
+/** Verbs that give a name when their subject is a thing. */
+const NAMING = new Set([
+  'called',
+  'titled',
+  'entitled',
+  'named',
+  'dubbed',
+  'nicknamed',
+  'labeled',
+  'labelled',
+  'branded',
+  'known',
+]);
+const MODAL = new Set(['to', 'will', 'would', 'should', 'could', 'can', 'may', 'might', 'must', "'ll", "'d"]);
+
 interface Gap {
   readonly items: number;
   readonly quotes: number;
@@ -49,6 +64,8 @@ function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): numb
       ? weights.unknownVerbAfterStop
       : weights.rightFar[0];
   }
+  // “…,” he was the first to say: an infinitive far behind announces nothing.
+  if (x.o.lower[site.from - 1] === 'to' && !site.inverted) return weights.rightFar[site.strength];
   let score: number;
   if (touching)
     score = weights.rightTouching[site.strength] - (q.ending === 'none' && gap.items === 0 ? 4 : 0);
@@ -74,11 +91,13 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
   const finish = site.inverted ? Math.max(site.to, site.phrase.to) : site.to;
   const gap = gapBetween(x, finish, q.item);
   if (site.form === 'source') return weights.source - 0.1 * gap.items - 1.5 * gap.quotes;
-  if (site.form === 'passive') return weights.passive - (site.strength === 0 ? 4.7 : 0);
+  if (site.form === 'passive') return weights.passive - (site.strength === 0 ? 4.7 : 0) - 0.25 * gap.items;
   const before = x.tags[q.item - 1];
   const bits = x.o.bits[site.from] ?? 0;
   const asserts = (bits & lex.assertion) !== 0;
   if (site.strength === 0) {
+    if (q.direct && before === ',' && gap.items <= 3 && gap.quotes === 0 && site.phrase.voice === 2)
+      return weights.unknownVerbBefore;
     const far = gap.items > 12 ? 0.5 : 0;
     return weights.leftFar[0] - 0.05 * gap.items - far + (c.main ? 1.4 : 0);
   }
@@ -92,7 +111,11 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
   else score = weights.leftFar[site.strength];
   const far = !touching && !that && before !== ',';
   if (isWeak(bits)) score = Math.min(score, q.direct ? 7 : c.outer ? 3.6 : 4.6);
+  const names = NAMING.has(x.o.lower[site.from] ?? '') && site.phrase.voice === 0;
+  if (names && gap.items <= 1) return 0;
   if (!q.direct) {
+    // “said that voters will say “no””: what someone will, may or ought to say is the assertion’s.
+    if (c.outer && touching && MODAL.has(x.o.lower[site.from - 1] ?? '')) score -= 5;
     const what = x.o.lower[site.phrase.from - 1] === 'what' && together(x, site.phrase.from - 1, site.from);
     if (what && (c.outer || c.several)) score -= 5.5;
     if (site.strength === 1 && far) score -= 0.5;

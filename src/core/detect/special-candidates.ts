@@ -1,7 +1,7 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
 import { lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
-import { leadingPhrase } from './subject.ts';
+import { leadingPhrase, mainSubject } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
 import { weights } from './weights.ts';
 
@@ -39,12 +39,21 @@ function labels(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
     const p = x.phrases.endingAt.get(before);
     if (p && p.voice > 0 && p.kind !== 'determiner') {
       const starts = p.from === clause.from;
-      out.push({
-        phrase: leadingPhrase(x, p),
-        cue: null,
-        code: 'label',
-        score: (starts ? weights.label : 5) + weights.voice[p.voice],
-      });
+      const main = starts ? null : mainSubject(x, before);
+      if (main && main.voice > 0)
+        out.push({
+          phrase: main,
+          cue: null,
+          code: 'label',
+          score: weights.colonClause + weights.voice[main.voice],
+        });
+      else
+        out.push({
+          phrase: leadingPhrase(x, p),
+          cue: null,
+          code: 'label',
+          score: (starts ? weights.label : 5) + weights.voice[p.voice],
+        });
     }
   }
   const title = x.o.doc.paragraphs[clause.paragraph]?.role === 'title' || clause.paragraph === 0;

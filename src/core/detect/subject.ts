@@ -80,6 +80,15 @@ function beforeBracket(x: Syntax, j: number): number {
   return k - 1;
 }
 
+/** “Lee, whose firm, Acme, sells ropes, said”: from the name inside a relative clause without a verb yet to its antecedent. */
+function beyondRelative(x: Syntax, comma: number, inner: Phrase): Phrase | null {
+  for (let k = inner.from - 1; together(x, k, comma) && comma - k < 12; k--) {
+    if (isVerb(x, k)) return null;
+    if (x.tags[k] === 'E' && x.tags[k - 1] === ',') return antecedentOf(x, k);
+  }
+  return null;
+}
+
 /**
  * The subject left of a comma at `j`: what stands between this comma and an earlier one (an apposition, a relative
  * clause, an age, a place) is passed over.
@@ -98,7 +107,7 @@ function acrossCommas(x: Syntax, j: number): Phrase | null {
       together(x, before, p.from) &&
       x.tags[before] === 'I' &&
       (!together(x, before - 1, before) || x.tags[before - 1] === ',');
-    if (p.voice > 0 && !isTime(x, p) && !inAdjunct) return p;
+    if (p.voice > 0 && !isTime(x, p) && !inAdjunct) return beyondRelative(x, k, p) ?? p;
     fallback ??= isTime(x, p) ? null : p;
   }
   if (fallback) return fallback;
@@ -232,9 +241,9 @@ export function subjectOf(x: Syntax, i: number, depth = 0): Phrase | null {
     if (t === 'C') {
       const asserting = depth < DEPTH ? assertionBefore(x, j - 1, depth) : null;
       if (asserting) return asserting;
-      if (x.tags[j - 1] === ',' && depth < DEPTH) {
+      if (depth < DEPTH) {
         const main = mainSubject(x, j);
-        if (main) return main;
+        if (main && (main.voice === 2 || x.tags[j - 1] === ',')) return main;
       }
       const verb = nearestVerb(x, j - 1);
       return verb >= 0 && depth < DEPTH ? subjectOf(x, verb, depth + 1) : null;

@@ -11,6 +11,8 @@ const NOT_GERUND =
 const LY = /[a-z]{3}ly$/;
 const NOT_ADVERB =
   /^(?:family|ally|reply|july|italy|early|only|bully|rally|assembly|supply|daily|weekly|monthly|anomaly)$/;
+/** Verbs whose past is as the base, or that the lists hold in an irregular past. */
+const UNCHANGED = new Set(['read', 'put', 'cast', 'hit', 'cut', 'saw', 'thought', 'felt', 'rode', 'led']);
 const DEMONSTRATIVE = new Set([
   'that',
   'this',
@@ -91,15 +93,11 @@ function nounReading(o: Outline, s: OutlineSentences, tags: readonly Tag[], i: n
   const nextBits = next < 0 ? 0 : (o.bits[next] ?? 0);
   // “reports say”, “the report was”: a verb follows, so this is its subject.
   if (next >= 0 && (nextBits & NOUN_BEFORE_AUX || nextBits & lex.cue3) && o.lower[next] !== 'to') return true;
-  if (
-    before === 'P' ||
-    before === 'E' ||
-    before === 'R' ||
-    before === 'X' ||
-    before === 'Q' ||
-    before === 'N'
-  )
-    return false;
+  // “the Republican debate”: a verb would agree with one subject (debates, debated).
+  if (before === 'N' && !/(?:s|ed)$/.test(word) && !beforeWord.endsWith('s') && tags[i - 2] !== 'C') {
+    return !UNCHANGED.has(word);
+  }
+  if (before !== undefined && 'PERXQN'.includes(before)) return false;
   if (beforeWord === 'to') return false;
   const plural = word.endsWith('s');
   if (before === 'W') {
@@ -153,7 +151,9 @@ export function tag(o: Outline, s: OutlineSentences): Tag[] {
     if (capital && word !== 'i' && !(closed && (first || word.length < 5 || bits & lex.pronoun))) {
       const nextCapital = o.capital[i + 1] === true && s.of[i + 1] === s.of[i] && o.quote[i + 1] === -1;
       const nameLike = !first || seen.has(word) || nextCapital || (bits === 0 && followedByVerb(o, s, i));
-      const verbFirst = first && !seen.has(word) && (bits & anyCue) !== 0 && /(?:ing|ed)$/.test(word);
+      const verbFirst =
+        (first && !seen.has(word) && (bits & anyCue) !== 0 && /(?:ing|ed)$/.test(word)) ||
+        (first && !seen.has(word) && (bits & lex.inverting) !== 0);
       if (nameLike && !verbFirst) {
         tags.push(capitalNouns && bits & (lex.speaker | lex.document | lex.cueNoun | lex.time) ? 'W' : 'N');
         continue;

@@ -16,6 +16,10 @@ export const weights = {
   /** A verb that is no cue, touching a quotation that ends with a comma: `…,” Lee grinned`. */
   unknownVerbAfterComma: 8.5,
   unknownVerbAfterStop: 5.5,
+  /** A verb that is no cue before a comma and a direct quotation: `Lee shot back, “…`. */
+  unknownVerbBefore: 6,
+  /** A clause without a cue before a colon: `Lee had a message for them: “…`. */
+  colonClause: 5.5,
   /** For a mixed quotation: an assertion further left, the first verb of the sentence. */
   outerAssertion: 1,
   outerMain: 1.2,

@@ -28,7 +28,7 @@ export const weak = `
     echo encourage endorse envision estimate exult express fear feature forecast frame greet gripe grumble
     hail herald highlight identify imply impress indicate insinuate instruct introduce invoke issue justify label
     lambast lambaste laud lecture liken list mock name object offer order outline overrule paint
-    phrase point ponder portray praise preach propose protest publish question rail rap+ rate rebuke recommend
+    phrase point ponder portray praise preach press propose protest publish question rail rap+ rate rebuke recommend
     refer+ refuse regard reject release remember request ridicule rule salute scold share sign signal slam+
     support tease term threaten thank tout trash trumpet uphold view welcome worry suppose
     post reference invite insult caption dub+ rip+ pan+ regret+ rebut+ admit+ sum+ title nickname mouth
@@ -50,7 +50,7 @@ export const inverting = `
   noted notes tweeted declared declares insisted insists continued continues exclaimed quipped observed observes
   responded joked warned warns lamented concluded concludes read reads reported stated remarked answered agreed
   announced commented claimed claims shouted complained cautioned boasted testified suggested predicted predicts
-  recounted reflected mused admitted conceded promised vowed cried screamed yelled tells asserted demanded
+  recounted reflected mused admitted conceded promised vowed cried screamed yelled asserted demanded
   wondered opined proclaimed pronounced urged countered retorted snapped whispered contended acknowledged thundered
   goes went runs ran interjected chimed reads`;
 
