@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { PageState } from '../src/messaging/protocol.ts';
 import { openPopover, popoverGone, untilPainted, writeNote } from './driver/main-job.ts';
-import { ask, stateOf } from './driver/own-page.ts';
+import { ask, pageStates } from './driver/own-page.ts';
 import { type Session, until } from './driver/session.ts';
 
 /** What the tour opens on the sample article, and what it writes. */
 const words = 'I have read the map and I have read the mood';
-const name = 'Idris Calloway';
+const name = 'Ruth Lindqvist';
 const note = 'Both capitals say **Friday**: ask the court when papers are due.';
 
 type Article = Extract<PageState, { state: 'article' }>;
@@ -78,8 +78,9 @@ export async function takeTour(session: Session, address: string, folder: string
     const { text } = await ask(library, 'export.file', { source: null, format });
     await writeFile(join(folder, file), text);
   }
-  const article = await stateOf(library, address);
-  if (article.state !== 'article') throw new Error(`The sample is not read as an article: ${article.state}`);
+  const [article] = await pageStates(library);
+  if (article?.state !== 'article')
+    throw new Error(`The sample is not read as an article: ${article?.state}`);
   console.log(table(article));
   console.log(
     `\nKept one quotation with a note, found it again after a reload, exported it. See ${folder}/: screenshots, export.md, export.json.`,

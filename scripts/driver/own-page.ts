@@ -25,12 +25,10 @@ export async function ask<Name extends keyof Requests>(
   return (await valueOf(ownPage, source)) as ReturnType<Requests[Name]>;
 }
 
-/** What our content script says of the tab with this address. */
-export async function stateOf(ownPage: Page, address: string): Promise<PageState> {
+/** What our content script says of each tab in which it runs, the tab opened last first. Tabs' addresses are hidden from us. */
+export async function pageStates(ownPage: Page): Promise<readonly PageState[]> {
   const message = JSON.stringify({ name: 'page.state', input: null });
-  const source = `chrome.tabs.query({}).then((tabs) => {
-    const tab = tabs.find(({ url }) => url === ${JSON.stringify(address)});
-    return chrome.tabs.sendMessage(tab.id, ${message}, { frameId: 0 });
-  })`;
-  return (await valueOf(ownPage, source)) as PageState;
+  const replies = (await ownPage.evaluate(`chrome.tabs.query({}).then((tabs) => Promise.all(
+    tabs.map(({ id }) => chrome.tabs.sendMessage(id, ${message}, { frameId: 0 }).catch(() => null))))`)) as (Answer | null)[];
+  return replies.flatMap((reply) => (reply?.ok ? [reply.value as PageState] : [])).toReversed();
 }

@@ -28,5 +28,6 @@ export function syncRegistration(): Promise<void> {
 /** Runs on the open pages of sites that were just granted, so that no reload is needed. */
 export async function runOnOpenTabs(origins: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...origins], status: 'complete' });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? false : runOnce(tab.id))));
+  const ids = tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]));
+  await Promise.all(ids.map(runOnce));
 }

@@ -59,8 +59,8 @@ export function createPageController(
 
   const open = async (subject: Subject, range: Range): Promise<void> => {
     if (!reading) return;
-    const { id } = await request('popover.prepare', { about: reading.about, subject });
-    popover().open(id, range);
+    await request('popover.prepare', { about: reading.about, subject });
+    popover().open(range);
   };
 
   const openMark = async (mark: Mark): Promise<void> => {
@@ -144,7 +144,10 @@ export function createPageController(
       const before = reading;
       if (!before) return;
       refreshReading(before)
-        .then((next) => reading === before && show(next))
+        .then((next) => {
+          // A reading that was replaced meanwhile has its own records.
+          if (reading === before) show(next);
+        })
         .catch(report);
     },
   };

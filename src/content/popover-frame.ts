@@ -3,8 +3,8 @@ import type { Host } from './host-element.ts';
 
 /** The popover's frame on a page: made once, moved to whatever it is opened for. */
 export interface PopoverFrame {
-  /** Shows the subject with this id beside a range, and takes the focus. */
-  open(id: string, range: Range): void;
+  /** Shows what was prepared for this page beside a range, and takes the focus. */
+  open(range: Range): void;
   /** Sets the height of the frame's content in CSS px; the first one after `open` makes the frame visible. */
   resize(height: number): void;
   /** Hides the frame and gives the focus back. Answers whether it was open. */
@@ -17,7 +17,7 @@ const patience = 400;
 
 /**
  * Makes the frame, empty and unseen, so that its page has loaded by the time it is wanted.
- * @param address the popover page's address; the subject's id goes into its fragment, which no server and no page sees.
+ * @param address the popover page's address. It never changes: the page inside learns from the background what it is to show.
  */
 export function createPopoverFrame(host: Host, address: string, signal: AbortSignal): PopoverFrame {
   const frame = host.element.ownerDocument.createElement('iframe');
@@ -45,14 +45,14 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
         range.startContainer.parentElement ?? range.startContainer.ownerDocument?.documentElement,
     };
     const place = async (): Promise<void> => {
-      const { x, y } = await computePosition(reference as Parameters<typeof computePosition>[0], frame, {
+      const { x, y } = await computePosition(reference, frame, {
         strategy: 'fixed',
         placement: 'bottom-start',
         middleware: [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
       });
       frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };
-    return autoUpdate(reference as Parameters<typeof autoUpdate>[0], frame, () => void place());
+    return autoUpdate(reference, frame, () => void place());
   };
 
   const close = (): boolean => {
@@ -72,12 +72,11 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
   signal.addEventListener('abort', close, { once: true });
 
   return {
-    open(id, range) {
+    open(range) {
       if (stopFollowing === null) focusBefore = host.element.ownerDocument.activeElement;
       stopFollowing?.();
       frame.classList.remove('open');
       frame.inert = false;
-      frame.src = `${address}#${id}`;
       stopFollowing = follow(range);
       clearTimeout(showLater);
       showLater = setTimeout(show, patience);
