@@ -13,21 +13,23 @@ interface KeepBarProps {
 /** Keep it, or see that it is kept and take it away again. */
 export function KeepBar({ model, buttonRef }: KeepBarProps) {
   const { saving } = model;
-  const kept = model.record.value !== null;
+  const made = model.record.value !== null;
+  const held = model.held.value;
   return (
     <div class="keep-bar">
-      {kept ? (
+      {held && (
         <span class="kept-mark">
           <Icon name="keep" filled />
           {t('kept')}
         </span>
-      ) : (
+      )}
+      {!made && (
         <Button look="primary" icon="keep" shortcut="K" onClick={model.keep} buttonRef={buttonRef}>
           {t('keep')}
         </Button>
       )}
       <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
-      {kept && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
+      {made && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
     </div>
   );
 }

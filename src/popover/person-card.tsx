@@ -26,8 +26,12 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
           </p>
         )}
       </header>
-      {person.aliases.length > 0 && <p class="why">{t('alsoCalled', tList(person.aliases))}</p>}
-      <p class="why">{tCount('namedTimes', person.mentions.length)}</p>
+      <div class="why">
+        {person.aliases.length > 0 && (
+          <p>{t('alsoCalled', tList(person.aliases.map((alias) => t('inQuotes', alias))))}</p>
+        )}
+        <p>{tCount('namedTimes', person.mentions.length)}</p>
+      </div>
       {sayings.length === 0 ? (
         <p class="quiet-line">{t('saysNothing')}</p>
       ) : (

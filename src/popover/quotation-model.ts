@@ -23,8 +23,10 @@ export interface Undo {
 
 export interface QuotationModel {
   readonly view: QuotationView;
-  /** The record as the reader sees it here, saved or about to be; null while nothing is kept. */
+  /** The record as the reader sees it here, stored or about to be; null while nothing is kept. */
   readonly record: ReadonlySignal<Annotation | null>;
+  /** Whether the store has confirmed that it holds the record. */
+  readonly held: ReadonlySignal<boolean>;
   /** Who speaks and why: the record's word, else the detector's. */
   readonly quotation: ReadonlySignal<QuotationRecord | null>;
   readonly note: ReadonlySignal<string>;
@@ -61,12 +63,13 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
   const record = signal<Annotation | null>(view.annotation);
   const undo = signal<Undo | null>(null);
   const trouble = signal<unknown>(null);
-  let stored = view.annotation;
+  const stored = signal<Annotation | null>(view.annotation);
 
   const saving = createAutosave<Annotation>(async (annotation) => {
-    const base = stored?.id === annotation.id ? stored.modified : null;
-    stored = await ask('annotations.put', { annotation, article: view.article, base });
-    if (record.peek() === annotation) record.value = stored;
+    const before = stored.peek();
+    const base = before?.id === annotation.id ? before.modified : null;
+    stored.value = await ask('annotations.put', { annotation, article: view.article, base });
+    if (record.peek() === annotation) record.value = stored.value;
   }, noteDelay);
 
   function current(): Annotation {
@@ -94,18 +97,18 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
   /** Moves what is kept to the trash, after every save under way has ended. Answers whether the store held it. */
   async function discard(gone: Annotation): Promise<boolean> {
     await saving.settled();
-    const held = stored !== null;
+    const held = stored.peek() !== null;
     if (held) await ask('annotations.delete', { id: gone.id });
     saving.drop();
-    stored = null;
+    stored.value = null;
     record.value = null;
     return held;
   }
 
   function restore(gone: Annotation): void {
     void attempt(async () => {
-      stored = await ask('annotations.restore', { id: gone.id });
-      record.value = stored;
+      stored.value = await ask('annotations.restore', { id: gone.id });
+      record.value = stored.value;
       undo.value = null;
     });
   }
@@ -113,6 +116,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
   return {
     view,
     record,
+    held: computed(() => stored.value !== null),
     quotation: computed(() => record.value?.quotation ?? view.found),
     note: computed(() => (record.value === null ? '' : noteOf(record.value))),
     tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
@@ -155,7 +159,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
       void attempt(async () => {
         const latest = await ask('annotations.get', { id: known.id });
         if (record.peek() !== known || saving.pending()) return;
-        stored = latest;
+        stored.value = latest;
         record.value = latest;
       });
     },

@@ -12,11 +12,24 @@ interface ButtonProps {
   readonly disabled?: boolean | undefined;
   /** For example `K`: shown small, and told to assistive software. */
   readonly shortcut?: string | undefined;
+  /** The whole of what it does, where the words alone do not say it to those who hear them. */
+  readonly label?: string | undefined;
   readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onClick, look = 'plain', icon, pressed, expanded, disabled, shortcut, buttonRef } = props;
+  const {
+    children,
+    onClick,
+    look = 'plain',
+    icon,
+    pressed,
+    expanded,
+    disabled,
+    shortcut,
+    label,
+    buttonRef,
+  } = props;
   return (
     <button
       ref={buttonRef ?? null}
@@ -26,6 +39,7 @@ export function Button(props: ButtonProps) {
       disabled={disabled ?? false}
       aria-pressed={pressed}
       aria-expanded={expanded}
+      aria-label={label}
       aria-keyshortcuts={shortcut}
     >
       {icon !== undefined && <Icon name={icon} filled={pressed ?? false} />}

@@ -1,7 +1,14 @@
 /** How long the browser may take to begin with the file, in ms, before its address is given back. */
 const grace = 60_000;
 
-/** Hands a file to the reader, through a link to a Blob: no request and no permission. `mime` without a charset. */
+export interface TextFile {
+  readonly name: string;
+  /** Without a charset. */
+  readonly mime: string;
+  readonly text: string;
+}
+
+/** Hands a file to the reader, through a link to a Blob: no request and no permission. */
 export function download(file: {
   readonly name: string;
   readonly mime: string;

@@ -7,11 +7,13 @@ interface NoteFieldProps {
   readonly onInput: (note: string) => void;
   /** The field has lost the focus: what was typed should go out now. */
   readonly onLeave: () => void;
+  /** Take the focus when it appears. */
+  readonly focused?: boolean;
   readonly fieldRef?: Ref<HTMLTextAreaElement> | undefined;
 }
 
 /** The reader's note: grows with its text, and says every key to `onInput`. */
-export function NoteField({ note, onInput, onLeave, fieldRef }: NoteFieldProps) {
+export function NoteField({ note, onInput, onLeave, focused = false, fieldRef }: NoteFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement | null>(null);
 
@@ -21,6 +23,10 @@ export function NoteField({ note, onInput, onLeave, fieldRef }: NoteFieldProps) 
     // Rows by an estimate of the lines: a height in a style would be a layout on every key.
     element.rows = Math.min(12, Math.max(2, note.split('\n').length, Math.ceil(note.length / 46)));
   }, [note]);
+
+  useLayoutEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
 
   const attach = (element: HTMLTextAreaElement | null): void => {
     field.current = element;

@@ -6,20 +6,60 @@ export interface EvidenceWords {
   readonly words: readonly string[];
 }
 
-/** The sentence of each code of core/detect/evidence.ts. `$1` is the words that are the evidence. */
-const sentences: Readonly<Record<string, string>> = {};
+interface Sentence {
+  readonly key: string;
+  /** Whether it shows the article's words as `$1`. */
+  readonly shows: boolean;
+}
+
+/** One line a code of core/detect/evidence.ts. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  'cue-after': { key: 'whyAfter', shows: true },
+  'cue-before': { key: 'whyBefore', shows: true },
+  'cue-inverted': { key: 'whyAfter', shows: true },
+  'cue-around': { key: 'whyCueAround', shows: true },
+  'weak-verb': { key: 'whyWeakVerb', shows: true },
+  'according-to': { key: 'whyAccordingTo', shows: true },
+  passive: { key: 'whyPassive', shows: true },
+  'cue-noun': { key: 'whyCueNoun', shows: true },
+  'own-words': { key: 'whyOwnWords', shows: true },
+  label: { key: 'whyLabel', shows: true },
+  transcript: { key: 'whyTranscript', shows: true },
+  signature: { key: 'whySignature', shows: true },
+  'sentence-before': { key: 'whySentenceBefore', shows: true },
+  'sentence-after': { key: 'whySentenceAfter', shows: true },
+  'colon-before': { key: 'whyColonBefore', shows: true },
+  continued: { key: 'whyContinued', shows: false },
+  paragraphs: { key: 'whyParagraphs', shows: false },
+  'nearest-name': { key: 'whyNearestName', shows: true },
+  'dialogue-dash': { key: 'whyDialogueDash', shows: false },
+  pronoun: { key: 'whyStandsFor', shows: true },
+  role: { key: 'whyStandsFor', shows: true },
+  who: { key: 'whyStandsFor', shows: true },
+};
+
+/** Words longer than this many code units are shown with their middle left out. */
+const longest = 60;
+
+function shown(word: string): string {
+  const plain = word.replace(/\s+/gu, ' ').trim();
+  if (plain.length <= longest) return t('inQuotes', plain);
+  const half = longest / 2;
+  return t('inQuotes', `${plain.slice(0, half).trimEnd()} … ${plain.slice(-half).trimStart()}`);
+}
+
+function sentenceOf({ code, words }: EvidenceWords): string {
+  const quoted = tList(words.filter((word) => word.trim() !== '').map(shown));
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  if (sentence === undefined) return quoted === '' ? '' : t('whyWords', quoted);
+  return sentence.shows && quoted === '' ? t('whyAround') : t(sentence.key, quoted);
+}
 
 /**
  * Why we think so, in one line. Codes without a sentence of their own, from a newer detector or an import, fall back
  * to a general one that shows the article's words.
  */
 export function whyWords(evidence: readonly EvidenceWords[]): string {
-  const parts: string[] = [];
-  for (const { code, words } of evidence) {
-    const quoted = tList(words.map((word) => t('inQuotes', word.replace(/\s+/gu, ' ').trim())));
-    const key = sentences[code];
-    const sentence = key !== undefined ? t(key, quoted) : words.length > 0 ? t('whyWords', quoted) : '';
-    if (sentence !== '' && !parts.includes(sentence)) parts.push(sentence);
-  }
-  return parts.join(' ') || t('whyNothing');
+  const parts = new Set(evidence.map(sentenceOf).filter((sentence) => sentence !== ''));
+  return parts.size === 0 ? t('whyNothing') : [...parts].join(' ');
 }

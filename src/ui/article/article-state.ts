@@ -22,6 +22,8 @@ export type ArticleState =
   | { readonly state: 'loading' }
   | { readonly state: 'reading' }
   | { readonly state: 'forbidden' }
+  /** We cannot even see where the tab is: nothing was granted, and the toolbar icon was not clicked. */
+  | { readonly state: 'unseen' }
   | { readonly state: 'not-enabled' | 'withheld'; readonly tabId: number; readonly origin: string | null }
   /** We may run here, but no script of ours answers: the page was open before we were allowed or updated. */
   | { readonly state: 'silent'; readonly tabId: number }

@@ -24,7 +24,9 @@ export function PeopleList({ people, onReveal }: PeopleListProps) {
             )}
             <span class="row-meta">
               <span>{tCount('namedTimes', person.mentions.length)}</span>
-              {person.aliases.length > 0 && <span>{t('alsoCalled', tList(person.aliases))}</span>}
+              {person.aliases.length > 0 && (
+                <span>{t('alsoCalled', tList(person.aliases.map((alias) => t('inQuotes', alias))))}</span>
+              )}
             </span>
           </button>
         </li>

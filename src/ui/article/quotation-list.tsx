@@ -18,7 +18,7 @@ export function QuotationList({ groups, onReveal }: QuotationListProps) {
             <h2 class="group-name" dir="auto">
               {speaker ?? t('speakerUnknown')}
             </h2>
-            <span class="group-count">{tCount('quotationCount', rows.length)}</span>
+            {rows.length > 1 && <span class="group-count">{tCount('quotationCount', rows.length)}</span>}
           </div>
           <ul class="rows">
             {rows.map(({ quotation, record }) => (

@@ -10,7 +10,7 @@ type PageAnswer =
 export interface TabPort {
   tab(): Promise<{ readonly id?: number | undefined; readonly url?: string | undefined } | null>;
   access(tab: { url?: string | undefined }): Promise<{
-    readonly state: 'listed' | 'granted' | 'withheld' | 'not-enabled' | 'forbidden';
+    readonly state: 'listed' | 'granted' | 'withheld' | 'not-enabled' | 'forbidden' | 'unseen';
     readonly origin: string | null;
   }>;
   /** Rejects when no script of ours is there. */
@@ -35,7 +35,7 @@ export async function readTab(port: TabPort): Promise<ArticleState> {
   if (answer !== null) return fromAnswer(port, tabId, answer);
 
   const { state, origin } = await port.access({ url: tab.url });
-  if (state === 'forbidden') return { state };
+  if (state === 'forbidden' || state === 'unseen') return { state };
   if (state === 'not-enabled' || state === 'withheld') return { state, tabId, origin };
   return startOnTab(port, tabId);
 }

@@ -37,6 +37,8 @@ export function TabNotice({
       return <Notice title={t('notArticleTitle')}>{t('notArticleText')}</Notice>;
     case 'forbidden':
       return <Notice title={t('forbiddenTitle')}>{t('forbiddenText')}</Notice>;
+    case 'unseen':
+      return <Notice title={t('unseenTitle')}>{t('unseenText')}</Notice>;
     case 'failed':
       return <FailureNotice error={state.error} onRetry={onRetry} />;
     case 'silent': {

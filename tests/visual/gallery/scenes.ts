@@ -1,6 +1,7 @@
+import { pageScenes } from './page-scenes.ts';
 import { popoverScenes } from './popover-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every state of every surface, by name. */
-export const scenes: Readonly<Record<string, Scene>> = { ...popoverScenes, ...popupScenes };
+export const scenes: Readonly<Record<string, Scene>> = { ...popoverScenes, ...popupScenes, ...pageScenes };

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { noteOf, tagsOf } from '#core/annotation-edit.ts';
+import { exactOf, quoteOf } from '#core/annotation-passage.ts';
+import { textFragmentLink } from '#core/text-fragment.ts';
+import { request } from '#messaging/client.ts';
+import type { SearchHit } from '#messaging/protocol.ts';
+import { Button, IconButton } from '#ui/button.tsx';
+import { NoteField } from '#ui/note-field.tsx';
+import { QuotedWords } from '#ui/quoted-words.tsx';
+import { SaveLine } from '#ui/save-line.tsx';
+import { StatusBadge } from '#ui/status-badge.tsx';
+import { TagField } from '#ui/tag-field.tsx';
+import { t } from '#ui/text.ts';
+import { createRecordModel } from './record-model.ts';
+
+interface RecordCardProps {
+  readonly hit: SearchHit;
+  /** Show the article (by person) or the speaker (by article). */
+  readonly show: 'article' | 'speaker';
+  readonly onDelete: () => void;
+}
+
+/** One kept passage, with its note and tags to read and to edit. */
+export function RecordCard({ hit, show, onDelete }: RecordCardProps) {
+  const { article } = hit;
+  const { id } = hit.annotation;
+  // One model a record: a refetch brings a new object for the same record, and must not lose what is being typed.
+  const model = useMemo(() => createRecordModel(hit, request), [id]);
+  const [editing, setEditing] = useState(false);
+  useEffect(() => model.adopt(hit.annotation), [model, hit]);
+  useEffect(() => {
+    const { flush } = model.saving;
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [model]);
+
+  const record = model.record.value;
+  const { quotation } = record;
+  const note = noteOf(record);
+  const tags = tagsOf(record);
+  const quote = quoteOf(record);
+  const link = quote === null ? article.source : textFragmentLink(article.source, quote);
+  const { saving } = model;
+
+  return (
+    <article class="record">
+      <div class="record-head">
+        {show === 'speaker' && quotation !== null && (
+          <h3 dir="auto">{quotation.speaker ?? quotation.mention ?? t('speakerUnknown')}</h3>
+        )}
+        {show === 'article' && (
+          <h3 class="record-article" dir="auto">
+            {article.title}
+          </h3>
+        )}
+        {quotation !== null && quotation.status !== 'detected' && <StatusBadge status={quotation.status} />}
+        <IconButton icon="trash" label={t('delete')} onClick={onDelete} />
+      </div>
+      <QuotedWords words={exactOf(record)} language={article.language} />
+      {editing ? (
+        <>
+          <NoteField note={note} onInput={model.setNote} onLeave={saving.flush} focused />
+          <TagField tags={tags} onChange={model.setTags} />
+        </>
+      ) : (
+        <>
+          {note !== '' && (
+            <p class="record-note" dir="auto">
+              {note}
+            </p>
+          )}
+          {tags.length > 0 && (
+            <ul class="chips" aria-label={t('tagsLabel')}>
+              {tags.map((tag) => (
+                <li key={tag} class="chip chip-plain" dir="auto">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      <div class="record-foot">
+        <Button
+          look="quiet"
+          icon={editing ? 'check' : 'note'}
+          expanded={editing}
+          onClick={() => setEditing(!editing)}
+        >
+          {editing ? t('done') : note === '' && tags.length === 0 ? t('addNote') : t('editNote')}
+        </Button>
+        {/^https?:/u.test(link) && (
+          <a href={link} target="_blank" rel="noreferrer">
+            {t('openArticle')}
+          </a>
+        )}
+        <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { request } from '#messaging/client.ts';
+import { Button } from '#ui/button.tsx';
+import { download } from '#ui/download.ts';
+import { ExportMenu } from '#ui/export-menu.tsx';
+import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { t } from '#ui/text.ts';
+
+/** Where what is kept lies, and how to take it out. */
+export function DataSection() {
+  const [trouble, setTrouble] = useState<unknown>(null);
+  return (
+    <section class="sheet-section">
+      <h2 class="sheet-title">{t('optionsData')}</h2>
+      <p class="sheet-text">{t('optionsDataText')}</p>
+      <div class="sheet-actions">
+        <Button
+          icon="library"
+          onClick={() =>
+            void browser.tabs.create({ url: browser.runtime.getURL('src/library/library.html') })
+          }
+        >
+          {t('openLibrary')}
+        </Button>
+        <ExportMenu
+          hasArticle={false}
+          onExport={(_, format) => {
+            setTrouble(null);
+            request('export.file', { source: null, format }).then(download, setTrouble);
+          }}
+        />
+      </div>
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          {failureWords(errorCode(trouble))}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { Masthead } from '#ui/masthead.tsx';
+import { t } from '#ui/text.ts';
+import { DataSection } from './data-section.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+
+/** The options: where we read, the keys, and what is kept. Each change takes effect at once. */
+export function OptionsView() {
+  return (
+    <div class="sheet">
+      <Masthead title={t('options')} />
+      <main>
+        <SitesSection />
+        <KeysSection />
+        <DataSection />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { quoteOf } from '#core/annotation-passage.ts';
+import { textFragmentLink } from '#core/text-fragment.ts';
+import { grantAlways, grantEverywhere, runOnce, siteAccess } from '#messaging/access.ts';
+import { request, requestTab } from '#messaging/client.ts';
+import type { DeskPort } from '#ui/article/desk-model.ts';
+
+/** At most so many hits are listed. */
+const hitLimit = 100;
+
+/** What the panel asks and does. It stays where it is. */
+export const panelPort: DeskPort = {
+  async tab() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab ?? null;
+  },
+  access: async (tab) => (tab.url === undefined ? { state: 'unseen', origin: null } : siteAccess(tab)),
+  page: (tabId) => requestTab(tabId, 'page.state', null),
+  run: runOnce,
+  saved: (source) => request('annotations.ofArticle', { source }),
+  search: (query) => request('annotations.search', { query, limit: hitLimit }),
+  reveal: (tabId, place) => requestTab(tabId, 'page.reveal', place),
+  async openArticle(annotation) {
+    const { source } = annotation.target;
+    if (!/^https?:/u.test(source)) return;
+    const quote = quoteOf(annotation);
+    await browser.tabs.create({ url: quote === null ? source : textFragmentLink(source, quote) });
+  },
+  async openPage(page) {
+    if (page === 'options') await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/${page}.html`) });
+  },
+  exportFile: (source, format) => request('export.file', { source, format }),
+  grantAlways,
+  grantEverywhere,
+  reload: (tabId) => browser.tabs.reload(tabId),
+};

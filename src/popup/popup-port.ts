@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+import { quoteOf } from '#core/annotation-passage.ts';
+import { textFragmentLink } from '#core/text-fragment.ts';
+import { grantAlways, grantEverywhere, runOnce, siteAccess } from '#messaging/access.ts';
+import { request, requestTab } from '#messaging/client.ts';
+import type { DeskPort } from '#ui/article/desk-model.ts';
+
+/** At most so many hits are listed. */
+const hitLimit = 50;
+
+/** What the popup asks and does. It closes itself when it has sent the reader elsewhere. */
+export const popupPort: DeskPort = {
+  async tab() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab ?? null;
+  },
+  access: siteAccess,
+  page: (tabId) => requestTab(tabId, 'page.state', null),
+  run: runOnce,
+  saved: (source) => request('annotations.ofArticle', { source }),
+  search: (query) => request('annotations.search', { query, limit: hitLimit }),
+  async reveal(tabId, place) {
+    const stands = await requestTab(tabId, 'page.reveal', place);
+    close();
+    return stands;
+  },
+  async openArticle(annotation) {
+    const { source } = annotation.target;
+    if (!/^https?:/u.test(source)) return;
+    const quote = quoteOf(annotation);
+    await browser.tabs.create({ url: quote === null ? source : textFragmentLink(source, quote) });
+    close();
+  },
+  async openPage(page) {
+    if (page === 'options') await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/${page}.html`) });
+    close();
+  },
+  exportFile: (source, format) => request('export.file', { source, format }),
+  grantAlways,
+  grantEverywhere,
+  async reload(tabId) {
+    await browser.tabs.reload(tabId);
+    close();
+  },
+};

@@ -1,0 +1,87 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Annotation } from '#core/annotation.ts';
+import { download, type TextFile } from '#ui/download.ts';
+import type { ExportFormat } from '#ui/export-menu.tsx';
+import { createSearchModel, type SearchModel } from '#ui/search-model.ts';
+import type { Hit } from '#ui/search-results.tsx';
+import type { PlaceOnPage } from './article-view.tsx';
+import type { TabPort } from './read-tab.ts';
+import { createTabModel, type TabModel } from './tab-model.ts';
+
+/** What the popup and the panel can ask for and do. Every function rejects when it fails. */
+export interface DeskPort extends TabPort {
+  search(query: string): Promise<readonly Hit[]>;
+  /** Answers whether the place stands on the page. */
+  reveal(tabId: number, place: PlaceOnPage): Promise<boolean>;
+  openArticle(annotation: Annotation): Promise<void>;
+  openPage(page: 'library' | 'options'): Promise<void>;
+  exportFile(source: string | null, format: ExportFormat): Promise<TextFile>;
+  grantAlways(origin: string): Promise<boolean>;
+  grantEverywhere(): Promise<boolean>;
+  reload(tabId: number): Promise<void>;
+}
+
+export interface DeskModel {
+  readonly tab: TabModel;
+  readonly search: SearchModel<Hit>;
+  /** What failed last, or null. */
+  readonly trouble: ReadonlySignal<unknown>;
+  reveal(place: PlaceOnPage): void;
+  openHit(hit: Hit): void;
+  openPage(page: 'library' | 'options'): void;
+  exportFile(scope: 'article' | 'everything', format: ExportFormat): void;
+  /** Call it straight in a click's handler. */
+  grantAlways(origin: string, tabId: number): void;
+  /** Call it straight in a click's handler. */
+  grantEverywhere(tabId: number): void;
+  reload(tabId: number): void;
+  /** Reads again what is shown: a record or the page has changed. */
+  refresh(): void;
+}
+
+/** The state of a popup or panel, until the signal aborts. */
+export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
+  const tab = createTabModel(port, end);
+  const search = createSearchModel<Hit>(port.search);
+  const trouble = signal<unknown>(null);
+
+  const attempt = (action: Promise<unknown>): void => {
+    trouble.value = null;
+    action.catch((error: unknown) => {
+      trouble.value = error;
+    });
+  };
+  const grant = async (asking: Promise<boolean>, tabId: number): Promise<void> => {
+    if (await asking) tab.start(tabId);
+  };
+  const reveal = (place: PlaceOnPage): void => {
+    const state = tab.state.peek();
+    if (state.state === 'article') attempt(port.reveal(state.tabId, place));
+  };
+
+  return {
+    tab,
+    search,
+    trouble,
+    reveal,
+    openHit({ annotation, article }) {
+      const state = tab.state.peek();
+      const here = state.state === 'article' && state.article.source === article.source;
+      if (here) reveal({ type: 'annotation', id: annotation.id });
+      else attempt(port.openArticle(annotation));
+    },
+    openPage: (page) => attempt(port.openPage(page)),
+    exportFile(scope, format) {
+      const state = tab.state.peek();
+      const source = scope === 'article' && state.state === 'article' ? state.article.source : null;
+      attempt(port.exportFile(source, format).then(download));
+    },
+    grantAlways: (origin, tabId) => attempt(grant(port.grantAlways(origin), tabId)),
+    grantEverywhere: (tabId) => attempt(grant(port.grantEverywhere(), tabId)),
+    reload: (tabId) => attempt(port.reload(tabId)),
+    refresh() {
+      tab.refresh();
+      search.refresh();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Ref } from 'preact';
+import { Button } from '#ui/button.tsx';
+import { ExportMenu } from '#ui/export-menu.tsx';
+import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { SearchField } from '#ui/search-field.tsx';
+import { SearchResults } from '#ui/search-results.tsx';
+import { t } from '#ui/text.ts';
+import { ArticleView } from './article-view.tsx';
+import type { DeskModel } from './desk-model.ts';
+import { TabNotice } from './tab-notice.tsx';
+
+interface DeskViewProps {
+  readonly desk: DeskModel;
+  readonly fieldRef?: Ref<HTMLInputElement> | undefined;
+}
+
+/** The popup and the panel: a search over everything, this article, and the ways out. */
+export function DeskView({ desk, fieldRef }: DeskViewProps) {
+  const { tab, search } = desk;
+  const state = tab.state.value;
+  const found = search.state.value;
+  const trouble = desk.trouble.value;
+  return (
+    <>
+      <header class="desk-head">
+        <SearchField query={search.query.value} onInput={search.setQuery} fieldRef={fieldRef} />
+      </header>
+      <main class="desk-main">
+        {found.state !== 'off' ? (
+          <SearchResults result={found} onOpen={desk.openHit} onRetry={search.refresh} />
+        ) : state.state === 'article' ? (
+          <>
+            <h1 class="desk-title" dir="auto">
+              {state.article.title}
+            </h1>
+            <ArticleView key={state.article.source} article={state.article} onReveal={desk.reveal} />
+          </>
+        ) : (
+          <TabNotice
+            state={state}
+            onRunOnce={tab.start}
+            onGrant={desk.grantAlways}
+            onGrantEverywhere={desk.grantEverywhere}
+            onReload={desk.reload}
+            onRetry={tab.refresh}
+          />
+        )}
+      </main>
+      {trouble !== null && (
+        <p class="desk-trouble trouble" role="alert">
+          {failureWords(errorCode(trouble))}
+        </p>
+      )}
+      <footer class="desk-foot">
+        <Button look="quiet" icon="library" onClick={() => desk.openPage('library')}>
+          {t('library')}
+        </Button>
+        <ExportMenu
+          hasArticle={state.state === 'article' && state.article.saved.length > 0}
+          onExport={desk.exportFile}
+        />
+        <Button look="quiet" icon="settings" onClick={() => desk.openPage('options')}>
+          {t('options')}
+        </Button>
+      </footer>
+    </>
+  );
+}
