@@ -77,7 +77,9 @@ function bodyRole(piece: Piece, top: Element): Role | null {
 
 /** Readability drops some captions; people are named there. */
 function figureRole(piece: Piece, top: Element, ended: boolean): Role | null {
-  if (ended || !top.contains(piece.element) || !piece.element.closest('figure')) return null;
+  // The picture at the head of the story often stands beside the element that holds its text.
+  const scope = top.closest('article, [itemtype*="Article"]') ?? top.parentElement ?? top;
+  if (ended || !scope.contains(piece.element) || !piece.element.closest('figure')) return null;
   const role = roleOf(piece, top);
   return (role === 'caption' || role === 'credit') && piece.linkLength < piece.text.length * 0.5
     ? role

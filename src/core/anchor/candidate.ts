@@ -1,7 +1,11 @@
+import { alignLong } from './align-long.ts';
 import { align, type Pair } from './align.ts';
 import { nearScore, sideScore } from './context.ts';
+import { findDiagonals } from './diagonals.ts';
 import type { Pattern } from './pattern.ts';
 import type { TextIndex } from './text-index.ts';
+
+const MOST_DIAGONALS = 6;
 
 /** A place where a passage may stand, with what speaks for it. */
 export interface Candidate {
@@ -32,11 +36,37 @@ export function exactCandidate(index: TextIndex, pattern: Pattern, first: number
   return judge(index, pattern, first, first + pattern.words.length, 0, pattern.words.length - 1, 1);
 }
 
-/** The passage may stand around here, with other words in it; null when too few of its words do. */
-export function alignedCandidate(index: TextIndex, pattern: Pattern, diagonal: number): Candidate | null {
+/** A passage longer than this, in words, is aligned by its unique words; a table would be too large. */
+const LONG = 250;
+
+/** Where the passage may stand with other words in it. */
+export function changedCandidates(index: TextIndex, pattern: Pattern): Candidate[] {
   const { words } = pattern;
   const band = Math.min(120, Math.max(8, words.length >> 1) + (pattern.crossesBlocks ? 40 : 0));
-  const pairs = dropStragglers(index, align(index, pattern, diagonal, band));
+  const alignments =
+    words.length > LONG
+      ? [alignLong(index, pattern)]
+      : findDiagonals(index, pattern, MOST_DIAGONALS).map((diagonal) =>
+          align(index, pattern, diagonal, band),
+        );
+  return (
+    alignments
+      // A place that has it word for word has been judged, and refused, before these are asked for.
+      .filter((pairs) => !isVerbatim(index, pattern, pairs))
+      .map((pairs) => alignedCandidate(index, pattern, pairs))
+      .filter((candidate) => candidate !== null)
+  );
+}
+
+const isVerbatim = (index: TextIndex, { numbers }: Pattern, pairs: readonly Pair[]): boolean =>
+  pairs.length === numbers.length &&
+  pairs.every(
+    ({ word, token }, i) => token === (pairs[0]?.token ?? 0) + i && index.tokens[token] === numbers[word],
+  );
+
+/** Null when too few of the passage's words stand together. */
+function alignedCandidate(index: TextIndex, pattern: Pattern, alignment: readonly Pair[]): Candidate | null {
+  const pairs = dropStragglers(index, alignment);
   const head = pairs[0];
   const tail = pairs[pairs.length - 1];
   if (!head || !tail) return null;
@@ -44,7 +74,7 @@ export function alignedCandidate(index: TextIndex, pattern: Pattern, diagonal: n
   const length = tail.token - head.token + 1 - tokensOfBlocksBetween(index, head.token, tail.token, pairs);
   const density = pairs.length / Math.max(1, length);
   const kept = density < found ? 0.7 * found + 0.3 * density : found;
-  if (kept <= 0.3 || length > words.length * 2.2 + 12) return null;
+  if (kept <= 0.3 || length > pattern.words.length * 2.2 + 12) return null;
   return judge(index, pattern, head.token, tail.token + 1, head.word, tail.word, Math.min(kept, 0.999));
 }
 
@@ -63,7 +93,7 @@ function judge(
   const betterSide = sides.length > 0 ? Math.max(...sides) : 0.5;
   const mean = sides.length > 0 ? sides.reduce((a, b) => a + b, 0) / sides.length : 0.5;
   const near = nearScore(index, pattern.near, first, end) ?? betterSide;
-  const local = 0.62 * betterSide + 0.38 * mean;
+  const local = sides.length > 0 ? 0.62 * betterSide + 0.38 * mean : 0;
   const context = 0.4 * betterSide + 0.25 * mean + 0.35 * near;
   const score = 0.55 * kept + 0.45 * context - misfit(index, pattern, first, end);
   return { first, end, firstWord, lastWord, kept, before, after, betterSide, local, near, context, score };

@@ -54,7 +54,7 @@ const classOf = (char: string): string => MARKS.find(([pattern]) => pattern.test
  */
 function punctuationLength(text: string, at: number, saved: string, direction: 1 | -1): number {
   const wanted: string[] = [];
-  const order = direction > 0 ? [...saved] : [...saved].reverse();
+  const order = direction > 0 ? Array.from(saved) : Array.from(saved).reverse();
   for (const char of order) {
     const kind = classOf(char);
     if (!/\s/.test(char) && kindAt(char, 0) !== IGNORED && (wanted.at(-1) !== kind || !'-.'.includes(kind)))

@@ -1,7 +1,6 @@
 import type { Span } from '#core/text.ts';
 import { isAcceptable, isRival } from './accept.ts';
-import { alignedCandidate, exactCandidate, type Candidate } from './candidate.ts';
-import { findDiagonals } from './diagonals.ts';
+import { changedCandidates, exactCandidate, type Candidate } from './candidate.ts';
 import { spanOfCandidate } from './edges.ts';
 import { findRuns } from './exact-runs.ts';
 import { readPattern, type Pattern } from './pattern.ts';
@@ -20,7 +19,6 @@ export interface Match {
 }
 
 const NOT_FOUND: Match = { outcome: 'not-found', span: null, confidence: 0 };
-const MOST_DIAGONALS = 6;
 const MOST_RUNS_JUDGED = 200;
 
 /**
@@ -38,15 +36,7 @@ export function match(selectors: readonly Selector[], index: TextIndex): Match {
     runs.slice(0, MOST_RUNS_JUDGED).map((first) => exactCandidate(index, pattern, first)),
   );
   if (run && isAcceptable(pattern, run, runs.length)) return found(index, pattern, run);
-  const changed = bestOf(
-    index,
-    pattern,
-    findDiagonals(index, pattern, MOST_DIAGONALS)
-      .map((diagonal) => alignedCandidate(index, pattern, diagonal))
-      .filter((candidate) => candidate !== null)
-      // A place that has it word for word was judged, and refused, above.
-      .filter(({ kept, first, end }) => kept < 0.99 || end - first !== pattern.words.length),
-  );
+  const changed = bestOf(index, pattern, changedCandidates(index, pattern));
   if (changed && isAcceptable(pattern, changed, runs.length)) return found(index, pattern, changed);
   return NOT_FOUND;
 }

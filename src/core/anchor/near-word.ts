@@ -9,6 +9,8 @@ export function isNearWord(a: string, b: string): boolean {
   if (shorter < 3 || longer > 40 || (shorter < 4 && longer < 4)) return false;
   const limit = shorter >= 8 ? 2 : 1;
   if (longer - shorter > limit) return false;
+  // A slip rarely spoils both the first and the last letter, and most pairs of words end here.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   return distanceWithin(a, b, limit);
 }
 

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '#page/article.ts';
+import { isArticle } from '#page/is-article.ts';
+import { loadPage, parsePage } from './fixture.ts';
+
+const ADDRESS = 'https://courier.example/news/2026/03/04/harbour-town-votes-to-keep-its-last-ferry';
+
+describe('a page with boxes, captions and a repeated text in a script', () => {
+  const page = loadPage('article');
+  const before = page.documentElement.outerHTML;
+  const article = readArticle(page);
+  const words = (role: string): string[] =>
+    (article?.blocks ?? [])
+      .filter((block) => block.role === role)
+      .map(({ start, end }) => article?.text.slice(start, end) ?? '');
+
+  test('The page is not changed', () => expect(page.documentElement.outerHTML).toBe(before));
+
+  test('metadata', () => {
+    expect(article).toMatchObject({
+      title: 'Harbour town votes to keep its last ferry',
+      byline: 'Ines Okafor, Tomas Lindqvist',
+      outlet: 'The Eastshore Courier',
+      language: 'en-GB',
+      published: '2026-03-04T05:30:00.000Z',
+    });
+    expect(article?.canonical).toMatch(/\/news\/2026\/03\/04\/harbour-town-votes-to-keep-its-last-ferry$/);
+  });
+
+  test('roles', () => {
+    expect(words('title')).toEqual(['Harbour town votes to keep its last ferry']);
+    expect(words('byline')).toEqual(['By Ines Okafor and Tomas Lindqvist']);
+    expect(words('caption')).toEqual([
+      'Mayor Petra Valdane steps off the ferry on Tuesday evening. Photo: Ruben Aalto',
+    ]);
+    expect(words('heading')).toEqual(['A bridge too dear']);
+    expect(words('list')).toHaveLength(2);
+    expect(words('pullquote')).toEqual(['It is always more.']);
+    expect(words('body').map((text) => text.slice(0, 12))).toEqual([
+      'After three ',
+      '“Nobody in t',
+      'The ferry ca',
+      'The bridge w',
+      'Opponents of',
+    ]);
+  });
+
+  test.each([
+    'Sign up for',
+    'Why the bridge is late',
+    'Read more',
+    'writes about towns',
+    'A reader writes',
+    'var story',
+    'All rights',
+  ])('without "%s"', (unwanted) => expect(article?.text).not.toContain(unwanted));
+
+  test('blocks are spans of the text with blank lines between them, each with its element', () => {
+    expect(article?.blocks.map(({ start, end }) => article.text.slice(start, end)).join('\n\n')).toBe(
+      article?.text,
+    );
+    article?.blocks.forEach(({ start, end }, i) => {
+      expect(article.elements[i]?.textContent?.replace(/\s+/g, ' ')).toContain(
+        article.text.slice(start, end),
+      );
+    });
+  });
+});
+
+test.each([
+  ['empty', ''],
+  ['no body text', '<html><body><script>1</script></body></html>'],
+  ['a frameset', '<frameset><frame src="a"></frameset>'],
+  ['broken JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle",</script><p>x</p>'],
+])('%s: no article, and no error', (_, html) => expect(readArticle(parsePage(html))).toBeNull());
+
+describe('is it an article', () => {
+  const story = loadPage('article');
+  const front = loadPage('section-front');
+  test.each([
+    ['a story', story, ADDRESS, true],
+    ['a section', front, 'https://courier.example/news', false],
+    ['a section with a dated address', front, 'https://courier.example/archive/2026', false],
+    ['the home page', front, 'https://courier.example/', false],
+    ['an empty page', parsePage(''), ADDRESS, false],
+    ['a mail', parsePage('<h1>Inbox</h1><p>Hi</p>'), 'https://mail.example/inbox/1234567', false],
+    ['no address at all', story, 'about:blank', true],
+  ])('%s', (_, page, url, expected) => expect(isArticle(page, url)).toBe(expected));
+});

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPainter, type PaintedMark } from '#page/highlights.ts';
+import { highlightCss, MARK_STYLES } from '#page/highlight-styles.ts';
+import { themeAt } from '#page/page-theme.ts';
+import { withBody } from './fixture.ts';
+
+class FakeHighlight extends Set<Range> {
+  priority = 0;
+}
+const registry = new Map<string, FakeHighlight>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  registry.clear();
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('CSS', { highlights: registry });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const mark = (id: string, style: PaintedMark['style'], selector: string): PaintedMark => {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector(selector) ?? document.body);
+  return { id, style, range };
+};
+const painted = (): string[] =>
+  [...registry.values()].flatMap((highlight) => [...highlight].map(String)).toSorted();
+
+describe('painter', () => {
+  test('paints, repaints only what has changed, and takes everything back', () => {
+    withBody('<p id="a">one</p><p id="b">two</p>');
+    const before = document.documentElement.outerHTML;
+    const end = new AbortController();
+    const painter = createPainter(document, end.signal);
+    const first = mark('1', 'quotation', '#a');
+    painter.paint([first, mark('2', 'person', '#b')]);
+    expect(painted()).toEqual(['one', 'two']);
+    painter.paint([mark('1', 'quotation', '#a'), mark('3', 'saved', '#b')]);
+    expect([...registry.values()].flatMap((highlight) => [...highlight])).toContain(first.range);
+    expect(painted()).toEqual(['one', 'two']);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+    expect(document.documentElement.outerHTML).toBe(before);
+    end.abort();
+    expect(registry.size).toBe(0);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+
+  test('names differ from page to page and say nothing', () => {
+    const end = new AbortController();
+    createPainter(document, end.signal);
+    const names = [...registry.keys()];
+    createPainter(document, end.signal);
+    expect(registry.size).toBe(2 * names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z]{10}$/);
+    end.abort();
+  });
+
+  test('comes back once when the page has cleared the highlights', () => {
+    withBody('<p id="a">one</p>');
+    const end = new AbortController();
+    const painter = createPainter(document, end.signal);
+    painter.paint([mark('1', 'saved', '#a')]);
+    registry.clear();
+    vi.advanceTimersByTime(1500);
+    expect(painted()).toEqual(['one']);
+    registry.clear();
+    vi.advanceTimersByTime(10_000);
+    expect(painted()).toEqual([]);
+    end.abort();
+  });
+
+  test('hides and shows', () => {
+    withBody('<p id="a">one</p>');
+    const end = new AbortController();
+    const painter = createPainter(document, end.signal);
+    painter.paint([mark('1', 'saved', '#a')]);
+    painter.setVisible(false);
+    expect(painted()).toEqual([]);
+    vi.advanceTimersByTime(5000);
+    expect(painted()).toEqual([]);
+    painter.flash(mark('x', 'flash', '#a').range);
+    expect(painted()).toEqual(['one']);
+    vi.advanceTimersByTime(1600);
+    expect(painted()).toEqual([]);
+    painter.setVisible(true);
+    expect(painted()).toEqual(['one']);
+    end.abort();
+  });
+
+  test('without the API nothing happens', () => {
+    vi.stubGlobal('CSS', {});
+    const painter = createPainter(document, new AbortController().signal);
+    expect(() => painter.paint([mark('1', 'saved', 'body')])).not.toThrow();
+  });
+});
+
+describe('the sheet', () => {
+  test.each(['light', 'dark'] as const)(
+    'every style has a colour and a shape of its own, on screen, in forced colours and in print (%s)',
+    (theme) => {
+      const css = highlightCss(theme, (style) => `name-${style}`);
+      for (const style of MARK_STYLES) expect(css.split(`::highlight(name-${style})`)).toHaveLength(4);
+      const shapes = css.split('@media')[0]?.match(/underline (?:solid|dotted|wavy|double) \dpx/g);
+      expect(new Set(shapes).size).toBe(MARK_STYLES.length);
+    },
+  );
+});
+
+test.each([
+  ['background-color: rgb(255, 255, 255)', 'light'],
+  ['background-color: rgb(20, 20, 20)', 'dark'],
+  ['background-color: rgba(0, 0, 0, 0.1); color: rgb(0, 0, 0)', 'light'],
+  ['background-image: url("x.png"); color: rgb(240, 240, 240)', 'dark'],
+])('theme of %s is %s', (style, theme) => {
+  const body = withBody(`<div style='${style}'><p>text</p></div>`);
+  expect(themeAt(body.querySelector('p')?.firstChild ?? body)).toBe(theme);
+});

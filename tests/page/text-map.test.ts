@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { buildTextMap } from '#page/text-map.ts';
+import { withBody } from './fixture.ts';
+
+describe('text as a reader sees it', () => {
+  test.each([
+    ['spaces collapse', '<p>  One \n\t two&nbsp; three </p>', 'One two three'],
+    [
+      'blocks are parted',
+      '<p>One</p><div>Two<ul><li>Three</li></ul></div>four',
+      'One\n\nTwo\n\nThree\n\nfour',
+    ],
+    ['inline elements are not', '<p>O<em>n</em>e <b> two</b>, three</p>', 'One two, three'],
+    ['line breaks', '<p>One<br>two<br><br>three<br></p><p>four</p>', 'One\ntwo\n\nthree\n\nfour'],
+    [
+      'code is no text',
+      '<p>One</p><script>two</script><style>three</style><noscript>four</noscript><template><p>five</p></template><textarea>six</textarea><svg><text>seven</text></svg><p>eight</p>',
+      'One\n\neight',
+    ],
+    [
+      'hidden elements',
+      '<p>One</p><p hidden>two</p><p>three<span class="visually-hidden">four</span></p>',
+      'One\n\nthree',
+    ],
+    ['nothing', '', ''],
+    ['only spaces', '<p> \n </p><div></div>', ''],
+    ['lone surrogates', '<p>a\ud800b</p>', 'a\ud800b'],
+  ])('%s', (_, html, text) => expect(buildTextMap(withBody(html)).text).toBe(text));
+
+  test('roots are blocks of their own', () => {
+    const body = withBody('<div><b>One</b><i>two</i></div>');
+    expect(buildTextMap([...body.querySelectorAll('b, i')]).text).toBe('One\n\ntwo');
+  });
+
+  test('open shadow roots, with what is slotted into them', () => {
+    const body = withBody('<p>One</p><x-box><p>two</p></x-box><p>four</p>');
+    const root = body.querySelector('x-box')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>before</p><slot></slot>';
+    expect(buildTextMap(body).text).toBe('One\n\nbefore\n\ntwo\n\nfour');
+  });
+
+  test('very deep nesting', () => {
+    const body = withBody('');
+    let at: Element = body;
+    for (let i = 0; i < 500; i++) at = at.appendChild(document.createElement('span'));
+    at.textContent = 'deep';
+    expect(buildTextMap(body).text).toBe('deep');
+  });
+});
+
+describe('places and back', () => {
+  const HTML =
+    '<h1>A  title</h1><p>One <a href="#">two</a>, three\n   four.</p><script>§</script><p>Five<br>six</p>';
+
+  test('every span of words goes to the page and back', () => {
+    const map = buildTextMap(withBody(HTML));
+    expect(map.text).toBe('A title\n\nOne two, three four.\n\nFive\nsix');
+    for (let start = 0; start < map.text.length; start++) {
+      for (let end = start + 1; end <= map.text.length; end++) {
+        const words = map.text.slice(start, end);
+        if (words.trim() !== words) continue;
+        const range = map.rangeOf({ start, end });
+        expect(range?.toString().replace(/[\s§]/g, '')).toBe(words.replace(/\s/g, ''));
+        expect(range && map.spanOf(range)).toEqual({ start, end });
+      }
+    }
+  });
+
+  test('ranges between elements', () => {
+    const body = withBody(HTML);
+    const map = buildTextMap(body);
+    const range = document.createRange();
+    range.selectNodeContents(body);
+    expect(map.spanOf(range)).toEqual({ start: 0, end: map.text.length });
+    range.selectNode(body.children[1] ?? body);
+    expect(map.text.slice(map.spanOf(range)?.start, map.spanOf(range)?.end)).toBe('One two, three four.');
+    range.selectNode(body.children[2] ?? body);
+    expect(map.spanOf(range)).toBeNull();
+  });
+
+  test('places', () => {
+    const body = withBody(HTML);
+    const map = buildTextMap(body);
+    const link = body.querySelector('a')?.firstChild ?? body;
+    expect(map.spanAt(link, 1)).toBe(map.text.indexOf('two') + 1);
+    expect(map.spanAt(body.querySelector('script')?.firstChild ?? body, 0)).toBeNull();
+    expect(map.spanAt(body, 1)).toBe(map.text.indexOf('One'));
+  });
+
+  test('outside of the mapped roots there is no span', () => {
+    const body = withBody('<nav>menu</nav><p>story</p><footer>end</footer>');
+    const map = buildTextMap(body.querySelector('p') ?? body);
+    const range = document.createRange();
+    range.selectNodeContents(body.querySelector('nav') ?? body);
+    expect(map.spanOf(range)).toBeNull();
+    range.selectNodeContents(body.querySelector('footer') ?? body);
+    expect(map.spanOf(range)).toBeNull();
+    range.selectNodeContents(body);
+    expect(map.spanOf(range)).toEqual({ start: 0, end: 5 });
+  });
+
+  test('a mark never lies: no range once the text has changed', () => {
+    const body = withBody('<p>One two</p><p>three</p>');
+    const map = buildTextMap(body);
+    const first = body.querySelector('p')?.firstChild as Text;
+    first.data = 'Two one';
+    expect(map.rangeOf({ start: 0, end: 3 })).toBeNull();
+    body.lastElementChild?.remove();
+    expect(map.rangeOf({ start: 9, end: 14 })).toBeNull();
+  });
+
+  test.each([
+    [{ start: 3, end: 3 }],
+    [{ start: 7, end: 9 }],
+    [{ start: 900, end: 999 }],
+    [{ start: 5, end: 2 }],
+  ])('no place for %j', (span) => expect(buildTextMap(withBody(HTML)).rangeOf(span)).toBeNull());
+});
