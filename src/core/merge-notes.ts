@@ -13,9 +13,11 @@ export function mergeNotes(mine: string, theirs: string): string {
   return missing.length === 0 ? mine : [mine, ...missing].join(SEPARATOR);
 }
 
-/** Whether `text` has all of `part`: as its beginning, or between line breaks. */
+/** Whether `text` has all of `part`: as its beginning, or between line breaks. Spaces around it do not count. */
 function covers(text: string, part: string): boolean {
   const wanted = part.trim();
-  if (wanted === '' || text.trimStart().startsWith(wanted)) return true;
-  return `\n${text}\n`.includes(`\n${wanted}\n`);
+  const lines = `\n${text}\n`;
+  return (
+    text.trimStart().startsWith(wanted) || lines.includes(`\n${wanted}\n`) || lines.includes(`\n${part}\n`)
+  );
 }

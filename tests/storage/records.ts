@@ -1,6 +1,7 @@
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
-import { createStorage, type DatabaseOptions, type Storage } from '#storage/database.ts';
+import type { DatabaseOptions } from '#storage/connection.ts';
+import { createStorage, type Storage } from '#storage/database.ts';
 
 let names = 0;
 

@@ -1,22 +1,18 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Exporter } from '#core/export/exporter.ts';
 import { exportFile } from '#core/export/export-file.ts';
 import { exporters, findExporter } from '#core/export/registry.ts';
 
-const files = readdirSync(new URL('../../../src/core/export', import.meta.url)).filter((name) =>
-  name.endsWith('.ts'),
-);
+const modules = import.meta.glob<Record<string, unknown>>('../../../src/core/export/*.ts', { eager: true });
 
 function isExporter(value: unknown): value is Exporter {
   return typeof value === 'object' && value !== null && 'format' in value && 'write' in value;
 }
 
 describe('the registry of formats', () => {
-  it.each(files)('knows every exporter of %s', async (file) => {
-    const module: Record<string, unknown> = await import(`../../../src/core/export/${file}`);
+  it.each(Object.entries(modules))('knows every exporter of %s', (file, module) => {
     for (const value of Object.values(module).filter(isExporter)) {
-      const sentence = `src/core/export/${file} exports the format "${value.format}", but registry.ts has no line for it.`;
+      const sentence = `${file} exports the format "${value.format}", but registry.ts has no line for it.`;
       expect(exporters.includes(value), sentence).toBe(true);
     }
   });

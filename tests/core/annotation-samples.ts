@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { createAnnotation } from '#core/annotation-edit.ts';
+import type { Annotation, ArticleRecord, QuotationRecord, TextualBody } from '#core/annotation.ts';
+import type { Selector } from '#core/anchor/selector.ts';
+
+/** Text with everything in it that breaks formats, halves of characters included. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'\\`*_[]<>&|~$^#={}%@()!"\'-+:.,;/ \t\n\r\u2028\u0085\u0000\u202e\ud83d\udc00é漢'.split(''),
+      ),
+      fc.constantFrom(
+        '\n\n',
+        '\r\n',
+        '```',
+        '~~~',
+        '---',
+        '===',
+        '<!--',
+        '-->',
+        '<script>',
+        '</div>',
+        '](',
+        '[x]: y',
+        '# ',
+        '> ',
+        '- ',
+        '1. ',
+        '\u{1f600}',
+        '$$',
+        '%%',
+        'https://evil.example',
+        '    ',
+      ),
+      fc.string({ maxLength: 5 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+const instant = fc
+  .date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+const offsets = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length }));
+
+const selectors: fc.Arbitrary<readonly Selector[]> = fc
+  .tuple(hostileText, hostileText, hostileText, offsets, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean())
+  .map(([exact, prefix, suffix, { start, end }, position, startsBlock]) => [
+    { type: 'TextQuoteSelector', exact: `${exact}.`, prefix, suffix },
+    { type: 'TextPositionSelector', start, end },
+    { type: 'ContextSelector', version: 1, before: prefix, after: suffix, near: exact, startsBlock, endsBlock: false,
+      position: position + 0, occurrences: 1 + (start % 3), rivals: [{ before: suffix, after: prefix }] },
+  ]); // prettier-ignore
+
+const quotation: fc.Arbitrary<QuotationRecord> = fc.record({
+  kind: fc.constantFrom('direct', 'mixed', 'indirect'),
+  mention: fc.option(hostileText),
+  speaker: fc.option(hostileText),
+  detectedSpeaker: fc.option(hostileText),
+  cue: fc.option(hostileText),
+  evidence: fc.array(
+    fc.record({ code: fc.string({ maxLength: 20 }), words: fc.array(hostileText, { maxLength: 2 }) }),
+    { maxLength: 2 },
+  ),
+  confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+  status: fc.constantFrom('detected', 'confirmed', 'corrected', 'rejected'),
+});
+
+const body: fc.Arbitrary<TextualBody> = fc.oneof(
+  hostileText.map(
+    (value) => ({ type: 'TextualBody', purpose: 'commenting', value, format: 'text/markdown' }) as const,
+  ),
+  hostileText.map(
+    (value) => ({ type: 'TextualBody', purpose: 'tagging', value, format: 'text/plain' }) as const,
+  ),
+);
+
+const source = fc.constantFrom(
+  'https://a.example/one',
+  'https://b.example/two?x=(y)',
+  'http://localhost:80/_a_',
+);
+
+/** Any annotation that the guard accepts. */
+export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
+  id: fc.uuid().map((id) => `urn:uuid:${id}`),
+  type: fc.constant('Annotation' as const),
+  motivation: fc.constantFrom('highlighting', 'commenting', 'assessing'),
+  created: instant,
+  modified: instant,
+  body: fc.array(body, { maxLength: 4 }),
+  target: fc.record({ type: fc.constant('SpecificResource' as const), source, selector: selectors }),
+  quotation: fc.option(quotation),
+});
+
+/** Any article that the guard accepts. */
+export const anyArticle: fc.Arbitrary<ArticleRecord> = fc.record({
+  source,
+  title: hostileText,
+  byline: fc.option(hostileText),
+  outlet: fc.option(hostileText),
+  language: fc.option(fc.string({ maxLength: 10 })),
+  published: fc.option(
+    fc.oneof(
+      instant,
+      instant.map((time) => time.slice(0, 10)),
+    ),
+  ),
+  firstSeen: instant,
+  lastSeen: instant,
+});
+
+/** One plain annotation. */
+export function plainAnnotation(
+  note = '',
+  tags: readonly string[] = [],
+  quotation: QuotationRecord | null = null,
+): Annotation {
+  return createAnnotation({
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+    now: '2026-01-05T08:00:00.000Z',
+    source: 'https://a.example/one',
+    selector: [
+      { type: 'TextPositionSelector', start: 5, end: 12 },
+      { type: 'TextQuoteSelector', exact: '“Wait,”', prefix: 'x ', suffix: ' y' },
+    ],
+    quotation,
+    note,
+    tags,
+  });
+}
+
+export const detected: QuotationRecord = {
+  kind: 'direct',
+  mention: 'he',
+  speaker: 'Tomas Reed',
+  detectedSpeaker: 'Tomas Reed',
+  cue: 'said',
+  evidence: [{ code: 'pronoun', words: ['he'] }],
+  confidence: 0.7,
+  status: 'detected',
+};

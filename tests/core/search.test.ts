@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText, holdsWords, queryWords, searchedTexts } from '#core/search.ts';
+import { detected, hostileText, plainAnnotation } from './annotation-samples.ts';
+
+describe('foldText', () => {
+  it.each([
+    ['capitals', 'The BRIDGE', 'the bridge'],
+    ['accents', 'Ça été où? Zoë, Dvořák', 'ca ete ou? zoe, dvorak'],
+    ['accents put together or apart', 'e\u0301 é', 'e e'],
+    ['German', 'Straße ÄÖÜ', 'strasse aou'],
+    ['Scandinavian', 'Ørsted Æble Þór', 'orsted aeble thor'],
+    ['Polish', 'Łódź', 'lodz'],
+    ['Turkish', 'İstanbul ışık', 'istanbul isik'],
+    ['Greek, with its final letter', 'ΟΔΥΣΣΕΎΣ Οδυσσεύς', 'οδυσσευσ οδυσσευσ'],
+    ['Russian', 'Ёлка', 'елка'],
+    ['Hebrew points', 'שָׁלוֹם', 'שלום'],
+    ['Arabic vowels', 'مُحَمَّد', 'محمد'],
+    ['Hindi keeps its vowels', 'किताब', 'किताब'],
+    ['Korean stays in one piece', '한국', '한국'],
+    ['wide letters', 'ＡＢＣ', 'abc'],
+    ['a ligature', 'oﬀice', 'office'],
+    ['curly marks', '“It’s”', '"it\'s"'],
+    ['a soft hyphen', 'bud\u00adget', 'budget'],
+  ])('%s', (_what, text, expected) => {
+    expect(foldText(text)).toBe(expected);
+  });
+
+  it('is settled after one time, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' })), (text) => {
+        const once = foldText(text);
+        expect(foldText(once)).toBe(once);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('folds a long text in little time', () => {
+    const long = 'Ça été “où”? '.repeat(80_000);
+    const began = performance.now();
+    foldText(long);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
+describe('queryWords', () => {
+  it('folds, splits and drops repetitions', () => {
+    expect(queryWords('  Été  ete\u00a0FOO\nfoo ')).toEqual(['ete', 'foo']);
+    expect(queryWords('')).toEqual([]);
+  });
+
+  it('takes no more than is sensible', () => {
+    expect(queryWords(Array.from({ length: 100 }, (_, index) => `w${index}`).join(' '))).toHaveLength(32);
+    expect(queryWords('x'.repeat(1_000_000)).join('')).toHaveLength(1_000);
+  });
+});
+
+describe('holdsWords', () => {
+  it('wants every word, each in any of the texts', () => {
+    expect(holdsWords(['a', 'b'], ['xa', 'by'])).toBe(true);
+    expect(holdsWords(['a', 'c'], ['xa', 'by'])).toBe(false);
+    expect(holdsWords([], [])).toBe(true);
+  });
+});
+
+describe('searchedTexts', () => {
+  it('are quotation, note, tags and names', () => {
+    const texts = searchedTexts(plainAnnotation('note', ['tag'], detected));
+    expect(texts).toEqual(['“Wait,”', 'note', 'tag', 'Tomas Reed', 'he']);
+  });
+});
