@@ -37,7 +37,7 @@ export function readBody(
   for (const piece of pieces) {
     const role =
       headRole(piece, headline, byline, length === 0) ??
-      (keptSet.has(piece) ? bodyRole(piece, top) : figureRole(piece, top, ended));
+      (keptSet.has(piece) ? bodyRole(piece, top) : besideRole(piece, top, ended));
     if (piece === last) ended = true;
     if (!role) continue;
     if (role === 'body' || role === 'list') length += piece.text.length;
@@ -71,19 +71,18 @@ function headRole(
 
 function bodyRole(piece: Piece, top: Element): Role | null {
   const role = roleOf(piece, top);
-  if (role === 'caption' || role === 'credit') return role;
+  if (role === 'caption' || role === 'credit' || role === 'pullquote') return role;
   return isBoilerplate(piece, top) ? null : role;
 }
 
-/** Readability drops some captions; people are named there. */
-function figureRole(piece: Piece, top: Element, ended: boolean): Role | null {
+/** Readability drops captions and pull quotes; people are named there. Only until the story ends. */
+function besideRole(piece: Piece, top: Element, ended: boolean): Role | null {
   // The picture at the head of the story often stands beside the element that holds its text.
   const scope = top.closest('article, [itemtype*="Article"]') ?? top.parentElement ?? top;
-  if (ended || !scope.contains(piece.element) || !piece.element.closest('figure')) return null;
+  if (ended || !scope.contains(piece.element) || piece.linkLength > piece.text.length / 2) return null;
   const role = roleOf(piece, top);
-  return (role === 'caption' || role === 'credit') && piece.linkLength < piece.text.length * 0.5
-    ? role
-    : null;
+  if (role === 'pullquote') return top.contains(piece.element) ? role : null;
+  return (role === 'caption' || role === 'credit') && piece.element.closest('figure') ? role : null;
 }
 
 /** The smallest element that holds nine tenths of the text of these pieces. */

@@ -39,7 +39,7 @@ describe('painter', () => {
     painter.paint([first, mark('2', 'person', '#b')]);
     expect(painted()).toEqual(['one', 'two']);
     painter.paint([mark('1', 'quotation', '#a'), mark('3', 'saved', '#b')]);
-    expect([...registry.values()].flatMap((highlight) => [...highlight])).toContain(first.range);
+    expect([...registry.values()].some((highlight) => highlight.has(first.range))).toBe(true);
     expect(painted()).toEqual(['one', 'two']);
     expect(document.adoptedStyleSheets).toHaveLength(1);
     expect(document.documentElement.outerHTML).toBe(before);
