@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { noteOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
+import type { QuotationRecord } from '#core/annotation.ts';
 import { request } from '#messaging/client.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
@@ -12,6 +13,11 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
 import { createRecordModel } from './record-model.ts';
+
+function speakerWords(quotation: QuotationRecord | null): string {
+  if (quotation === null) return t('ownPassage');
+  return quotation.speaker ?? quotation.mention ?? t('speakerUnknown');
+}
 
 interface RecordCardProps {
   readonly hit: SearchHit;
@@ -50,9 +56,7 @@ export function RecordCard({ hit, show, onDelete }: RecordCardProps) {
   return (
     <article class="record">
       <div class="record-head">
-        {show === 'speaker' && quotation !== null && (
-          <h3 dir="auto">{quotation.speaker ?? quotation.mention ?? t('speakerUnknown')}</h3>
-        )}
+        {show === 'speaker' && <h3 dir="auto">{speakerWords(quotation)}</h3>}
         {show === 'article' && (
           <h3 class="record-article" dir="auto">
             {article.title}

@@ -1,4 +1,4 @@
-import { t, tList } from './text.ts';
+import { t } from './text.ts';
 
 /** One piece of evidence with the article's words in place of their spans. */
 export interface EvidenceWords {
@@ -43,13 +43,17 @@ const longest = 60;
 
 function shown(word: string): string {
   const plain = word.replace(/\s+/gu, ' ').trim();
-  if (plain.length <= longest) return t('inQuotes', plain);
+  if (plain.length <= longest) return plain;
   const half = longest / 2;
-  return t('inQuotes', `${plain.slice(0, half).trimEnd()} … ${plain.slice(-half).trimStart()}`);
+  return `${plain.slice(0, half).trimEnd()} … ${plain.slice(-half).trimStart()}`;
 }
 
 function sentenceOf({ code, words }: EvidenceWords): string {
-  const quoted = tList(words.filter((word) => word.trim() !== '').map(shown));
+  const joined = words
+    .map(shown)
+    .filter((word) => word !== '')
+    .join(' … ');
+  const quoted = joined === '' ? '' : t('inQuotes', joined);
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   if (sentence === undefined) return quoted === '' ? '' : t('whyWords', quoted);
   return sentence.shows && quoted === '' ? t('whyAround') : t(sentence.key, quoted);

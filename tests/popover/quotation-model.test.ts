@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import { noteOf } from '#core/annotation-edit.ts';
+import type { request } from '#messaging/client.ts';
+import type { SubjectView } from '#messaging/protocol.ts';
+import { createQuotationModel } from '../../src/popover/quotation-model.ts';
+
+const article: ArticleRecord = {
+  source: 'https://example.org/a',
+  title: 'A',
+  byline: null,
+  outlet: null,
+  language: 'en',
+  published: null,
+  firstSeen: '2026-01-01T00:00:00.000Z',
+  lastSeen: '2026-01-01T00:00:00.000Z',
+};
+const found: QuotationRecord = {
+  kind: 'direct',
+  mention: 'he',
+  speaker: 'Ben',
+  detectedSpeaker: 'Ben',
+  cue: 'said',
+  evidence: [],
+  confidence: 0.9,
+  status: 'detected',
+};
+const view: Extract<SubjectView, { type: 'quotation' }> = {
+  type: 'quotation',
+  article,
+  annotation: null,
+  outcome: 'exact',
+  passage: { exact: 'No.', selector: [{ type: 'TextQuoteSelector', exact: 'No.', prefix: '', suffix: '' }] },
+  found,
+  people: ['Ben'],
+};
+
+/** A background with a store and a trash. `fail` makes the next requests fail. */
+function background() {
+  const store = new Map<string, Annotation>();
+  const trash = new Map<string, Annotation>();
+  const calls: string[] = [];
+  const state = { fail: false };
+  const answer = async (name: string, input: { id: string; annotation: Annotation }): Promise<unknown> => {
+    calls.push(name);
+    await Promise.resolve();
+    if (state.fail) throw Object.assign(new Error('no'), { code: 'disk-full' });
+    if (name === 'annotations.put') {
+      store.set(input.annotation.id, input.annotation);
+      return input.annotation;
+    }
+    if (name === 'annotations.get') return store.get(input.id) ?? null;
+    const [from, to] = name === 'annotations.delete' ? [store, trash] : [trash, store];
+    const annotation = from.get(input.id);
+    if (annotation === undefined) throw Object.assign(new Error('no'), { code: 'not-found' });
+    from.delete(input.id);
+    to.set(input.id, annotation);
+    return name === 'annotations.delete' ? null : annotation;
+  };
+  return { store, trash, calls, state, ask: answer as unknown as typeof request };
+}
+
+const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(400);
+
+describe('the popover on a quotation', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('keeping makes a record, and it counts as kept only when the store has it', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.keep();
+    expect(model.record.value).not.toBeNull();
+    expect(model.held.value).toBe(false);
+    await rest();
+    expect(model.held.value).toBe(true);
+    expect([...store.values()].map(({ quotation }) => quotation)).toEqual([found]);
+  });
+
+  test('typing a note on what is not kept keeps it, once', async () => {
+    const { store, calls, ask } = background();
+    const model = createQuotationModel(view, ask);
+    for (const note of ['I', 'I was', 'I was there']) model.setNote(note);
+    await rest();
+    expect([...store.values()].map(noteOf)).toEqual(['I was there']);
+    expect(calls).toEqual(['annotations.put']);
+  });
+
+  test('a failed save keeps the text and claims nothing', async () => {
+    const { state, store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    state.fail = true;
+    model.setNote('precious');
+    await rest();
+    expect(model.note.value).toBe('precious');
+    expect(model.held.value).toBe(false);
+    expect(model.saving.state.value).toBe('failed');
+    state.fail = false;
+    model.saving.flush();
+    await rest();
+    expect([...store.values()].map(noteOf)).toEqual(['precious']);
+  });
+
+  test('deleting and taking it back brings the note back', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.setNote('precious');
+    model.remove();
+    await rest();
+    expect(store.size).toBe(0);
+    expect(model.record.value).toBeNull();
+    model.undo.value?.back();
+    await rest();
+    expect(model.note.value).toBe('precious');
+    expect(store.size).toBe(1);
+    expect(model.undo.value).toBeNull();
+  });
+
+  test('deleting what could not be saved asks the store for nothing, and can be taken back', async () => {
+    const { state, store, calls, ask } = background();
+    const model = createQuotationModel(view, ask);
+    state.fail = true;
+    model.setNote('precious');
+    model.remove();
+    await rest();
+    expect(calls).not.toContain('annotations.delete');
+    state.fail = false;
+    model.undo.value?.back();
+    await rest();
+    expect([...store.values()].map(noteOf)).toEqual(['precious']);
+  });
+
+  test('a rejection is kept as the reader’s word, and taken back leaves nothing behind', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.reject();
+    await rest();
+    expect([...store.values()].map(({ quotation }) => quotation?.status)).toEqual(['rejected']);
+    model.undo.value?.back();
+    await rest();
+    expect(store.size).toBe(0);
+    expect(model.quotation.value).toEqual(found);
+  });
+
+  test('a rejection of what was corrected is taken back to the correction', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.correctSpeaker('Ana');
+    await rest();
+    model.reject();
+    await rest();
+    model.undo.value?.back();
+    await rest();
+    expect([...store.values()].map(({ quotation }) => [quotation?.status, quotation?.speaker])).toEqual([
+      ['corrected', 'Ana'],
+    ]);
+  });
+
+  test('a correction keeps what the detector had said', async () => {
+    const { ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.correctSpeaker('Ana');
+    expect(model.quotation.value).toMatchObject({
+      speaker: 'Ana',
+      detectedSpeaker: 'Ben',
+      status: 'corrected',
+    });
+    await rest();
+  });
+
+  test('what another surface saved is taken over, but never over unsaved text', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.keep();
+    await rest();
+    const id = model.record.value?.id ?? '';
+    const other = store.get(id);
+    if (other === undefined) throw new Error('nothing was kept');
+    const note = {
+      type: 'TextualBody',
+      purpose: 'commenting',
+      value: 'from the library',
+      format: 'text/markdown',
+    } as const;
+    store.set(id, { ...other, body: [note] });
+    model.setNote('typing');
+    model.refresh();
+    expect(model.note.value).toBe('typing');
+    await rest();
+    store.set(id, { ...other, body: [note] });
+    model.refresh();
+    await rest();
+    expect(model.note.value).toBe('from the library');
+  });
+});

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { quotationEvidence, readingEvidence } from '#core/detect/evidence.ts';
+
+type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+
+const localesFolder = join('public', '_locales');
+const locales = readdirSync(localesFolder);
+
+function catalogue(locale: string): Catalogue {
+  return JSON.parse(readFileSync(join(localesFolder, locale, 'messages.json'), 'utf8')) as Catalogue;
+}
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesOf(path);
+    return /\.tsx?$/u.test(name) ? [path] : [];
+  });
+}
+
+const sources = filesOf('src').map((path) => readFileSync(path, 'utf8'));
+const code = [...sources, readFileSync('manifest.json', 'utf8')].join('\n');
+
+/** Keys that the code names where a sentence is asked for, by itself. */
+const asked = new Set([
+  ...[...code.matchAll(/\b(?:t|getMessage)\(\s*'(\w+)'/gu)].map(([, key]) => key ?? ''),
+  ...[...code.matchAll(/__MSG_(\w+)__/gu)].map(([, key]) => key ?? ''),
+  ...[...code.matchAll(/\bkey: '(why\w+)'/gu)].map(([, key]) => key ?? ''),
+  ...[...code.matchAll(/startSurface\([^,]+, '(\w+)'/gu)].map(([, key]) => key ?? ''),
+  ...[...code.matchAll(/\btCount\(\s*'(\w+)'/gu)].map(([, key]) => `${key ?? ''}_other`),
+]);
+
+const english = catalogue('en');
+const plural = /_(?:zero|one|two|few|many|other)$/u;
+
+describe('messages', () => {
+  test('the code asks for sentences', () => expect(asked.size).toBeGreaterThan(100));
+
+  test('every sentence that the code asks for is there in English', () => {
+    expect([...asked].filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+  });
+
+  test('no sentence is unused', () => {
+    const wanted = (key: string): boolean => asked.has(key) || asked.has(key.replace(plural, '_other'));
+    expect(Object.keys(english).filter((key) => !wanted(key))).toEqual([]);
+  });
+
+  test.each(locales)('%s has every sentence and no other', (locale) => {
+    const singular = (keys: readonly string[]): readonly string[] =>
+      [...new Set(keys.map((key) => key.replace(plural, '_other')))].sort();
+    expect(singular(Object.keys(catalogue(locale)))).toEqual(singular(Object.keys(english)));
+  });
+
+  test.each(locales)('%s has the plural forms of its language', (locale) => {
+    const messages = catalogue(locale);
+    const counted = Object.keys(messages).filter((key) => key.endsWith('_other'));
+    const forms = new Set(
+      [1, 2, 3, 5, 7, 11, 21, 100].map((count) => new Intl.PluralRules(locale).select(count)),
+    );
+    const missing = counted.flatMap((key) =>
+      [...forms].map((form) => key.replace(/other$/u, form)).filter((name) => !Object.hasOwn(messages, name)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each(locales)('%s fills in the same places as English, and no sentence is empty', (locale) => {
+    const places = (text: string): string => [...new Set(text.match(/\$\d/gu))].sort().join();
+    const different = Object.entries(catalogue(locale)).filter(([key, { message }]) => {
+      if (key.endsWith('_one')) return message.trim() === '';
+      return message.trim() === '' || places(message) !== places(english[key]?.message ?? message);
+    });
+    expect(different).toEqual([]);
+  });
+
+  test('every kind of evidence has a sentence of its own', () => {
+    const why = readFileSync('src/ui/why-words.ts', 'utf8');
+    const missing = [...quotationEvidence, ...readingEvidence].filter(
+      (name) => !new RegExp(`^  '?${name}'?: \\{ key:`, 'mu').test(why),
+    );
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test, vi } from 'vitest';
+import { readTab, startOnTab, type TabPort } from '#ui/article/read-tab.ts';
+
+const article = {
+  state: 'article',
+  source: 's',
+  title: 't',
+  quotations: [],
+  people: [],
+  outcomes: [],
+} as const;
+type Access = Awaited<ReturnType<TabPort['access']>>['state'];
+
+function port(change: Partial<TabPort> = {}, access: Access = 'listed'): TabPort {
+  return {
+    tab: async () => ({ id: 7, url: 'https://example.org/a' }),
+    access: async () => ({ state: access, origin: 'https://example.org/*' }),
+    page: async () => article,
+    run: async () => true,
+    saved: async () => [],
+    ...change,
+  };
+}
+
+const silent = async (): Promise<never> => {
+  throw new Error('no receiver');
+};
+
+describe('readTab', () => {
+  test('an article with what is saved', async () => {
+    const state = await readTab(port());
+    expect(state).toEqual({
+      state: 'article',
+      tabId: 7,
+      article: { source: 's', title: 't', quotations: [], people: [], outcomes: [], saved: [] },
+    });
+  });
+
+  test.each(['not-article', 'reading'] as const)('a page that is %s', async (state) => {
+    expect(await readTab(port({ page: async () => ({ state }) }))).toEqual({ state });
+  });
+
+  test('what the page answers counts more than what the permissions say: it may have been run once', async () => {
+    expect((await readTab(port({}, 'not-enabled'))).state).toBe('article');
+  });
+
+  test.each([
+    ['not-enabled', { state: 'not-enabled', tabId: 7, origin: 'https://example.org/*' }],
+    ['withheld', { state: 'withheld', tabId: 7, origin: 'https://example.org/*' }],
+    ['forbidden', { state: 'forbidden' }],
+    ['unseen', { state: 'unseen' }],
+  ] as const)('no answer and %s', async (access, expected) => {
+    const run = vi.fn(async () => true);
+    expect(await readTab(port({ page: silent, run }, access))).toEqual(expected);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test('no tab at all', async () => {
+    expect(await readTab(port({ tab: async () => null }))).toEqual({ state: 'forbidden' });
+  });
+
+  test('allowed but silent: our script is started and asked again', async () => {
+    let started = false;
+    const page = vi.fn(async () => (started ? article : silent()));
+    const run = async (): Promise<boolean> => (started = true);
+    expect((await readTab(port({ page, run }))).state).toBe('article');
+  });
+
+  test('allowed, but the script cannot be started', async () => {
+    expect(await readTab(port({ page: silent, run: async () => false }))).toEqual({
+      state: 'silent',
+      tabId: 7,
+    });
+  });
+
+  test('the store fails', async () => {
+    const error = new Error('storage');
+    expect(await readTab(port({ saved: async () => Promise.reject(error) }))).toEqual({
+      state: 'failed',
+      error,
+    });
+  });
+
+  test('a script that never answers does not hold the popup for ever', async () => {
+    vi.useFakeTimers();
+    const state = startOnTab(port({ page: silent }), 7);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await state).toEqual({ state: 'silent', tabId: 7 });
+    vi.useRealTimers();
+  });
+});

@@ -1,0 +1,36 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { connectText, currentLocale, t, tCount, tDate, tList } from '#ui/text.ts';
+import { useLocale } from './use-locale.ts';
+
+describe('sentences', () => {
+  beforeEach(() => useLocale('en'));
+
+  test('a key without a sentence is seen', () => expect(t('noSuchKey')).toBe('noSuchKey'));
+  test('what is filled in is not read again', () => expect(t('inQuotes', '$1 and $2')).toBe('“$1 and $2”'));
+
+  test.each([
+    ['en', 1, 'Named once'],
+    ['en', 1200, 'Named 1,200 times'],
+    ['de', 1200, '1.200-mal genannt'],
+    ['fr', 0, 'Nommé une fois'],
+  ])('%s counts %d', (locale, count, words) => {
+    useLocale(locale);
+    expect(tCount('namedTimes', count)).toBe(words);
+  });
+
+  test('lists and dates follow the locale', () => {
+    useLocale('de');
+    expect(tList(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben und Cleo');
+    expect(tDate('2026-03-04T12:00:00Z')).toBe('04.03.2026');
+    expect(tDate('yesterday')).toBe('');
+  });
+
+  test.each([
+    ['pt_BR', 'pt-BR'],
+    ['no such tag!', 'en'],
+    ['', 'en'],
+  ])('the browser’s language %j becomes %s', (language, locale) => {
+    connectText(() => '', language);
+    expect(currentLocale()).toBe(locale);
+  });
+});

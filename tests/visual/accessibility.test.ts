@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../scripts/find-browser.ts';
+import { openScene } from './gallery/open-scene.ts';
+import { scenes } from './gallery/scenes.ts';
+import { startGallery } from './gallery/start-gallery.ts';
+
+const chromium = await findChromium();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly rule: string;
+  readonly at: readonly string[];
+}
+
+async function violationsOf(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return results.violations.map(({ id, nodes }) => ({
+    rule: id,
+    at: nodes.map(({ html }) => html.slice(0, 120)),
+  }));
+}
+
+/** Whether anything is wider than the page, so that one would have to scroll sideways. */
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+}
+
+// Each scene is one page in a real browser; a machine without one says so instead of passing.
+describe.skipIf(chromium === null)('every state of every surface', () => {
+  let browser: Browser;
+  let gallery: Awaited<ReturnType<typeof startGallery>>;
+
+  beforeAll(async () => {
+    gallery = await startGallery();
+    browser = await puppeteer.launch({
+      executablePath: chromium?.executablePath ?? '',
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
+    // The first page makes vite gather the dependencies.
+    await (await openScene(browser, gallery.origin, 'welcome')).close();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await gallery?.close();
+  });
+
+  test.each(Object.keys(scenes))(
+    '%s: axe finds nothing, light or dark, and nothing is too wide in German',
+    async (name) => {
+      for (const look of [{}, { scheme: 'dark', lang: 'de' }] as const) {
+        const page = await openScene(browser, gallery.origin, name, look);
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        await page.close();
+      }
+    },
+  );
+});
