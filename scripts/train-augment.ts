@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { particles, suffixes } from '#core/detect/lexicon-entities.ts';
 import { firstNameGender } from '#core/detect/lexicon-names.ts';
 import { isPlace } from '#core/detect/lexicon-places.ts';
+import { commonWords } from '#core/detect/model/common-words.ts';
+import { decodeFrontCoded } from '#core/detect/model/front-coded.ts';
 import { foldName } from '#core/detect/name-fold.ts';
 import { wordSet } from '#core/detect/words.ts';
 import type { GoldText } from './train-data.ts';
@@ -46,7 +48,8 @@ export function swapNames(gold: GoldText, replacements: Replacements, seed: numb
     if (known !== undefined) return known;
     const pool = kind === 'first' ? locale.first : kind === 'last' ? locale.last : country;
     let other = pick(pool, random);
-    if (random() < 0.5) other = blend(other, pick(pool, random));
+    if (kind === 'last' && random() < 0.08) other = wordAsName(random);
+    else if (random() < 0.5) other = blend(other, pick(pool, random));
     if (/^[\p{Lu}'’-]{3,}$/u.test(word)) other = other.toUpperCase();
     changed.set(word, other);
     return other;
@@ -98,8 +101,16 @@ function between(
   });
 }
 
+const nameLikeWords = decodeFrontCoded(commonWords).filter((word) => word.length > 3 && word.length < 10);
+
+/** A common word as a surname, as in Jonas Gahr Store. */
+export function wordAsName(random: () => number): string {
+  const word = pick(nameLikeWords, random);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** The beginning of one name with the end of another, cut after a vowel. */
-function blend(a: string, b: string): string {
+export function blend(a: string, b: string): string {
   const head = /^.{2,}?[aeiouy](?=.)/iu.exec(a)?.[0] ?? a.slice(0, 3);
   const tail = /[^aeiouy][aeiouy].{0,4}$/iu.exec(b)?.[0] ?? b.slice(-3);
   return head + tail.toLowerCase();

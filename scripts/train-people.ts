@@ -17,12 +17,16 @@ import { readTowns, swapNames } from './train-augment.ts';
 import { trainCrf, type TrainingOptions, type TrainingRun } from './train-crf.ts';
 import { prepare, readGold, type GoldText, type Prepared } from './train-data.ts';
 import { encodeModel, packModel } from './train-encode.ts';
+import { inventArticle } from './train-templates.ts';
 import { readFakerNames } from './train-names.ts';
 
 const [dataDir, npmDir] = process.argv.slice(2);
 if (dataDir === undefined || npmDir === undefined) throw new Error('usage: train-people DATA_DIR NPM_DIR');
 /** Copies of each text with other names. */
 const copies = Number(process.env['COPIES'] ?? 1);
+/** Invented articles, and how much each counts. */
+const invented = Number(process.env['INVENTED'] ?? 600);
+const inventedWeight = Number(process.env['INVW'] ?? 0.5);
 /** Parts into which the texts fall for the second pass, whose inputs must come from a model that has not seen them. */
 const folds = 4;
 const options: TrainingOptions = {
@@ -47,6 +51,8 @@ for (let copy = 0; copy < copies; copy++) {
     if (swapped !== null) texts.push(swapped);
   });
 }
+for (let i = 0; i < invented; i++)
+  texts.push(inventArticle(replacements, 77 + i, gold.length + i, inventedWeight));
 const prepared = texts.map(prepare);
 log(`${prepared.length} texts, ${prepared.reduce((sum, one) => sum + one.runs.length, 0)} runs`);
 

@@ -64,3 +64,60 @@ export const suffixes = 'jr jr. sr sr. ii iii iv';
 /** Ends of compound words that are not names: `Trump-backed`. */
 export const compoundEnd =
   /-(?:born|based|backed|led|owned|style|era|wide|bound|controlled|linked|listed|sponsored|funded|made|held|trained|run|occupied|speaking|elect|turned|ranked|seeded|nominated|appointed|language|dominated|aligned|affiliated|like|esque|related|friendly|born|type|inspired|only|free|level|day|year)$/;
+
+/** Countries, continents and their adjectives that are never part of a person's name unless they are first names too. */
+export const nations =
+  'afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus ' +
+  'belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria burundi cambodia cameroon canada chile china ' +
+  'colombia congo croatia cuba cyprus czechia denmark djibouti ecuador egypt england eritrea estonia eswatini ethiopia fiji finland ' +
+  'gabon gambia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland indonesia iran iraq ireland ' +
+  'italy jamaica japan kazakhstan kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania ' +
+  'luxembourg macedonia madagascar malawi malaysia maldives malta mauritania mauritius mexico moldova monaco mongolia montenegro ' +
+  'morocco mozambique myanmar namibia nepal netherlands nicaragua nigeria norway oman pakistan palestine panama paraguay peru ' +
+  'philippines poland portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain ' +
+  'sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan uganda ukraine ' +
+  'uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe scotland africa europe asia oceania antarctica ' +
+  'american british english scottish welsh irish italian spanish portuguese dutch belgian austrian swedish norwegian ' +
+  'danish finnish icelandic polish slovak hungarian romanian bulgarian greek turkish russian ukrainian belarusian serbian croatian ' +
+  'bosnian slovenian albanian macedonian lithuanian latvian estonian armenian azerbaijani kazakh uzbek chinese japanese ' +
+  'korean taiwanese vietnamese thai filipino indonesian malaysian singaporean burmese cambodian indian pakistani bangladeshi nepali ' +
+  'afghan iranian iraqi syrian lebanese jordanian palestinian israeli saudi emirati qatari kuwaiti omani yemeni bahraini egyptian libyan ' +
+  'tunisian algerian moroccan sudanese ethiopian somali kenyan ugandan tanzanian rwandan nigerian ghanaian senegalese ivorian ' +
+  'cameroonian congolese zambian zimbabwean canadian mexican cuban jamaican haitian colombian venezuelan brazilian argentine ' +
+  'argentinian chilean peruvian bolivian ecuadorian australian european asian african arab kurdish jewish muslim islamic ' +
+  'christian-f catholic protestant anglican hindu buddhist sikh democrat republican democratic soviet catalan tibetan americans russians germans ' +
+  'israelis palestinians iraqis iranians ukrainians europeans africans muslims christians jews arabs kurds indians kenyans nigerians';
+
+/** Words of organisations and parties in other languages, as they stand in English texts. */
+export const foreignOrganisationWords =
+  'parti partido partito partei partij partidul partia movimento movimiento mouvement bloc bloque blok unión uniao união unie liga ligue lega front frente ' +
+  'fronte alleanza alianza aliança alliance coalición radikale sozialdemokratische christlich demokraten democraten democratici ' +
+  'democratica democrática liberale liberalen socialista socialiste socialistes comunista popular populaire nacional nationale nasional ' +
+  'banque banco banca bank universidad universidade université università universität instituto institut ministerio ministère ' +
+  'fundación fundação fondation stiftung asociación associação federación confederación sindicato corporación compañia compagnie société ' +
+  'sociedad gesellschaft verein real atlético atletico deportivo sporting olympique dinamo dynamo lokomotiv spartak stade estadio ' +
+  'stadio calle rua rue plaza piazza platz straße place puerto porto playa cerro monte sierra wadi jebel djebel jabal oued lac lago ' +
+  'rio isla ilha île côte costa villa ciudad hezb jamaat jabhat harakat ansar lashkar jaish sinn féin plaid cymru forza bharatiya ' +
+  'janata sabha dal morcha parishad barisan parti gerakan awami tehreek jama lok rashtriya samajwadi nahdlatul';
+
+/** Firms, newspapers, movements and the like that newspapers name by one word. */
+export const knownOrganisations =
+  'google facebook twitter instagram whatsapp youtube apple amazon microsoft tesla boeing airbus toyota honda nissan hyundai samsung sony huawei tencent alibaba ' +
+  'taobao baidu xiaomi tiktok bytedance uber lyft netflix disney pfizer moderna astrazeneca sinovac novavax reuters bloomberg ' +
+  'breitbart politico axios gallup quinnipiac hezbollah hamas fatah taliban isis daesh likud meretz knesset duma bundestag kremlin ' +
+  'pentagon brexit covid coronavirus nasdaq nikkei opec nato unesco unicef interpol europol oxfam greenpeace eskom walmart costco starbucks ' +
+  "mcdonald's nestlé nestle siemens volkswagen bmw mercedes renault peugeot fiat ferrari shell chevron exxon exxonmobil gazprom " +
+  'rosneft aramco petrobras pemex nvidia intel cisco oracle ibm nokia ericsson paypal ebay spotify airbnb zoom snapchat reddit wikipedia ' +
+  'medicare medicaid obamacare thanksgiving ramadan christmas easter hollywood bollywood broadway vatican snopes politifact buzzfeed vox ' +
+  'haaretz xinhua interfax tass yonhap kyodo antara bernama renamo frelimo swapo zanu-pf anc unita golkar komeito podemos fidesz syriza ' +
+  'ecolo groen fianna fáil gael labour tory tories whig whigs bible quran koran torah god allah jesus-christ internet earth mars moon';
+
+/** The same of several words, and places that begin like a name. Joined to the lists of places. */
+export const knownThings =
+  'al jazeera|al arabiya|al qaeda|al shabaab|al ahram|boko haram|el nino|el niño|la nina|la niña|gen z|gen x|real madrid|fc barcelona|aston villa|' +
+  'crystal palace|wells fargo|goldman sachs|morgan stanley|jp morgan|merrill lynch|deutsche bank|credit suisse|rolls royce|louis vuitton|' +
+  'land rover|ford motor|burger king|taco bell|pizza hut|white house|wall street|downing street|capitol hill|air force one|' +
+  'camp david|ben gurion|supreme court|hang seng|dow jones|standard chartered|black friday|black lives matter|sinn fein|plaid cymru|forza italia|' +
+  'bloc quebecois|fine gael|fianna fail|fidelity investments|charles schwab|johns hopkins|martin luther king day|st petersburg|' +
+  "st paul|st louis|saint paul|saint louis|san jose|santa claus|new year|new year's eve|uncle sam|big ben|prince edward island|" +
+  'king abdullah|victoria falls|lake victoria|mount everest|la liga|serie a|la scala|notre dame|las palmas|la paz|tel aviv|costa rica';

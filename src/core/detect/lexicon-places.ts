@@ -1,4 +1,5 @@
 import { decodeFrontCoded } from './model/front-coded.ts';
+import { knownThings } from './lexicon-entities.ts';
 import { places } from './model/places.ts';
 
 let single: Set<string> | undefined;
@@ -9,7 +10,7 @@ function load(): void {
   if (single !== undefined) return;
   single = new Set();
   several = new Map();
-  for (const place of decodeFrontCoded(places)) {
+  for (const place of [...decodeFrontCoded(places), ...knownThings.split('|')]) {
     const words = place.split(' ');
     const [first] = words;
     if (first === undefined) continue;

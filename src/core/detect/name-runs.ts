@@ -1,5 +1,4 @@
 import type { Document } from './document.ts';
-import { firstNameGender } from './lexicon-names.ts';
 import { placeLength } from './lexicon-places.ts';
 import { nameWord, type NameWord } from './name-words.ts';
 import { tokenKind } from './document.ts';
@@ -123,8 +122,14 @@ function candidates(text: Unfinished): Uint8Array {
     const length = placeLength((distance) => (at(i + distance)?.fold ?? '').replace('.', ''));
     if (length < 2) continue;
     inPlace.fill(1, i, i + length);
-    if (firstNameGender(word.fold) === null) out.fill(0, i, i + length);
+    out.fill(0, i, i + length);
     i += length - 1;
+  }
+  for (let i = 0; i < words.length; i++) {
+    // `Secretary of the Treasury Jane Doe`: what the office is over is no part of the name.
+    if (words[i]?.title !== true || at(i + 1)?.lower !== 'of') continue;
+    let k = at(i + 2)?.lower === 'the' ? i + 3 : i + 2;
+    while (officeWord(at(k)) || (k > i + 2 && at(k)?.lower === 'and' && officeWord(at(k + 1)))) out[k++] = 0;
   }
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -134,6 +139,10 @@ function candidates(text: Unfinished): Uint8Array {
     else if (after && at(i + 1)?.particle === true && out[i + 2] === 1) out[i] = out[i + 1] = 1;
   }
   return out;
+}
+
+function officeWord(word: NameWord | undefined): boolean {
+  return word?.capital === true && word.gender === null && (word.organisation || word.place || word.tier > 0);
 }
 
 /** Particles with which a surname can begin in small letters: `said de Blasio`. */

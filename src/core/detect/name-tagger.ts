@@ -1,7 +1,84 @@
-import type { NameText, TaggedName } from './name-runs.ts';
-import { tagByRules } from './name-rules.ts';
+import { gatherEvidence } from './name-evidence.ts';
+import { label, Lattice } from './name-crf.ts';
+import { FeatureList, runFacts, tokenFeatures } from './name-features.ts';
+import { scoreStep, scoreToken, type NameModel } from './name-model.ts';
+import type { NameRun, NameText, TaggedName } from './name-runs.ts';
+import { gatherBeliefs, secondFeatures, type FirstPass } from './name-second-pass.ts';
+import { transitionCount, transitionFeatures } from './name-transitions.ts';
 
-/** Finds the names of people among the runs of capitalised words of a document. */
-export function tagNames(text: NameText): TaggedName[] {
-  return tagByRules(text);
+/** The two passes' weights. */
+export interface TaggerModels {
+  readonly first: NameModel;
+  readonly second: NameModel;
+}
+
+const lattice = new Lattice();
+const list = new FeatureList();
+const step = new Int32Array(transitionCount);
+const labels = new Uint8Array(64);
+
+/**
+ * Finds the names of people among the runs of capitalised words of a document. A first pass labels each run
+ * by its words, its surroundings and what the document shows of the same words; a second pass labels them again by what the
+ * first believes of all their places. Linear.
+ */
+export function tagByModel(text: NameText, models: TaggerModels): TaggedName[] {
+  const first = firstPass(text, models.first);
+  const beliefs = gatherBeliefs(text, first);
+  const names: TaggedName[] = [];
+  for (const run of text.runs) {
+    lattice.length = run.to - run.from;
+    for (let i = run.from; i < run.to; i++) {
+      secondFeatures(text, first, beliefs, run, i, list);
+      scoreToken(models.second, lattice, i - run.from, list);
+    }
+    finishLattice(text, models.second, run);
+    collect(run, names);
+  }
+  return names;
+}
+
+/** The first pass's probabilities for every token; those outside runs have none. */
+export function firstPass(text: NameText, model: NameModel): FirstPass {
+  const begin = new Float64Array(text.words.length);
+  const inside = new Float64Array(text.words.length);
+  const evidence = gatherEvidence(text);
+  for (const run of text.runs) {
+    lattice.length = run.to - run.from;
+    const facts = runFacts(text, run);
+    for (let i = run.from; i < run.to; i++) {
+      tokenFeatures(text, evidence, facts, i, list);
+      scoreToken(model, lattice, i - run.from, list);
+    }
+    finishLattice(text, model, run);
+    const total = lattice.sum();
+    for (let i = run.from; i < run.to; i++) {
+      begin[i] = lattice.marginal(i - run.from, label.begin, total);
+      inside[i] = lattice.marginal(i - run.from, label.inside, total);
+    }
+  }
+  return { begin, inside };
+}
+
+function finishLattice(text: NameText, model: NameModel, run: NameRun): void {
+  for (let i = run.from + 1; i < run.to; i++) {
+    transitionFeatures(text, i, step);
+    scoreStep(model, lattice, i - run.from, step);
+  }
+  lattice.constrain();
+}
+
+/** Adds the names of the best labelling of the run in the lattice. */
+function collect(run: NameRun, names: TaggedName[]): void {
+  const length = run.to - run.from;
+  const total = lattice.sum();
+  const sure: number[] = [];
+  for (let i = 0; i < length; i++) sure.push(1 - lattice.marginal(i, label.outside, total));
+  lattice.best(labels);
+  for (let i = 0; i < length; i++) {
+    if (labels[i] !== label.begin) continue;
+    let to = i + 1;
+    while (to < length && labels[to] === label.inside) to++;
+    names.push({ from: run.from + i, to: run.from + to, probability: Math.min(...sure.slice(i, to)) });
+  }
 }

@@ -1,7 +1,10 @@
 import { firstNameGender, type NameGender } from './lexicon-names.ts';
 import {
   compoundEnd,
+  foreignOrganisationWords,
+  knownOrganisations,
   demonyms,
+  nations,
   organisationWords,
   particles,
   personalVerbs,
@@ -59,7 +62,7 @@ export interface NameWord {
 
 /** Offices that are also family or given names stay candidates unless another name follows. */
 const soft = new Set(
-  'king queen prince pope sir lord lady dame emir count countess earl duke duchess baron father brother sister bishop archbishop dean doctor chancellor prophet speaker marshal princess'.split(
+  'king queen prince pope sir lord lady dame emir count countess earl duke duchess baron father brother sister bishop archbishop dean doctor chancellor prophet speaker marshal princess sheikh sheik shaikh sultan emir general'.split(
     ' ',
   ),
 );
@@ -67,8 +70,8 @@ const hard = new Set(
   ('president senator governor secretary representative congressman congresswoman mayor chairman chairwoman minister professor ambassador director ' +
     'spokesman spokeswoman spokesperson commissioner councillor councilman councilwoman deputy inspector cardinal reverend commander admiral ' +
     'lieutenant superintendent attorney prosecutor premier colonel sergeant detective officer ceo cto cfo founder co-founder mp captain justice alhaji ' +
-    'chief excellency highness majesty chairperson brig rtd tsar he hrh h.e ayatollah imam judge undersecretary sultan emperor empress mullah ' +
-    'coach general sheikh sheik shaikh leader candidate analyst economist professor lawyer editor').split(' '),
+    'chief excellency highness majesty chairperson brig rtd tsar he hrh h.e ayatollah imam judge undersecretary emperor empress mullah ' +
+    'coach leader candidate analyst economist professor lawyer editor').split(' '),
 ); // prettier-ignore
 const arabicArticle = /^(?:al|el|ad|as|ash|an|ar|at|az|d|de|la|le|l|t|o)[-'’]\p{Lu}/u;
 const upperCase = /^\p{Lu}/u;
@@ -108,10 +111,13 @@ function makeWord(form: string, language: Language): NameWord {
     !softTitle &&
     !(initial && word.length < 3) &&
     (hard.has(key) ||
-      (isHonorific(titles, key) && gender === null) ||
+      (isHonorific(titles, key) && (gender === null || key.length <= 4)) ||
       (language.code !== 'en' && isRole(titles, key)));
   const capital =
-    (upper || arabicArticle.test(word)) && !title && !(word.includes('-') && compoundEnd.test(lower));
+    (upper || arabicArticle.test(word)) &&
+    !title &&
+    !wordSet(nations).has(lower) &&
+    !(word.includes('-') && compoundEnd.test(lower));
   return {
     word, lower, fold, capital, gender, title, softTitle, initial,
     lowerCase: lowerCase.test(word) && !capital,
@@ -120,7 +126,7 @@ function makeWord(form: string, language: Language): NameWord {
     tier: wordTier(lower),
     role: isRole(titles, key),
     roleGender: titleGender(titles, key),
-    organisation: wordSet(organisationWords).has(key),
+    organisation: wordSet(organisationWords).has(key) || wordSet(foreignOrganisationWords).has(lower) || wordSet(knownOrganisations).has(lower),
     place: upper && isPlace(fold),
     demonym: upper && wordSet(demonyms).has(lower),
     saying: wordSet(language.code === 'en' ? sayingVerbs : language.cues[3]).has(lower),

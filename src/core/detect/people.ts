@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { findRuns } from './name-runs.ts';
-import { tagNames } from './name-tagger.ts';
+import { tagNames } from './name-models.ts';
 import { buildPeople } from './person-build.ts';
 import { groupMentions } from './person-group.ts';
 import { makeMentions } from './person-mention.ts';
