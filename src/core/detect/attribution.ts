@@ -1,5 +1,6 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
 import { continuationCandidate, type Previous } from './continuation.ts';
+import { confidenceOf } from './confidence.ts';
 import { cueSites } from './cue-sites.ts';
 import { isSpeech } from './quotation-filter.ts';
 import { nearbyCandidates } from './nearby-candidates.ts';
@@ -14,6 +15,8 @@ export interface Attribution {
   readonly best: Candidate | null;
   /** Index in the result of the attribution that this one continues, or -1. */
   readonly continues: number;
+  /** How often a speaker found in this way is right, 0 to 1. */
+  readonly confidence: number;
 }
 
 const better = (a: Candidate | null, b: Candidate): Candidate => (a === null || b.score > a.score ? b : a);
@@ -45,7 +48,10 @@ export function attribute(x: Syntax): Attribution[] {
     const goesOn: boolean = carried !== null && (best === null || carried.score > best.score);
     if (carried && goesOn) best = carried;
     if (!isSpeech(x, facts, best)) continue;
-    out.push({ facts, best, continues: goesOn ? last : -1 });
+    // One who goes on is no surer than he was when he began.
+    const carriedFrom = goesOn ? (out[last]?.confidence ?? 0) : 1;
+    const confidence = Math.min(1, carriedFrom + 0.02) * confidenceOf(best);
+    out.push({ facts, best, continues: goesOn ? last : -1, confidence });
     last = out.length - 1;
     previous = best ? { facts, best } : null;
   }

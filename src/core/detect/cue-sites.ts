@@ -1,6 +1,6 @@
 import { cueStrength, lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
-import { subjectOf } from './subject.ts';
+import { isAdjunct, subjectAfter, subjectOf } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
 
 /** A place where something may announce speech, with whom it names. */
@@ -77,18 +77,14 @@ function sourceEnd(x: Syntax, i: number): number {
 /** “Senate candidate X” and the like: a phrase right of a verb, over adverbs and times where the language has them there. */
 function phraseAfter(x: Syntax, i: number): Phrase | null {
   const direct = x.phrases.startingAt.get(i);
-  if (direct && together(x, i - 1, i) && !((x.o.bits[direct.head] ?? 0) & lex.time)) return direct;
-  if (!x.o.doc.language.verbSecond) return null;
-  for (let k = i; together(x, k, i) && k < i + 8; k++) {
-    const t = x.tags[k];
-    if (t === ',' || t === 'Q' || t === ':') return null;
-    const p = x.phrases.startingAt.get(k);
-    if (!p) continue;
-    const afterPreposition = x.tags[k - 1] === 'I' && k > i;
-    if (!afterPreposition && p.voice > 0) return p;
-    k = p.to - 1;
-  }
-  return null;
+  if (
+    direct &&
+    (direct.voice > 0 || !x.o.doc.language.verbSecond) &&
+    together(x, i - 1, i) &&
+    !((x.o.bits[direct.head] ?? 0) & lex.time)
+  )
+    return direct;
+  return x.o.doc.language.verbSecond ? subjectAfter(x, i) : null;
 }
 
 function passiveAgent(x: Syntax, i: number): CueSite | null | undefined {
@@ -116,11 +112,17 @@ function passiveAgent(x: Syntax, i: number): CueSite | null | undefined {
   return null;
 }
 
+/** “made it clear that”, “made clear”. */
+function makesClear(x: Syntax, i: number): boolean {
+  if (!/^(?:made|makes?|making)$/.test(x.o.lower[i] ?? '')) return false;
+  return x.o.lower[i + 1] === 'clear' || x.o.lower[i + 2] === 'clear';
+}
+
 function verbSite(x: Syntax, i: number): CueSite | null {
   const passive = passiveAgent(x, i);
   if (passive !== undefined) return passive;
   const bits = x.o.bits[i] ?? 0;
-  const strength = cueStrength(bits);
+  const strength = makesClear(x, i) ? 2 : cueStrength(bits);
   const site = (phrase: Phrase, inverted: boolean): CueSite => ({
     from: i,
     to: i + 1,
@@ -151,10 +153,8 @@ function verbSite(x: Syntax, i: number): CueSite | null {
   }
   const left = subjectOf(x, i);
   if (x.o.doc.language.verbSecond && strength > 0) {
-    const before = left ? left.from - 1 : -1;
-    const adjunct = left !== null && together(x, before, i) && x.tags[before] === 'I';
-    if (!left || left.voice === 0 || adjunct) {
-      const right = phraseAfter(x, i + 1);
+    if (!left || left.voice === 0 || isAdjunct(x, left)) {
+      const right = subjectAfter(x, i + 1);
       if (right) return site(right, true);
     }
   }

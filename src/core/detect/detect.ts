@@ -1,5 +1,5 @@
 import { attribute, type Attribution } from './attribution.ts';
-import { confidenceOf } from './confidence.ts';
+import { leastConfidence } from './confidence.ts';
 import type { Document } from './document.ts';
 import type { ReadingEvidence } from './evidence.ts';
 import { languageFor } from './guess-language.ts';
@@ -34,7 +34,9 @@ function quotationOf(
   const continuesDirect = a.continues >= 0 && before?.kind === 'direct';
   const kind = facts.direct || facts.alone || continuesDirect ? 'direct' : 'mixed';
   const place = { start: span.start, end: span.end, kind } as const;
-  if (!best) return { ...place, speaker: null, cue: null, evidence: [], confidence: 0 };
+  if (!best || a.confidence < leastConfidence) {
+    return { ...place, speaker: null, cue: null, evidence: [], confidence: 0 };
+  }
   const same = a.continues >= 0 && before?.speaker ? before.speaker : null;
   const speaker = same ?? makeSpeaker(x, best.phrase, people, spokenBefore);
   const cue = best.cue && itemSpan(x, best.cue.from, best.cue.to);
@@ -42,7 +44,7 @@ function quotationOf(
     (p, q) => p.start - q.start,
   );
   const evidence: Evidence[] = [{ code: best.code, words }, ...readings(x, a, speaker)];
-  return { ...place, speaker, cue, evidence, confidence: confidenceOf(best) };
+  return { ...place, speaker, cue, evidence, confidence: Math.round(a.confidence * 100) / 100 };
 }
 
 /** The quotations of a tokenised document with their speakers, in document order. */

@@ -85,8 +85,7 @@ export function nearbyCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): Can
     const colon = endsWithColon(x, q.sentence - 1) && starts;
     const same = before.paragraph === own.paragraph;
     const table: Table = same ? weights.before : weights.beforeParagraph;
-    const bonus =
-      (colon ? weights.colonBonus : 0) + (q.alone ? (same ? 0.8 : 0.3) : 0) - (same || starts ? 0 : 1.2);
+    const bonus = (colon ? weights.colonBonus : 0) + (q.alone ? (same ? 0.8 : 0.3) : 0) - (starts ? 0 : 2);
     out.push(
       ...cuesOf(sites, q.sentence - 1, true, table, bonus, colon ? 'colon-before' : 'sentence-before'),
     );

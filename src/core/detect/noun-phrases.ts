@@ -1,4 +1,5 @@
 import { lex } from './lexicon.ts';
+import { wordSet } from './words.ts';
 import type { Outline, Tag } from './outline.ts';
 import type { OutlineSentences } from './outline-sentences.ts';
 
@@ -81,9 +82,20 @@ const DETERMINERS_THAT_SPEAK = new Set([
   'most',
 ]);
 
+/** The voice of a German phrase with an article: of its nouns, or of a name of two words at its end. */
+function articledVoice(o: Outline, from: number, head: number, tags: readonly Tag[]): 0 | 1 | 2 {
+  for (let i = head; i > from && i > head - 5; i--) {
+    const voice = voiceOf(o, i);
+    if (voice > 0) return voice;
+  }
+  return tags[head] === 'N' && tags[head - 1] === 'N' ? 2 : 0;
+}
+
 /** Marks out the noun phrases of a tagged outline, left to right, once over. */
 export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[]): Phrases {
   const list: Phrase[] = [];
+  const { capitalNouns } = o.doc.language;
+  const obliques = wordSet(o.doc.language.obliques);
   const add = (phrase: Phrase): void => void list.push(phrase);
   const tagAt = (i: number, sentence: number | undefined): Tag | undefined =>
     s.of[i] === sentence ? tags[i] : undefined;
@@ -166,6 +178,20 @@ export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[
         kind: name ? 'name' : 'common',
         voice: name ? nameVoice(o, k - 1) : voiceOf(o, k - 1),
       });
+    }
+    // Where every noun has a capital, one with an article is no name; one in an oblique case is no subject.
+    const articled = capitalNouns && (t === 'D' || t === 'H') && tags[i + 1] !== 'H';
+    if (articled) {
+      const oblique = obliques.has(o.lower[i] ?? '');
+      add({
+        from: i,
+        to: last + 1,
+        head: last,
+        kind: 'common',
+        voice: oblique ? 0 : articledVoice(o, i, last, tags),
+      });
+      i = last + 1;
+      continue;
     }
     const name = tags[last] === 'N';
     add({

@@ -18,6 +18,17 @@ const SCARE = new Set([
   'dit',
   'dite',
 ]);
+const TELLS = new Set([
+  'told',
+  'tell',
+  'tells',
+  'telling',
+  'joined',
+  'hosts',
+  'hosted',
+  'watched',
+  'watching',
+]);
 const KEEPS_TITLE = new Set(['of', 'on', 'in', 'for', 'from', 'at', 'with', 'about']);
 
 /** The words inside the marks. */
@@ -64,16 +75,24 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
   // A nickname inside a name: Ana “Nita” Ruiz.
   const after = together(x, q.item, q.item + 1) ? x.tags[q.item + 1] : undefined;
   if (tag === 'N' && after === 'N' && q.words <= 2 && x.o.capital[q.item + 1]) return false;
+  // German: a noun right before the marks names what they hold (die Organisation „…“).
+  if (capitalNouns && (tag === 'N' || tag === 'W') && !(bits & lex.cueNoun) && q.words <= 8) {
+    const begins = /^\p{Lu}/u.test(words);
+    if (begins && !/[.!?]$/.test(words)) return false;
+  }
+  if (capitalNouns && isTitle && q.words >= 2 && tag === 'D' && before !== 'als') return false;
   if (!isTitle) {
     if (SCARE.has(before) && q.words <= 3 && score < 5) return false;
     if (q.words === 1) return score >= 1.5;
-    return q.words > 3 || score >= 0.6;
+    return q.words > 3 || score >= 1.8;
   }
   if (before === 'as' || tag === ':') return score >= 1.5 || q.words > 1;
   if ((tag !== undefined && TITLE_TAGS.has(tag)) || bits & lex.work) {
-    if (q.words >= 3 && /[,?!]$/.test(words) && score >= 9) return true;
+    if (q.words >= 3 && /[,?!]$/.test(words) && score >= 9 && tag !== 'A' && tag !== 'I') return true;
     return tag === 'I' && score >= 5 && !KEEPS_TITLE.has(before);
   }
+  // “told ‘Morning Talk’”: whom someone told, not what.
+  if (TELLS.has(before)) return false;
   if (score >= 8 || (q.words === 1 && score >= 5)) return true;
   if (tag === 'V') return score >= 3;
   if (tag === 'D') return score >= 4.5;

@@ -76,6 +76,34 @@ function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): numb
   return score - 0.5 * gap.quotes - (rank > 0 ? 0.4 : 0) - (distance > 12 ? 0.5 : 0);
 }
 
+/** Words that open a clause which only sets the scene: `After Lee said …, Park called it “…”`. */
+const SCENE = new Set([
+  'after',
+  'before',
+  'when',
+  'while',
+  'although',
+  'though',
+  'as',
+  'since',
+  'because',
+  'if',
+  'whereas',
+  'until',
+  'once',
+  'even',
+]);
+
+/** Whether the site's clause sets the scene for a later one: it opens with such a word, and a comma parts it from the next cue. */
+function setsScene(x: Syntax, q: QuoteFacts, site: CueSite, later: readonly CueSite[]): boolean {
+  const k = site.phrase.from - 1;
+  if (site.inverted || !together(x, k, site.from) || !SCENE.has(x.o.lower[k] ?? '')) return false;
+  return later.some((other) => {
+    const before = x.tags[other.phrase.from - 1];
+    return other.phrase.from > site.to && other.from < q.item && before === ',';
+  });
+}
+
 interface LeftContext {
   /** Cues between this one and the quotation. */
   readonly rank: number;
@@ -83,6 +111,8 @@ interface LeftContext {
   readonly main: boolean;
   /** Whether an assertion stands left of the quotation. */
   readonly outer: boolean;
+  /** Whether its clause only sets the scene for a later one. */
+  readonly scene: boolean;
   /** Whether several cues do. */
   readonly several: boolean;
 }
@@ -123,6 +153,9 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
     if (c.outer && !asserts && touching && site.strength < 3) score += weights.innerUnderOuter;
     if (c.main) score += weights.outerMain;
   }
+  if (c.scene) score -= 4;
+  const relative = x.o.lower[site.phrase.from - 1];
+  if (!q.direct && (relative === 'whom' || relative === 'which') && gap.items < 12) score += 2.5;
   if (!touching) score -= (asserts ? 0.025 : 0.06) * gap.items;
   if (!asserts) score -= 0.3 * c.rank;
   if (site.phrase.kind === 'relative' && !touching && gap.items > 6) score -= 2;
@@ -156,7 +189,13 @@ export function sentenceCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): C
   for (let i = left.length - 1; i >= 0; i--) {
     const site = left[i];
     if (!site || (site.phrase.from <= q.item && site.phrase.to > q.item)) continue;
-    const context = { rank, main: site.from === firstFinite, outer, several: strong.length > 1 };
+    const context = {
+      rank,
+      main: site.from === firstFinite,
+      outer,
+      scene: setsScene(x, q, site, left),
+      several: strong.length > 1,
+    };
     add(site, 'left', leftScore(x, q, site, context));
     if (site.strength > 0) rank++;
   }

@@ -36,7 +36,7 @@ function labels(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   if (!clause) return;
   const before = q.item - 1;
   if (together(x, before, q.item) && x.tags[before] === ':') {
-    const p = x.phrases.endingAt.get(before);
+    const p = x.phrases.endingAt.get(x.tags[before - 1] === 'R' ? before - 1 : before);
     if (p && p.voice > 0 && p.kind !== 'determiner') {
       const starts = p.from === clause.from;
       const main = starts ? null : mainSubject(x, before);
@@ -89,12 +89,14 @@ function nounCues(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
           phrase: p,
           cue,
           code: 'cue-noun',
-          score: weights.cueNoun - 0.06 * distance + (x.o.lower[i + 1] === 'that' ? 1 : 0),
+          score:
+            (p.kind === 'possessive' ? weights.ownCueNoun : weights.cueNoun) -
+            0.06 * distance +
+            (x.o.lower[i + 1] === 'that' ? 1 : 0),
         });
     } else if (word === 'by' && i > q.item && distance <= 2) {
       const p = x.phrases.startingAt.get(i + 1);
-      if (p && p.voice === 2)
-        out.push({ phrase: p, cue, code: 'passive', score: q.words > 3 ? weights.agentAfter : 1.5 });
+      if (p && p.voice === 2) out.push({ phrase: p, cue, code: 'passive', score: weights.agentAfter });
     }
   }
 }

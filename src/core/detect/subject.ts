@@ -40,6 +40,9 @@ const COPULAS = new Set([
   'grew',
 ]);
 
+/** Articles of the German genitive: what they begin belongs to the noun before. */
+const GENITIVE = /^(?:des|der|eines|einer|ihrer|seiner|dieser|dieses)$/;
+
 const bitsAt = (x: Syntax, i: number): number => x.o.bits[i] ?? 0;
 const isTime = (x: Syntax, p: Phrase): boolean => (bitsAt(x, p.head) & lex.time) !== 0;
 const isVerb = (x: Syntax, i: number): boolean => x.tags[i] === 'V' || x.tags[i] === 'X';
@@ -51,6 +54,11 @@ export function leadingPhrase(x: Syntax, phrase: Phrase): Phrase {
     const k = p.from - 1;
     if (!together(x, k, p.from)) break;
     const word = x.o.lower[k] ?? '';
+    const owned = x.o.doc.language.capitalNouns ? x.phrases.endingAt.get(p.from) : undefined;
+    if (owned && GENITIVE.test(x.o.lower[p.from] ?? '')) {
+      p = owned;
+      continue;
+    }
     if (x.tags[k] === 'I' && CLIMBS.has(word)) {
       const outer = x.phrases.endingAt.get(k);
       if (outer && outer.kind !== 'pronoun' && !isTime(x, outer) && (word === 'of' || outer.voice > 0)) {
@@ -152,7 +160,32 @@ export function mainSubject(x: Syntax, limit: number): Phrase | null {
       if (inverted) return inverted;
     }
     const p = subjectOf(x, i, DEPTH);
+    if (x.o.doc.language.verbSecond && (!p || p.voice === 0 || isAdjunct(x, p))) {
+      const right = subjectAfter(x, i + 1);
+      if (right) return right;
+    }
     if (p && p.voice > 0 && p.kind !== 'relative') return p;
+  }
+  return null;
+}
+
+/** Whether a phrase hangs on a preposition. */
+export function isAdjunct(x: Syntax, p: Phrase): boolean {
+  return together(x, p.from - 1, p.from) && x.tags[p.from - 1] === 'I';
+}
+
+/** How far right of its verb a subject is looked for in a language that puts it there. */
+const AFTER_REACH = 10;
+
+/** The subject right of a verb, over adverbs, objects in oblique cases and adjuncts: `sagte am Montag der Minister`. */
+export function subjectAfter(x: Syntax, i: number): Phrase | null {
+  for (let k = i; together(x, k, i) && k < i + AFTER_REACH; k++) {
+    const t = x.tags[k];
+    if (t === ',' || t === 'Q' || t === ':') return null;
+    const p = x.phrases.startingAt.get(k);
+    if (!p) continue;
+    if (p.voice > 0 && !(x.tags[k - 1] === 'I' && k > i) && !isTime(x, p)) return p;
+    k = p.to - 1;
   }
   return null;
 }

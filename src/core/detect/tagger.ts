@@ -103,7 +103,8 @@ function nounReading(o: Outline, s: OutlineSentences, tags: readonly Tag[], i: n
   if (before === 'W') {
     const beforeBits = o.bits[i - 1] ?? 0;
     const human = (beforeBits & (lex.speaker | lex.document)) !== 0;
-    return plural ? !human || beforeWord.endsWith('s') : !(human && beforeWord.endsWith('s'));
+    const pluralBefore = /[^s]s$/.test(beforeWord);
+    return plural ? !human || pluralBefore : !(human && pluralBefore);
   }
   if (before === ',' || before === '-' || before === '(') return !plural && !word.endsWith('ed');
   return true;

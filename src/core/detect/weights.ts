@@ -32,7 +32,8 @@ export const weights = {
   transcript: 12,
   signature: 8,
   cueNoun: 4.4,
-  agentAfter: 2.5,
+  ownCueNoun: 3.4,
+  agentAfter: 1.5,
   before: [0, 1.6, 2.6, 2.6],
   beforeParagraph: [0, 1.2, 2.2, 2.2],
   afterwards: [0, 0.9, 1.8, 1.8],
@@ -41,7 +42,7 @@ export const weights = {
   continuedNext: 7,
   continuedSameSentence: 2.8,
   continuedSameParagraph: 4.2,
-  continuedMixed: 1.2,
+  continuedMixed: 0.8,
   continuedNextParagraph: 2.6,
   nearestLeft: 0.9,
   nearestRight: 0,
@@ -49,6 +50,3 @@ export const weights = {
   /** What can be said of the phrase itself, by its voice 0 to 2. */
   voice: [-2.5, 0.1, 0.6],
 } as const;
-
-/** Speakers scored below this are not reported. */
-export const leastScore = 0;

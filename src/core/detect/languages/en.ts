@@ -21,6 +21,7 @@ export const en: Language = {
   ambiguous,
   cueNouns,
   sourcePhrases: `according_to in_the_words_of in_the_view_of in_the_opinion_of per as_told_to courtesy_of`,
+  sourceEndings: '',
   auxiliaries: `is are was were be been being am has have had having do does did will would could should may might must
     can cannot shall 's 're 've 'll 'd 'm ca wo ai gets got get`,
   verbs: otherVerbs,
@@ -31,6 +32,7 @@ export const en: Language = {
     including up down out past amongst alongside given aboard`,
   determiners: `the a an this that these those one some many several two three four five six seven eight nine ten another
     every each any no both all most few other such half more certain either neither hundreds thousands dozens`,
+  obliques: '',
   conjunctions: 'and or but nor yet',
   subordinators: `because if when while although though where whether whereas unless as since until before after once
     that how why lest provided`,

@@ -34,6 +34,8 @@ export interface Language {
   readonly cueNouns: string;
   /** Phrases before a source, as in `according to`; each a phrase of one to three words separated by `_`. */
   readonly sourcePhrases: string;
+  /** Words that follow a source and mean `according to` (German `zufolge`). */
+  readonly sourceEndings: string;
   /** Auxiliaries and forms of be, have, do. */
   readonly auxiliaries: string;
   /** Frequent verbs that do not announce speech. */
@@ -41,6 +43,8 @@ export interface Language {
   readonly adverbs: string;
   readonly prepositions: string;
   readonly determiners: string;
+  /** Determiners and pronouns of cases that no subject has (German `den`, `dem`, `des`). */
+  readonly obliques: string;
   readonly conjunctions: string;
   readonly subordinators: string;
   readonly relatives: string;
