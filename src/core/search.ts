@@ -15,7 +15,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 const UNPLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
 // Nothing to fold but capitals: most text in English, and much faster.
-const ASCII = /^[\x00-\x7f]*$/; // eslint-disable-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** Text as it is compared in a search: without capitals, accents, and the difference between curly and plain marks. */
 export function foldText(text: string): string {

@@ -3,11 +3,13 @@ const SIGNS = /[\\`*_[\]<>&|~$^#={}%@]/g;
 /** What begins a block when it begins a line: lists, rules, definitions. */
 const STARTS = /^(?:([-+:])|(\d{1,9})([.)]))/;
 /** What is made a link without being asked. */
-const LINKS = /\b(https?|ftp)(?=:\/\/)|\bwww(?=\.)/gi;
+const LINKS = /(?:https?|ftp)(?=:\/\/)|www(?=\.)/gi;
 
 /** Text as one line of Markdown that means nothing but itself. Line breaks and runs of spaces become one space. */
 export function markdownLine(text: string): string {
-  const line = clean(text).replace(/\s+/g, ' ').trim();
+  const line = clean(text)
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
   return line
     .replace(SIGNS, '\\$&')
     .replace(LINKS, '$&\\')

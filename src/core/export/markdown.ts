@@ -49,7 +49,7 @@ function annotationLines(annotation: Annotation, source: string): string[] {
   const quoted = markdownParagraphs(exactOf(annotation)).map((line) => `> ${line}`.trimEnd());
   const quote = quoteOf(annotation);
   const place = linked('In the article', quote === null ? source : textFragmentLink(source, quote));
-  const note = noteOf(annotation);
+  const note = markdownInside(noteOf(annotation), '  ');
   const tags = tagsOf(annotation)
     .map(markdownLine)
     .filter((tag) => tag !== '');
@@ -58,7 +58,7 @@ function annotationLines(annotation: Annotation, source: string): string[] {
     '',
     `— ${speakerWords(annotation.quotation)} · ${place}`,
     '',
-    ...(note.trim() === '' ? [] : ['- Note:', '', ...markdownInside(note, '  '), '']),
+    ...(note.every((line) => line === '') ? [] : ['- Note:', '', ...note, '']),
     ...(tags.length === 0 ? [] : [`- Tags: ${tags.join(', ')}`, '']),
   ];
 }
