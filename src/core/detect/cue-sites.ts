@@ -1,6 +1,7 @@
 import { cueStrength, lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
-import { isAdjunct, subjectAfter, subjectOf } from './subject.ts';
+import { wordSet } from './words.ts';
+import { isAdjunct, leadingPhrase, subjectAfter, subjectOf } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
 
 /** A place where something may announce speech, with whom it names. */
@@ -118,7 +119,30 @@ function makesClear(x: Syntax, i: number): boolean {
   return x.o.lower[i + 1] === 'clear' || x.o.lower[i + 2] === 'clear';
 }
 
+/** German “heißt es”: what says it stands after “in” or “aus”. */
+const SAYS_IT = /^(?:heißt|hieß|geheißen|heiße)$/;
+
+function textThatSays(x: Syntax, i: number): Phrase | null {
+  const clause = x.s.list[x.s.of[i] ?? 0];
+  if (!clause) return null;
+  for (let k = Math.max(clause.from, i - 30); k < Math.min(clause.to, i + 12); k++) {
+    if (!/^(?:in|im|aus)$/.test(x.o.lower[k] ?? '')) continue;
+    const p = x.phrases.startingAt.get(k + 1);
+    if (p && p.kind !== 'pronoun' && !((x.o.bits[p.head] ?? 0) & lex.time)) return { ...p, voice: 2 };
+  }
+  return null;
+}
+
+/** “dem Bericht zufolge”: the source stands before. */
+function sourceBefore(x: Syntax, i: number): CueSite | null {
+  const p = x.phrases.endingAt.get(i);
+  if (!p || !together(x, i - 1, i)) return null;
+  const phrase: Phrase = { ...leadingPhrase(x, p), voice: 2 };
+  return { from: i, to: i + 1, form: 'source', strength: 3, phrase, inverted: false };
+}
+
 function verbSite(x: Syntax, i: number): CueSite | null {
+  if (wordSet(x.o.doc.language.sourceEndings).has(x.o.lower[i] ?? '')) return sourceBefore(x, i);
   const passive = passiveAgent(x, i);
   if (passive !== undefined) return passive;
   const bits = x.o.bits[i] ?? 0;
@@ -151,6 +175,8 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     const setOff = p !== null && (!together(x, p.to, i) || next === ',' || next === '.' || next === '(');
     if (p && setOff && p.voice === 2 && (p.kind === 'name' || p.kind === 'common')) return site(p, true);
   }
+  const text = SAYS_IT.test(x.o.lower[i] ?? '') ? textThatSays(x, i) : null;
+  if (text) return site(text, true);
   const left = subjectOf(x, i);
   if (x.o.doc.language.verbSecond && strength > 0) {
     if (!left || left.voice === 0 || isAdjunct(x, left)) {
@@ -166,11 +192,17 @@ function verbSite(x: Syntax, i: number): CueSite | null {
   return null;
 }
 
+/** After a source phrase any noun speaks, whatever its case. */
+function asSource(phrase: Phrase): Phrase {
+  return phrase.voice === 0 && phrase.kind === 'common' ? { ...phrase, voice: 1 } : phrase;
+}
+
 /** Prepares the lookup of cue sites over a document. Each site is worked out once. */
 export function cueSites(x: Syntax): CueSites {
   const bySentence = new Map<number, readonly number[]>();
   const memo = new Map<number, CueSite | null>();
   const ends = new Map<number, number>();
+  const endings = wordSet(x.o.doc.language.sourceEndings);
   return {
     inSentence(sentence) {
       let items = bySentence.get(sentence);
@@ -179,7 +211,7 @@ export function cueSites(x: Syntax): CueSites {
         const clause = x.s.list[sentence];
         for (let i = clause?.from ?? 0; i < (clause?.to ?? 0); i++) {
           const t = x.tags[i];
-          if (t === 'V' || t === 'G') {
+          if (t === 'V' || t === 'G' || endings.has(x.o.lower[i] ?? '')) {
             // “according” and “per” are matched as phrases below, whatever their tag.
             const end = sourceEnd(x, i);
             if (end > 0) ends.set(i, end);
@@ -207,7 +239,7 @@ export function cueSites(x: Syntax): CueSites {
         const phrase = x.phrases.startingAt.get(end);
         site =
           phrase && together(x, item, end)
-            ? { from: item, to: end, form: 'source', strength: 3, phrase, inverted: true }
+            ? { from: item, to: end, form: 'source', strength: 3, phrase: asSource(phrase), inverted: true }
             : null;
       }
       memo.set(item, site);

@@ -37,23 +37,14 @@ function labels(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   const before = q.item - 1;
   if (together(x, before, q.item) && x.tags[before] === ':') {
     const p = x.phrases.endingAt.get(x.tags[before - 1] === 'R' ? before - 1 : before);
-    if (p && p.voice > 0 && p.kind !== 'determiner') {
-      const starts = p.from === clause.from;
-      const main = starts ? null : mainSubject(x, before);
-      if (main && main.voice > 0)
-        out.push({
-          phrase: main,
-          cue: null,
-          code: 'label',
-          score: weights.colonClause + weights.voice[main.voice],
-        });
-      else
-        out.push({
-          phrase: leadingPhrase(x, p),
-          cue: null,
-          code: 'label',
-          score: (starts ? weights.label : 5) + weights.voice[p.voice],
-        });
+    const starts = p !== undefined && p.from === clause.from;
+    const main = starts ? null : mainSubject(x, before);
+    if (main && main.voice > 0 && q.direct) {
+      const score = weights.colonClause + weights.voice[main.voice];
+      out.push({ phrase: main, cue: null, code: 'label', score });
+    } else if (p && p.voice > 0 && p.kind !== 'determiner') {
+      const score = (starts ? weights.label : 5) + weights.voice[p.voice];
+      out.push({ phrase: leadingPhrase(x, p), cue: null, code: 'label', score });
     }
   }
   const title = x.o.doc.paragraphs[clause.paragraph]?.role === 'title' || clause.paragraph === 0;
