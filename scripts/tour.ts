@@ -41,16 +41,16 @@ export async function takeTour(session: Session, address: string, folder: string
   await untilPainted(page, 20);
   await shoot(page, '1-article');
 
-  const person = await openPopover(page, name, name);
+  await openPopover(page, name, name);
   await shoot(page, '2-person');
   await page.keyboard.press('Escape');
-  await popoverGone(person);
+  await popoverGone(page);
 
   const quotation = await openPopover(page, words, 'Helena Marrow');
   await writeNote(page, quotation, note);
   await shoot(page, '3-note');
   await page.keyboard.press('Escape');
-  await popoverGone(quotation);
+  await popoverGone(page);
 
   const popup = await session.popup(page);
   await until('the note in the popup', () =>

@@ -37,13 +37,26 @@ export async function clickWords(page: Page, words: string): Promise<void> {
   await page.mouse.click(point.x, point.y);
 }
 
-/** Opens the popover on words of the page and waits until it shows `expected`. */
+/** Whether the focus is in our element, which stands beside the body. */
+function focusIsOurs(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      document.activeElement?.parentElement === document.documentElement &&
+      document.activeElement !== document.body,
+  );
+}
+
+/** Opens the popover on words of the page and waits until it shows `expected` and has taken the focus. */
 export async function openPopover(page: Page, words: string, expected: string): Promise<Frame> {
   await clickWords(page, words);
   const frame = await popoverFrame(page);
   await until(`the popover to show "${expected}"`, () =>
-    frame.evaluate((text) => document.body.textContent.includes(text), expected),
+    frame.evaluate(
+      (text) => document.body.textContent.includes(text) && document.activeElement !== document.body,
+      expected,
+    ),
   );
+  await until('the popover to take the focus', () => focusIsOurs(page));
   return frame;
 }
 
@@ -60,6 +73,6 @@ export async function writeNote(page: Page, frame: Frame, note: string): Promise
 }
 
 /** Waits until the popover has closed and has given the focus back to the page. */
-export async function popoverGone(frame: Frame): Promise<void> {
-  await until('the popover to close', () => frame.evaluate(() => !document.hasFocus()));
+export async function popoverGone(page: Page): Promise<void> {
+  await until('the popover to close', async () => !(await focusIsOurs(page)));
 }

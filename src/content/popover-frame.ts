@@ -32,9 +32,7 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
 
   const show = (): void => {
     clearTimeout(showLater);
-    if (stopFollowing === null || frame.classList.contains('open')) return;
-    frame.classList.add('open');
-    frame.focus({ preventScroll: true });
+    if (stopFollowing !== null) frame.className = 'open';
   };
 
   const follow = (range: Range): (() => void) => {
@@ -60,7 +58,7 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
     stopFollowing();
     stopFollowing = null;
     clearTimeout(showLater);
-    frame.classList.remove('open');
+    frame.className = '';
     frame.inert = true;
     frame.blur();
     if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
@@ -75,9 +73,11 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
     open(range) {
       if (stopFollowing === null) focusBefore = host.element.ownerDocument.activeElement;
       stopFollowing?.();
-      frame.classList.remove('open');
+      frame.className = 'opening';
       frame.inert = false;
       stopFollowing = follow(range);
+      // Now and not when it is shown: by then the page inside has focused its first control, and that must not be taken away.
+      frame.focus({ preventScroll: true });
       clearTimeout(showLater);
       showLater = setTimeout(show, patience);
     },

@@ -1,0 +1,225 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import {
+  openPopover,
+  paintedPlaces,
+  popoverGone,
+  untilPainted,
+  writeNote,
+} from '#scripts/driver/main-job.ts';
+import { ask, pageStates } from '#scripts/driver/own-page.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+import { type Served, serve } from '#scripts/serve.ts';
+import { plantSpy, sightings } from './spy.ts';
+
+/** The main job from end to end, on the built extension, on a page served under a real publisher's name. */
+
+const publisher = 'www.hindustantimes.com';
+const path = '/sample/article.html';
+const words = 'I have read the map and I have read the mood';
+const note = 'Zwölf Fragen an die Präsidentin: why Friday? ✓';
+
+interface Gold {
+  readonly quotations: readonly { readonly exact: string; readonly speaker: string | null }[];
+}
+
+describe.each([
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('the main job in $name', ({ start }) => {
+  let folder = '';
+  let site: Served;
+  let session: Session;
+  let library: Page;
+  let page: Page;
+  let address = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
+    await cp('tests/fixtures', folder, { recursive: true });
+    site = await serve(folder);
+    session = await start({ hosts: { [publisher]: site.port } });
+    library = await session.openOwn('src/library/library.html');
+    address = `http://${publisher}${path}`;
+    page = await session.browser.newPage();
+    await plantSpy(page);
+    await page.goto(address, { waitUntil: 'load' });
+  });
+
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('marks the quotations and people of an article at once, without being asked', async () => {
+    const gold = JSON.parse(await readFile('tests/fixtures/sample/gold.json', 'utf8')) as Gold;
+    await untilPainted(page, gold.quotations.length);
+    const [state] = await pageStates(library);
+    if (state?.state !== 'article') throw new Error(`not read as an article: ${state?.state}`);
+    const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+    const found = new Set(state.quotations.map(({ exact }) => flat(exact)));
+    expect(gold.quotations.map(({ exact }) => flat(exact)).filter((exact) => !found.has(exact))).toEqual([]);
+    expect(state.people.map(({ name }) => name)).toContain('Helena Marrow');
+  });
+
+  it('opens the popover on a quotation and saves a note as it is typed', async () => {
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    await writeNote(page, frame, note);
+    const [saved] = await ask(library, 'annotations.search', { query: 'Präsidentin', limit: 10 });
+    expect(saved?.annotation.body).toContainEqual(
+      expect.objectContaining({ purpose: 'commenting', value: note }),
+    );
+    expect(saved?.annotation.quotation).toMatchObject({ speaker: 'Helena Marrow', status: 'detected' });
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  });
+
+  it('The page cannot read the notes: a page that listens to everything learns not one character', async () => {
+    const { events } = await sightings(page);
+    expect(
+      events.filter((event) => /^(?:key|input|before|text|compos|change|paste|copy|cut|message)/.test(event)),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Zwölf');
+  });
+
+  it('The page is not changed: the document differs by one host element', async () => {
+    const { mutations, shadowRoots } = await sightings(page);
+    expect(mutations).toEqual(['added DIV to HTML']);
+    expect(shadowRoots).toBe(0);
+  });
+
+  it('shows a person with the names and the sayings that the article has of them', async () => {
+    const frame = await openPopover(page, 'Ruth Lindqvist', 'Ruth Lindqvist');
+    const text = await frame.evaluate(() => document.body.textContent);
+    expect(text).toContain('Lindqvist');
+    expect(text).toContain('My suitcase has not been unpacked since March');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  });
+
+  it('finds the note in the popup, and goes to its place on the page', async () => {
+    const popup = await session.popup(page);
+    await until('the article in the popup', () =>
+      popup.run((document) => document.body.textContent.includes('Helena Marrow')),
+    );
+    await popup.run((document) => {
+      const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+      if (!field) throw new Error('no search field');
+      field.value = 'präsidentin';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await until('the note among the hits', () =>
+      popup.run((document) => document.body.textContent.includes('Zwölf Fragen')),
+    );
+    await session.closePopup();
+  });
+
+  it('finds the passage again when the page is loaded again', async () => {
+    await page.goto(`http://${publisher}/sample/courier.css`);
+    await page.goto(address, { waitUntil: 'load' });
+    await untilPainted(page, 20);
+    const frame = await openPopover(page, words, 'Kept');
+    await until('the note', () =>
+      frame.evaluate((text) => document.querySelector('textarea')?.value === text, note),
+    );
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  });
+
+  it('A mark never lies: a passage that was edited is found and shown as changed, one that was deleted is not painted', async () => {
+    const file = join(folder, 'sample', 'article.html');
+    const original = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      original.replace(
+        'I have read the map and I have read the mood',
+        'I have read the map, and I have also read the mood',
+      ),
+    );
+    await page.reload({ waitUntil: 'load' });
+    await untilPainted(page, 20);
+    const outcome = async (): Promise<string | undefined> => {
+      const [state] = await pageStates(library);
+      return state?.state === 'article' ? state.outcomes[0]?.outcome : undefined;
+    };
+    expect(await outcome()).toBe('changed');
+    const frame = await openPopover(page, 'I have also read the mood', 'Kept');
+    const text = await frame.evaluate(() => document.body.textContent);
+    expect(text).toContain('I have read the map and I have read the mood');
+    expect(text).toContain('I have also read the mood');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+
+    await writeFile(file, original.replace(/<p>[^<]*I have read the map[\s\S]*?<\/p>/, ''));
+    await page.reload({ waitUntil: 'load' });
+    await untilPainted(page, 20);
+    expect(await outcome()).toBe('not-found');
+    const kept = await ask(library, 'annotations.search', { query: 'mood', limit: 10 });
+    expect(kept).toHaveLength(1);
+
+    await writeFile(file, original);
+    await page.reload({ waitUntil: 'load' });
+    await untilPainted(page, 20);
+    expect(await outcome()).toBe('exact');
+  });
+
+  it('Machine and human are told apart: a refused quotation is no longer marked, here and after a reload', async () => {
+    const before = await paintedPlaces(page);
+    const frame = await openPopover(page, 'Nobody in Brezna hates us', 'Wanda Brill');
+    await frame.evaluate(() => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Not a quotation',
+      );
+      button?.click();
+    });
+    await until('one mark less', async () => (await paintedPlaces(page)) === before - 1);
+    await page.reload({ waitUntil: 'load' });
+    await untilPainted(page, 20);
+    await until('one mark less', async () => (await paintedPlaces(page)) === before - 1);
+    const { text } = await ask(library, 'export.file', { source: null, format: 'json' });
+    expect(text).toContain('rejected');
+  });
+
+  it('exports what was kept as Markdown and as JSON', async () => {
+    const markdown = await ask(library, 'export.file', { source: null, format: 'markdown' });
+    expect(markdown.text).toContain(note);
+    expect(markdown.text).toContain('Helena Marrow');
+    const json = JSON.parse((await ask(library, 'export.file', { source: null, format: 'json' })).text) as {
+      annotations: { body: { value: string }[] }[];
+    };
+    expect(json.annotations.flatMap(({ body }) => body).map(({ value }) => value)).toContain(note);
+  });
+
+  it('deletes with a way back', async () => {
+    const frame = await openPopover(page, words, 'Kept');
+    await frame.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Delete"]')?.click());
+    await until(
+      'the deletion',
+      async () => (await ask(library, 'annotations.search', { query: 'mood', limit: 9 })).length === 0,
+    );
+    await frame.evaluate(() => {
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo')?.click();
+    });
+    await until(
+      'the way back',
+      async () => (await ask(library, 'annotations.search', { query: 'mood', limit: 9 })).length === 1,
+    );
+  });
+
+  it('is quiet on a page that is no article', async () => {
+    const front = await session.open(`http://${publisher}/articles/front.html`);
+    await until('the verdict', async () => (await pageStates(library))[0]?.state === 'not-article');
+    expect(await paintedPlaces(front)).toBe(0);
+    await front.close();
+  });
+
+  it('Nothing leaves the device: no request goes to any host but the page’s own', async () => {
+    expect((await session.contactedHosts()).filter((host) => host !== publisher)).toEqual([]);
+  });
+});
