@@ -17,9 +17,9 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
   return (
     <article class="card">
       <header class="person-head">
-        <h1 class="person-name" dir="auto" ref={heading} tabIndex={-1}>
+        <h2 class="person-name" dir="auto" ref={heading} tabIndex={-1}>
           {person.name}
-        </h1>
+        </h2>
         {person.roles.length > 0 && (
           <p class="person-roles" dir="auto">
             {person.roles.join(' · ')}
@@ -36,7 +36,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
         <p class="quiet-line">{t('saysNothing')}</p>
       ) : (
         <section>
-          <h2 class="section-title">{tCount('saysHere', sayings.length)}</h2>
+          <h3 class="section-title">{tCount('saysHere', sayings.length)}</h3>
           <ul class="rows">
             {sayings.map((saying) => (
               <li key={saying.start}>

@@ -63,6 +63,7 @@ export function PopoverFrame() {
 
   return (
     <main class="popover" ref={root} aria-busy={shown === null}>
+      <h1 class="heard">{t('popoverTitle')}</h1>
       <div class="popover-close">
         <IconButton icon="close" label={t('close')} onClick={close} />
       </div>

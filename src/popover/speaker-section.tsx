@@ -22,9 +22,9 @@ export function SpeakerSection({ model, quotation }: SpeakerSectionProps) {
   return (
     <section class="speaker" aria-label={t('speaker')}>
       <div class="speaker-head">
-        <h1 class="speaker-name" dir="auto">
+        <h2 class="speaker-name" dir="auto">
           {speaker ?? mention ?? t('speakerUnknown')}
-        </h1>
+        </h2>
         <StatusBadge status={status} />
       </div>
       <p class="speaker-facts">{factWords(quotation)}</p>
@@ -56,14 +56,14 @@ export function SpeakerSection({ model, quotation }: SpeakerSectionProps) {
       ) : (
         <div class="card-actions">
           {status === 'detected' && (speaker ?? mention) !== null && (
-            <Button look="quiet" icon="check" onClick={model.confirm}>
+            <Button look="quiet" onClick={model.confirm}>
               {t('confirm')}
             </Button>
           )}
-          <Button look="quiet" icon="person" onClick={() => setCorrecting(true)} expanded={false}>
+          <Button look="quiet" onClick={() => setCorrecting(true)} expanded={false}>
             {t('correctSpeaker')}
           </Button>
-          <Button look="quiet" icon="close" onClick={model.reject}>
+          <Button look="quiet" onClick={model.reject}>
             {t('reject')}
           </Button>
         </div>

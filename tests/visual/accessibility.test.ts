@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/find-browser.ts';
-import { openScene } from './gallery/open-scene.ts';
+import { openScene, setScheme } from './gallery/open-scene.ts';
 import { scenes } from './gallery/scenes.ts';
 import { startGallery } from './gallery/start-gallery.ts';
 
@@ -50,15 +50,16 @@ describe.skipIf(chromium === null)('every state of every surface', () => {
     await gallery?.close();
   });
 
+  // German, because its words are the longest; then dark, in the same page.
   test.each(Object.keys(scenes))(
-    '%s: axe finds nothing, light or dark, and nothing is too wide in German',
+    '%s: axe finds nothing, light or dark, and nothing is too wide',
     async (name) => {
-      for (const look of [{}, { scheme: 'dark', lang: 'de' }] as const) {
-        const page = await openScene(browser, gallery.origin, name, look);
-        expect(await violationsOf(page)).toEqual([]);
-        expect(await isTooWide(page)).toBe(false);
-        await page.close();
-      }
+      const page = await openScene(browser, gallery.origin, name, { lang: 'de' });
+      expect(await isTooWide(page)).toBe(false);
+      expect(await violationsOf(page)).toEqual([]);
+      await setScheme(page, 'dark');
+      expect(await violationsOf(page)).toEqual([]);
+      await page.close();
     },
   );
 });

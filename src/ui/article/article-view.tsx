@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Annotation } from '#core/annotation.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { t } from '#ui/text.ts';
@@ -24,7 +25,9 @@ type Part = 'quotations' | 'people' | 'saved';
 export function ArticleView({ article, onReveal }: ArticleViewProps) {
   const [part, setPart] = useState<Part>('quotations');
   const groups = useMemo(() => groupBySpeaker(article), [article]);
-  const { people, saved, outcomes } = article;
+  const { people, outcomes } = article;
+  const [kept, rejected] = useMemo(() => splitRejected(article.saved), [article]);
+  const saved = [...kept, ...rejected];
   const quotations = groups.reduce((sum, group) => sum + group.rows.length, 0);
 
   return (
@@ -35,7 +38,7 @@ export function ArticleView({ article, onReveal }: ArticleViewProps) {
       tabs={[
         { key: 'quotations', label: t('tabQuotations'), count: quotations },
         { key: 'people', label: t('tabPeople'), count: people.length },
-        { key: 'saved', label: t('tabKept'), count: saved.length },
+        { key: 'saved', label: t('tabKept'), count: kept.length },
       ]}
     >
       {part === 'quotations' &&
@@ -62,4 +65,12 @@ export function ArticleView({ article, onReveal }: ArticleViewProps) {
         ))}
     </Tabs>
   );
+}
+
+/** What the reader keeps, and what he or she has said is not a quotation. */
+function splitRejected(
+  saved: readonly Annotation[],
+): readonly [kept: readonly Annotation[], rejected: readonly Annotation[]] {
+  const isRejected = ({ quotation }: Annotation): boolean => quotation?.status === 'rejected';
+  return [saved.filter((record) => !isRejected(record)), saved.filter(isRejected)];
 }

@@ -23,6 +23,7 @@ export function DeskView({ desk, fieldRef }: DeskViewProps) {
   return (
     <>
       <header class="desk-head">
+        <h1 class="heard">{t('extensionName')}</h1>
         <SearchField query={search.query.value} onInput={search.setQuery} fieldRef={fieldRef} />
       </header>
       <main class="desk-main">
@@ -30,9 +31,9 @@ export function DeskView({ desk, fieldRef }: DeskViewProps) {
           <SearchResults result={found} onOpen={desk.openHit} onRetry={search.refresh} />
         ) : state.state === 'article' ? (
           <>
-            <h1 class="desk-title" dir="auto">
+            <h2 class="desk-title" dir="auto">
               {state.article.title}
-            </h1>
+            </h2>
             <ArticleView key={state.article.source} article={state.article} onReveal={desk.reveal} />
           </>
         ) : (

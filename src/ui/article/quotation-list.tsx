@@ -15,9 +15,9 @@ export function QuotationList({ groups, onReveal }: QuotationListProps) {
       {groups.map(({ speaker, rows }) => (
         <section key={speaker ?? ''} class="group">
           <div class="group-head">
-            <h2 class="group-name" dir="auto">
+            <h3 class="group-name" dir="auto">
               {speaker ?? t('speakerUnknown')}
-            </h2>
+            </h3>
             {rows.length > 1 && <span class="group-count">{tCount('quotationCount', rows.length)}</span>}
           </div>
           <ul class="rows">

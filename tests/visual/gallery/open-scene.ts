@@ -17,6 +17,14 @@ const sizes: Readonly<Record<string, { readonly width: number; readonly height: 
 };
 const wide = { width: 1100, height: 800 };
 
+/** Light or dark, and nothing that moves. */
+export function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  return page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+}
+
 /** Opens a scene in a new page, does its steps, and waits until it is at rest. */
 export async function openScene(
   browser: Browser,
@@ -30,10 +38,7 @@ export async function openScene(
   const size = sizes[scene.surface] ?? wide;
   const zoom = look.zoom ?? 1;
   await page.setViewport({ ...size, deviceScaleFactor: 2 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await setScheme(page, look.scheme ?? 'light');
   const path =
     scene.surface === 'components'
       ? 'tests/visual/gallery/components.html'
@@ -46,16 +51,19 @@ export async function openScene(
       (factor) => document.documentElement.style.setProperty('font-size', `${factor * 100}%`),
       zoom,
     );
-  await rest(page);
+  await rest(page, 100);
   for (const step of scene.steps ?? []) {
     if ('click' in step) await page.click(step.click);
     else await page.type(step.into, step.type);
-    await rest(page);
+    await rest(page, 'click' in step ? 100 : 400);
   }
   return page;
 }
 
-/** Long enough for replies, the delays of typing and a frame to be drawn. */
-async function rest(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 350)));
+/** Waits for replies, the delays of typing and a frame to be drawn, in ms. */
+async function rest(page: Page, time: number): Promise<void> {
+  await page.evaluate(
+    (ms) => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), ms)),
+    time,
+  );
 }
