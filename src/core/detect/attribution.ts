@@ -1,13 +1,14 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
 import { continuationCandidate, type Previous } from './continuation.ts';
 import { confidenceOf } from './confidence.ts';
-import { cueSites } from './cue-sites.ts';
+import { cueSites, type CueSites } from './cue-sites.ts';
 import { isSpeech } from './quotation-filter.ts';
 import { nearbyCandidates } from './nearby-candidates.ts';
 import { quoteFacts } from './quote-facts.ts';
 import { sentenceCandidates } from './sentence-candidates.ts';
 import { specialCandidates } from './special-candidates.ts';
 import type { Syntax } from './syntax.ts';
+import { weights } from './weights.ts';
 
 /** A quotation with the best candidate for its speaker. */
 export interface Attribution {
@@ -21,6 +22,42 @@ export interface Attribution {
 
 const better = (a: Candidate | null, b: Candidate): Candidate => (a === null || b.score > a.score ? b : a);
 
+/** The best candidate that a quotation has of itself, without its neighbours. */
+function ownBest(x: Syntax, sites: CueSites, facts: QuoteFacts): Candidate | null {
+  const span = x.o.quotes[facts.index];
+  let best: Candidate | null = null;
+  for (const candidate of [
+    ...sentenceCandidates(x, sites, facts),
+    ...specialCandidates(x, facts),
+    ...nearbyCandidates(x, sites, facts),
+  ]) {
+    const start = x.o.start[candidate.phrase.from] ?? 0;
+    if (!candidate.place && span && start >= span.start && start < span.end) continue;
+    best = better(best, candidate);
+  }
+  return best;
+}
+
+/** A score from which a quotation's own announcement is beyond doubt. */
+const SURE = 8;
+
+/**
+ * For quotations whose marks the next paragraph opens again: the first sure announcement further on, `“… years.` ¶
+ * `“Now it is done,” she said`.
+ */
+function announcedLater(x: Syntax, own: readonly (Candidate | null)[]): (Candidate | null)[] {
+  const later: (Candidate | null)[] = own.map(() => null);
+  for (let i = own.length - 2; i >= 0; i--) {
+    const span = x.o.quotes[i];
+    const next = x.o.quotes[i + 1];
+    if (!span?.continues || next?.paragraph !== span.paragraph + 1) continue;
+    const theirs = own[i + 1] ?? null;
+    const found = theirs && theirs.score >= SURE ? theirs : (later[i + 1] ?? null);
+    later[i] = found && { ...found, code: 'paragraphs', score: weights.continuedUnclosed };
+  }
+  return later;
+}
+
 /**
  * Finds the speaker of every quotation, in order. What is no speech (titles, scare words) is left out.
  * Each quotation looks at a bounded stretch around it, so that the whole is linear.
@@ -30,21 +67,15 @@ export function attribute(x: Syntax): Attribution[] {
   const out: Attribution[] = [];
   let previous: Previous | null = null;
   let last = -1;
-  for (let i = 0; i < x.o.quotes.length; i++) {
-    const facts = quoteFacts(x, i);
-    const found = [
-      ...sentenceCandidates(x, sites, facts),
-      ...specialCandidates(x, facts),
-      ...nearbyCandidates(x, sites, facts),
-    ];
-    const span = x.o.quotes[i];
-    let best: Candidate | null = null;
-    for (const candidate of found) {
-      const start = x.o.start[candidate.phrase.from] ?? 0;
-      if (span && start >= span.start && start < span.end) continue;
-      best = better(best, candidate);
-    }
+  const all = x.o.quotes.map((_, i) => quoteFacts(x, i));
+  const own = all.map((facts) => ownBest(x, sites, facts));
+  const later = announcedLater(x, own);
+  for (const facts of all) {
+    let best = own[facts.index] ?? null;
+    const ahead = later[facts.index];
     const carried = continuationCandidate(x, facts, previous);
+    const sofar = Math.max(best?.score ?? -Infinity, carried?.score ?? -Infinity);
+    if (ahead && sofar < weights.continuedNext) best = ahead;
     const goesOn: boolean = carried !== null && (best === null || carried.score > best.score);
     if (carried && goesOn) best = carried;
     if (!isSpeech(x, facts, best)) continue;

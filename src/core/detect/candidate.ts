@@ -1,9 +1,12 @@
+import type { Span } from '#core/text.ts';
 import type { QuotationEvidence } from './evidence.ts';
 import type { Phrase } from './noun-phrases.ts';
 
 /** Someone who may have said a quotation, with the reason and how good it is. */
 export interface Candidate {
   readonly phrase: Phrase;
+  /** Where the speaker is named, when that is inside the quotation's own marks (`“LEE: …”`). */
+  readonly place?: Span;
   /** Items `[from, to)` of the cue, or null when nothing announces the speech. */
   readonly cue: { readonly from: number; readonly to: number } | null;
   readonly code: QuotationEvidence;

@@ -38,7 +38,7 @@ function quotationOf(
     return { ...place, speaker: null, cue: null, evidence: [], confidence: 0 };
   }
   const same = a.continues >= 0 && before?.speaker ? before.speaker : null;
-  const speaker = same ?? makeSpeaker(x, best.phrase, people, spokenBefore);
+  const speaker = same ?? makeSpeaker(x, best, people, spokenBefore);
   const cue = best.cue && itemSpan(x, best.cue.from, best.cue.to);
   const words = [...(cue ? [cue] : []), { start: speaker.start, end: speaker.end }].sort(
     (p, q) => p.start - q.start,

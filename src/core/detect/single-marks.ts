@@ -7,6 +7,7 @@ const MARKS = /['‘’‚‛‹›]/g;
 /** Words that lose their first letters: the mark before them is an apostrophe. */
 const CLIPPED =
   /^(?:em|til|till|cause|tis|twas|twere|n|bout|round|cos|cuz|fore|neath|nuff|gainst)(?![\p{L}\p{N}])/iu;
+const STOPS = new Set(['.', ',', '!', '?']);
 const DECADE = /^\d\d(?:s|['’]s|(?!\d))/;
 /** Words that lose their last letter: goin’, nothin’. */
 const CLIPPED_END = /(?:\p{L}in|\b(?:o|ol|th|an|rock ['’]n|n))$/iu;
@@ -28,6 +29,8 @@ function closes(text: string, at: number, from: number, to: number, open: string
   if (mark === '‘') return open === '‚' ? 2 : 0;
   if (mark === '›') return open === '‹' ? 2 : 0;
   if (open === '‹') return 0;
+  // A blank left out after the stop: “… again!’Then she left”.
+  if (mark === '’' && STOPS.has(text[at - 1] ?? '') && open === '‘') return 2;
   if (!looksClosed(text, at, from, to)) return 0;
   if (closesByPunctuation(text, at, to)) return 2;
   const before = text[at - 1] ?? '';

@@ -1,4 +1,4 @@
-import type { Phrase } from './noun-phrases.ts';
+import type { Candidate } from './candidate.ts';
 import type { PeopleFound } from './people.ts';
 import type { Span } from '#core/text.ts';
 import { antecedentOf } from './subject.ts';
@@ -14,13 +14,17 @@ export function itemSpan(x: Syntax, from: number, to: number): Span {
 /** Makes the speaker of a phrase: its words, and whom they mean given who spoke before. */
 export function makeSpeaker(
   x: Syntax,
-  phrase: Phrase,
+  candidate: Candidate,
   people: PeopleFound,
   spokenBefore: string | null,
 ): Speaker {
   const { text } = x.o.doc;
-  const span = itemSpan(x, phrase.from, phrase.to);
+  const { phrase, place } = candidate;
+  const span = place ?? itemSpan(x, phrase.from, phrase.to);
   const meant = phrase.kind === 'relative' ? (antecedentOf(x, phrase.from) ?? phrase) : phrase;
-  const person = people.resolve(itemSpan(x, meant.from, meant.to), { spokenBefore, quotations: x.o.quotes });
+  const person = people.resolve(place ?? itemSpan(x, meant.from, meant.to), {
+    spokenBefore,
+    quotations: x.o.quotes,
+  });
   return { ...span, text: text.slice(span.start, span.end), person };
 }

@@ -104,9 +104,25 @@ function signature(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   if (end - p.to < 14) out.push({ phrase: p, cue: null, code: 'signature', score: weights.signature });
 }
 
+const LABEL = /^[\s"“”„«‘']*((?:\p{Lu}[\p{Lu}.'’-]*\s?){1,4}):\s/u;
+
+/** `“LEE: I never said that.”`: the transcript's label stands inside the marks. */
+function labelInside(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
+  const span = x.o.quotes[q.index];
+  if (!span) return;
+  const found = LABEL.exec(x.o.doc.text.slice(span.start, Math.min(span.end, span.start + 60)));
+  const name = found?.[1];
+  if (!found || name === undefined || name.length < 3) return;
+  const start = span.start + found[0].indexOf(name);
+  const phrase: Phrase = { from: q.item, to: q.item + 1, head: q.item, kind: 'name', voice: 2 };
+  const place = { start, end: start + name.trimEnd().length };
+  out.push({ phrase, place, cue: null, code: 'transcript', score: weights.transcript });
+}
+
 /** Candidates that no verb announces: labels, signatures, “in her words”, “Lee’s claim that”. */
 export function specialCandidates(x: Syntax, q: QuoteFacts): Candidate[] {
   const out: Candidate[] = [];
+  labelInside(x, q, out);
   labels(x, q, out);
   nounCues(x, q, out);
   signature(x, q, out);
