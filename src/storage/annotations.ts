@@ -5,6 +5,7 @@ import { mergeAnnotation } from '#core/merge-annotation.ts';
 import { mergeIntoArticles } from './articles.ts';
 import type { Storage } from './database.ts';
 import { listing, type Listing } from './listing.ts';
+import { putText } from './texts.ts';
 
 /** How many records one step of `allAnnotations` reads. */
 const BATCH = 500;
@@ -25,7 +26,7 @@ export interface PutInput {
  */
 export function putAnnotation(storage: Storage, input: PutInput): Promise<Annotation> {
   const { annotation, article, base } = input;
-  return storage.write(['articles', 'annotations', 'trash'], async (transaction) => {
+  return storage.write(['articles', 'annotations', 'texts', 'trash'], async (transaction) => {
     const annotations = transaction.objectStore('annotations');
     const trash = transaction.objectStore('trash');
     const stored = parseAnnotation(await annotations.get(annotation.id));
@@ -35,7 +36,8 @@ export function putAnnotation(storage: Storage, input: PutInput): Promise<Annota
     const next = apart ? mergeAnnotation(annotation, other) : annotation;
     await annotations.put(next);
     await trash.delete(annotation.id);
-    await mergeIntoArticles(transaction, article);
+    const { title } = await mergeIntoArticles(transaction, article);
+    await putText(transaction, next, title);
     return next;
   });
 }

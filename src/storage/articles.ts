@@ -4,6 +4,7 @@ import { mergeArticle } from '#core/merge-annotation.ts';
 import type { Storage } from './database.ts';
 import type { Listing } from './listing.ts';
 import type { Transaction } from './schema.ts';
+import { retitleTexts } from './texts.ts';
 
 /** An article and how many annotations it holds. */
 export interface ArticleCount {
@@ -20,7 +21,7 @@ export function getArticle(storage: Storage, source: string): Promise<ArticleRec
 
 /** Notes that a kept article was seen again. An article that is not kept stays so. Answers whether it is kept. */
 export function seeArticle(storage: Storage, article: ArticleRecord): Promise<boolean> {
-  return storage.write(['articles'], async (transaction) => {
+  return storage.write(['articles', 'annotations', 'texts'], async (transaction) => {
     const kept = await transaction.objectStore('articles').getKey(article.source);
     if (kept !== undefined) await mergeIntoArticles(transaction, article);
     return kept !== undefined;
@@ -46,7 +47,7 @@ export function listArticles(storage: Storage, limit: number): Promise<Listing<A
   });
 }
 
-/** Adds an article to the store, or what is new to the one that is there. */
+/** Adds an article to the store, or what is new to the one that is there. Its annotations are found by the new title. */
 export async function mergeIntoArticles(
   transaction: Transaction<'readwrite'>,
   article: ArticleRecord,
@@ -55,6 +56,8 @@ export async function mergeIntoArticles(
   const earlier = parseArticle(await store.get(article.source));
   const merged = earlier === null ? article : mergeArticle(earlier, article);
   await store.put(merged);
+  if (earlier !== null && earlier.title !== merged.title)
+    await retitleTexts(transaction, merged.source, merged.title);
   return merged;
 }
 

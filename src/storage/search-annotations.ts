@@ -1,9 +1,13 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
-import { foldText, holdsWords, queryWords, searchedTexts } from '#core/search.ts';
+import { holdsWords, queryWords } from '#core/search.ts';
 import { articleReader } from './articles.ts';
 import type { Storage } from './database.ts';
 import type { Listing } from './listing.ts';
+import type { TextRecord, Transaction } from './schema.ts';
+
+/** How many texts are read at once: enough that reading, and not asking, takes the time. */
+const BATCH = 1_000;
 
 /** An annotation that was found, and its article. */
 export interface Found {
@@ -17,25 +21,30 @@ export interface Found {
  */
 export function searchAnnotations(storage: Storage, query: string, limit: number): Promise<Listing<Found>> {
   const words = queryWords(query);
-  return storage.read(['annotations', 'articles'], async (transaction) => {
+  return storage.read(['annotations', 'articles', 'texts'], async (transaction) => {
     const items: Found[] = [];
     let skipped = 0;
     const articleOf = articleReader(transaction);
-    const titles = new Map<ArticleRecord, string>();
-    const index = transaction.objectStore('annotations').index('modified');
-    let cursor = limit > 0 ? await index.openCursor(null, 'prev') : null;
-    while (cursor !== null && items.length < limit) {
-      const annotation = parseAnnotation(cursor.value);
-      if (annotation === null) skipped++;
-      else {
-        const article = await articleOf(annotation);
-        const title = titles.get(article) ?? foldText(article.title);
-        titles.set(article, title);
-        if (holdsWords(words, [title, ...searchedTexts(annotation).map(foldText)]))
-          items.push({ annotation, article });
+    let batch = limit > 0 ? await nextTexts(transaction, null, words.length === 0 ? limit : BATCH) : [];
+    while (batch.length > 0) {
+      for (const { id } of batch.filter(({ text }) => holdsWords(words, [text]))) {
+        const annotation = parseAnnotation(await transaction.objectStore('annotations').get(id));
+        if (annotation === null) skipped++;
+        else items.push({ annotation, article: await articleOf(annotation) });
+        if (items.length >= limit) return { items, skipped };
       }
-      cursor = await cursor.continue();
+      batch = await nextTexts(transaction, batch.at(-1) ?? null, BATCH);
     }
     return { items, skipped };
   });
+}
+
+/** The texts after one, newest first. */
+function nextTexts(
+  transaction: Transaction<'readonly'>,
+  after: TextRecord | null,
+  count: number,
+): Promise<readonly TextRecord[]> {
+  const range = after === null ? null : IDBKeyRange.lowerBound([after.order, after.id], true);
+  return transaction.objectStore('texts').getAll(range, count);
 }

@@ -1,9 +1,10 @@
-import { parseAnnotation } from '#core/annotation-guard.ts';
+import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
 import type { Annotation } from '#core/annotation.ts';
 import type { Storage } from './database.ts';
 import type { Listing } from './listing.ts';
 import type { Transaction } from './schema.ts';
 import { StorageError } from './storage-error.ts';
+import { deleteText, putText } from './texts.ts';
 
 /** How long a deleted record can be brought back, in ms: 30 days. */
 export const KEPT = 30 * 24 * 60 * 60 * 1000;
@@ -19,7 +20,7 @@ export interface Deleted {
  * what is nowhere rejects with `not-found`.
  */
 export function deleteAnnotation(storage: Storage, id: string, now: number): Promise<void> {
-  return storage.write(['annotations', 'trash'], async (transaction) => {
+  return storage.write(['annotations', 'texts', 'trash'], async (transaction) => {
     const annotations = transaction.objectStore('annotations');
     const trash = transaction.objectStore('trash');
     const annotation = parseAnnotation(await annotations.get(id));
@@ -30,12 +31,13 @@ export function deleteAnnotation(storage: Storage, id: string, now: number): Pro
     const deleted = new Date(now).toISOString();
     await trash.put({ id: annotation.id, source: annotation.target.source, deleted, annotation });
     await annotations.delete(id);
+    await deleteText(transaction, id);
   });
 }
 
 /** Brings an annotation back as it was. One that is there already is answered as it is; else rejects with `not-found`. */
 export function restoreAnnotation(storage: Storage, id: string): Promise<Annotation> {
-  return storage.write(['annotations', 'trash'], async (transaction) => {
+  return storage.write(['articles', 'annotations', 'texts', 'trash'], async (transaction) => {
     const annotations = transaction.objectStore('annotations');
     const trash = transaction.objectStore('trash');
     const present = parseAnnotation(await annotations.get(id));
@@ -44,6 +46,8 @@ export function restoreAnnotation(storage: Storage, id: string): Promise<Annotat
     if (annotation === null) throw new StorageError('not-found');
     await annotations.put(annotation);
     await trash.delete(id);
+    const article = parseArticle(await transaction.objectStore('articles').get(annotation.target.source));
+    await putText(transaction, annotation, article?.title ?? '');
     return annotation;
   });
 }

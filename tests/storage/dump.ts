@@ -7,9 +7,9 @@ export interface Dump {
     Record<
       string,
       {
-        readonly keyPath: string;
-        /** Name and key path. */
-        readonly indexes: Readonly<Record<string, string>>;
+        readonly keyPath: string | string[];
+        /** By name. */
+        readonly indexes: Readonly<Record<string, { readonly keyPath: string; readonly unique: boolean }>>;
         readonly records: readonly unknown[];
       }
     >
@@ -22,7 +22,9 @@ export async function load(name: string, dump: Dump): Promise<void> {
     upgrade: (opened) => {
       for (const [store, { keyPath, indexes }] of Object.entries(dump.stores)) {
         const created = opened.createObjectStore(store, { keyPath });
-        for (const [index, path] of Object.entries(indexes)) created.createIndex(index, path);
+        for (const [index, { keyPath: path, unique }] of Object.entries(indexes)) {
+          created.createIndex(index, path, { unique });
+        }
       }
     },
   });
@@ -40,11 +42,12 @@ export async function dump(name: string): Promise<Dump> {
   const stores: Record<string, Dump['stores'][string]> = {};
   for (const store of database.objectStoreNames) {
     const { store: opened } = database.transaction(store);
-    const indexes = [...opened.indexNames].map(
-      (index) => [index, String(opened.index(index).keyPath)] as const,
-    );
+    const indexes = [...opened.indexNames].map((index) => {
+      const { keyPath, unique } = opened.index(index);
+      return [index, { keyPath: String(keyPath), unique }] as const;
+    });
     const records: unknown[] = await opened.getAll();
-    stores[store] = { keyPath: String(opened.keyPath), indexes: Object.fromEntries(indexes), records };
+    stores[store] = { keyPath: opened.keyPath ?? '', indexes: Object.fromEntries(indexes), records };
   }
   database.close();
   return { version: database.version, stores };

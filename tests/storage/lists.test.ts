@@ -5,7 +5,7 @@ import { putAnnotation } from '#storage/annotations.ts';
 import { getArticle, listArticles, seeArticle } from '#storage/articles.ts';
 import type { Storage } from '#storage/database.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
-import { deleteAnnotation } from '#storage/trash.ts';
+import { deleteAnnotation, restoreAnnotation } from '#storage/trash.ts';
 import { annotation, article, at, freshStorage, id, saidBy, source, type Sample } from './records.ts';
 
 async function filled(samples: readonly (Sample & { readonly title?: string })[]): Promise<Storage> {
@@ -97,11 +97,45 @@ describe('searchAnnotations', () => {
     const storage = await filled(samples);
     await storage.write(['articles', 'annotations'], async (transaction) => {
       await transaction.objectStore('articles').delete(source);
-      const broken = { id: id(9), modified: at(50), target: { source } } as unknown as Annotation;
+      const broken = { id: id(2), modified: at(2), target: { source } } as unknown as Annotation;
       await transaction.objectStore('annotations').put(broken);
     });
-    const { items, skipped } = await searchAnnotations(storage, 'wait', 10);
+    const { items, skipped } = await searchAnnotations(storage, 'harbour', 10);
     expect(items.map((item) => [item.annotation.id, item.article.source])).toEqual([[id(1), source]]);
     expect(skipped).toBe(1);
+  });
+
+  it('keeps step with edits, deletions, restorations and new titles', async () => {
+    const storage = await filled([
+      { number: 1, note: 'alpha', title: 'Old' },
+      { number: 2, note: 'beta', title: 'Old' },
+    ]);
+    const found = async (query: string): Promise<readonly string[]> =>
+      (await searchAnnotations(storage, query, 10)).items.map((item) => item.annotation.id);
+
+    const edited = annotation({ number: 1, note: 'gamma', minute: 9 });
+    await putAnnotation(storage, { annotation: edited, article: article({ title: 'New' }), base: at(1) });
+    expect(await found('alpha')).toEqual([]);
+    expect(await found('gamma')).toEqual([id(1)]);
+    expect(await found('')).toEqual([id(1), id(2)]);
+    expect(await found('old')).toEqual([]);
+    expect(await found('new beta')).toEqual([id(2)]);
+
+    await deleteAnnotation(storage, id(1), 0);
+    expect(await found('')).toEqual([id(2)]);
+    await restoreAnnotation(storage, id(1));
+    expect(await found('new gamma')).toEqual([id(1)]);
+    await seeArticle(storage, article({ title: 'Newest' }));
+    expect(await found('newest')).toEqual([id(1), id(2)]);
+  });
+
+  it('goes on past the first batch', async () => {
+    const storage = freshStorage();
+    for (const number of Array.from({ length: 1_100 }, (_, index) => index + 1)) {
+      const note = number === 1 ? 'needle' : '';
+      await putAnnotation(storage, { annotation: annotation({ number, note }), article: article() });
+    }
+    const { items } = await searchAnnotations(storage, 'needle', 10);
+    expect(items.map((item) => item.annotation.id)).toEqual([id(1)]);
   });
 });
