@@ -4,6 +4,7 @@ import { featureBits } from './name-features.ts';
 import type { NameModel } from './name-model.ts';
 import { secondBits } from './name-second-pass.ts';
 import { tagByRules } from './name-rules.ts';
+import { trimHeadlines } from './name-trim.ts';
 import { tagByModel, type TaggerModels } from './name-tagger.ts';
 import type { NameText, TaggedName } from './name-runs.ts';
 import { transitionBits } from './name-transitions.ts';
@@ -25,5 +26,7 @@ function decode(coded: { readonly emission: string; readonly transition: string 
 
 /** Finds the names of people: with the trained model or, where nouns are capitalised too, by rules. */
 export function tagNames(text: NameText): TaggedName[] {
-  return text.doc.language.capitalNouns ? tagByRules(text) : tagByModel(text, shippedModels());
+  return text.doc.language.capitalNouns
+    ? tagByRules(text)
+    : trimHeadlines(text, tagByModel(text, shippedModels()));
 }

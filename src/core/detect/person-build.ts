@@ -1,7 +1,7 @@
 import type { Span } from '#core/text.ts';
-import { firstNameGender } from './lexicon-names.ts';
 import type { NameText } from './name-runs.ts';
 import type { PersonGroup } from './person-group.ts';
+import { personGender } from './person-gender.ts';
 import type { NameMention } from './person-mention.ts';
 import type { TitleFound } from './person-title.ts';
 import type { Evidence, Person } from './types.ts';
@@ -32,10 +32,16 @@ export function buildPeople(text: NameText, groups: readonly PersonGroup[]): Kno
         [...same, ...group.mentions].sort((a, b) => a.from - b.from),
       );
   }
-  return [...byName].map(([name, mentions]) => buildPerson(text, name, mentions));
+  const named = new Set(groups.flatMap((group) => group.mentions.map((mention) => mention.from)));
+  return [...byName].map(([name, mentions]) => buildPerson(text, name, mentions, named));
 }
 
-function buildPerson(text: NameText, name: string, mentions: readonly NameMention[]): KnownPerson {
+function buildPerson(
+  text: NameText,
+  name: string,
+  mentions: readonly NameMention[],
+  named: ReadonlySet<number>,
+): KnownPerson {
   const aliases = new Set<string>();
   const roles = new Map<string, string>();
   const heads = new Map<string, number>();
@@ -75,7 +81,7 @@ function buildPerson(text: NameText, name: string, mentions: readonly NameMentio
     name,
     aliases: [...aliases],
     roles: [...roles.values()],
-    gender: personGender(mentions),
+    gender: personGender(text, mentions, named),
     mentions: mentions.map(({ start, end, role }) => ({
       start,
       end,
@@ -86,33 +92,6 @@ function buildPerson(text: NameText, name: string, mentions: readonly NameMentio
     confidence: mentions.length === 0 ? 0 : (probability + sum / mentions.length) / 2,
   };
   return { person, mentions, heads, roleWords };
-}
-
-/** The gender that titles tell (they count most), then relations and first names. Null when nothing or both are told. */
-function personGender(mentions: readonly NameMention[]): 'female' | 'male' | null {
-  let balance = 0;
-  for (const mention of mentions) {
-    if (mention.gender === null) continue;
-    const weight =
-      mention.before?.gender !== null && mention.before?.gender !== undefined
-        ? 3
-        : mention.after?.gender === mention.gender
-          ? 2
-          : 1;
-    balance += mention.gender === 'female' ? weight : -weight;
-  }
-  if (balance === 0) {
-    for (const mention of mentions) {
-      const gender = firstNameGender(mention.form.words[0] ?? '');
-      if (
-        mentions.every((other) => other.form.words.length === 1) &&
-        (gender === 'female' || gender === 'male')
-      )
-        return gender;
-    }
-    return null;
-  }
-  return balance > 0 ? 'female' : 'male';
 }
 
 /** The form with most words; of equals the most frequent, then the first. Headlines' forms count only when there is no other. */

@@ -2,16 +2,26 @@ import type { Span } from '#core/text.ts';
 import type { KnownPerson } from './person-build.ts';
 import type { NameMention } from './person-mention.ts';
 
-/** A mention with its person, as the resolver walks over them. */
+/** A place where a person is meant: a name or, with `mention` null, a pronoun that was resolved. */
 export interface PlacedMention {
-  readonly mention: NameMention;
+  /** UTF-16 offset and token index of its start. */
+  readonly start: number;
+  readonly token: number;
+  readonly mention: NameMention | null;
   readonly known: KnownPerson;
 }
 
 /** All mentions of a document in order. */
 export function placeMentions(people: readonly KnownPerson[]): PlacedMention[] {
-  const placed = people.flatMap((known) => known.mentions.map((mention) => ({ mention, known })));
-  return placed.sort((a, b) => a.mention.start - b.mention.start);
+  const placed = people.flatMap((known) =>
+    known.mentions.map((mention) => ({ start: mention.start, token: mention.from, mention, known })),
+  );
+  return placed.sort((a, b) => a.start - b.start);
+}
+
+/** Index of the first of the placed mentions that does not start before `offset`. */
+export function firstPlaced(placed: readonly PlacedMention[], offset: number): number {
+  return firstFrom({ length: placed.length, at: (i) => placed[i]?.start ?? 0 }, offset);
 }
 
 /** Index of the first of the sorted items whose start is not before `offset`. */

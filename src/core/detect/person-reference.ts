@@ -15,7 +15,10 @@ export interface ResolveContext {
 export interface Reference {
   readonly text: NameText;
   readonly people: readonly KnownPerson[];
+  /** The places of names, in order. */
   readonly placed: readonly PlacedMention[];
+  /** The same with the pronouns that were resolved. */
+  readonly trail: readonly PlacedMention[];
   /** Token range of the span. */
   readonly from: number;
   readonly to: number;

@@ -1,10 +1,12 @@
 import type { Span } from '#core/text.ts';
 import { type NameText, wordAt } from './name-runs.ts';
 import type { KnownPerson } from './person-build.ts';
-import { firstFrom, placeMentions } from './person-index.ts';
+import { firstFrom, firstPlaced, placeMentions } from './person-index.ts';
+import type { NameMention } from './person-mention.ts';
 import type { Reference, ResolveContext } from './person-reference.ts';
-import { resolvePronoun } from './pronoun-resolve.ts';
 import { resolveRole } from './person-role.ts';
+import { pronounGender, resolvePronoun } from './pronoun-resolve.ts';
+import { makeTrail } from './pronoun-trail.ts';
 import { titlesOf } from './title.ts';
 import { wordSet } from './words.ts';
 
@@ -16,6 +18,7 @@ export type Resolve = (span: Span, context?: ResolveContext) => string | null;
  */
 export function makeResolver(text: NameText, people: readonly KnownPerson[]): Resolve {
   const placed = placeMentions(people);
+  const trailFor = makeTrail(text, people, placed);
   const { start } = text.doc.tokens;
   const starts = { length: start.length, at: (i: number): number => start[i] ?? 0 };
   return (span, context = {}) => {
@@ -25,22 +28,19 @@ export function makeResolver(text: NameText, people: readonly KnownPerson[]): Re
     while (to > from && wordAt(text, to - 1).mark) to--;
     while (from < to && wordAt(text, from).mark) from++;
     if (from >= to) return null;
-    const reference: Reference = { text, people, placed, from, to, context };
+    const reference: Reference = { text, people, placed, trail: trailFor(context), from, to, context };
     return resolveReference(reference)?.person.name ?? null;
   };
 }
 
 function resolveReference(reference: Reference): KnownPerson | null {
   const { text, from, to } = reference;
-  const titles = titlesOf(text.doc.language);
-  const first = wordAt(text, from).lower;
   if (to - from === 1 || (to - from === 2 && wordAt(text, to - 1).lower === 'himself')) {
-    if (wordSet(titles.femalePronouns).has(first)) return resolvePronoun(reference, 'female');
-    if (wordSet(titles.malePronouns).has(first)) return resolvePronoun(reference, 'male');
+    const gender = pronounGender(text, from);
+    if (gender !== null) return resolvePronoun(reference, gender);
   }
   const named = namedIn(reference);
-  if (named !== undefined) return named;
-  return resolveRole(reference);
+  return named === undefined ? resolveRole(reference) : named;
 }
 
 /**
@@ -51,28 +51,26 @@ function namedIn(reference: Reference): KnownPerson | null | undefined {
   const { text, placed, from, to } = reference;
   const start = text.doc.tokens.start[from] ?? 0;
   const end = text.doc.tokens.end[to - 1] ?? 0;
-  const titles = titlesOf(text.doc.language);
-  let dependent = false;
-  for (
-    let i = firstFrom({ length: placed.length, at: (k) => placed[k]?.mention.start ?? 0 }, start);
-    i < placed.length;
-    i++
-  ) {
+  let found: KnownPerson | null | undefined;
+  for (let i = firstPlaced(placed, start); i < placed.length; i++) {
     const item = placed[i];
-    if (item === undefined || item.mention.start >= end) break;
-    const { mention } = item;
-    const after = wordAt(text, mention.to);
-    const inner = mention.possessive && mention.to + 1 < to;
-    const group = mention.to < to && wordSet(titles.groups).has(after.lower);
-    const over =
-      mention.from > from && dependsOnNoun(text, from, mention.before?.from ?? mention.from, titles.links);
-    if (inner || group || over) {
-      dependent = true;
-      continue;
-    }
-    return item.known;
+    if (item === undefined || item.start >= end) break;
+    if (item.mention === null) continue;
+    if (!describes(reference, item.mention)) return item.known;
+    found = null;
   }
-  return dependent ? null : undefined;
+  return found;
+}
+
+/** Whether a name in the span only describes the one who is meant. */
+function describes(reference: Reference, mention: NameMention): boolean {
+  const { text, from, to } = reference;
+  const titles = titlesOf(text.doc.language);
+  if (mention.possessive && mention.to + 1 < to) return true;
+  const after = wordAt(text, mention.to);
+  if (mention.to < to && after.lowerCase && (after.role || wordSet(titles.groups).has(after.lower)))
+    return true;
+  return mention.from > from && dependsOnNoun(text, from, mention.before?.from ?? mention.from, titles.links);
 }
 
 /** Whether the name hangs on a noun before it in the span: `a spokesman for`, `the wife of`. */

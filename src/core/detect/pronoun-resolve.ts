@@ -1,15 +1,17 @@
-import { begins, wordAt } from './name-runs.ts';
+import { begins, wordAt, type NameText } from './name-runs.ts';
 import type { KnownPerson } from './person-build.ts';
-import { firstFrom } from './person-index.ts';
+import { firstPlaced, type PlacedMention } from './person-index.ts';
 import type { NameMention } from './person-mention.ts';
 import { quoted, type Reference } from './person-reference.ts';
+import { titlesOf } from './title.ts';
+import { wordSet } from './words.ts';
 
-/** Mentions further back than this many, or this many sentences, are not looked at. */
-const mentionLimit = 60;
+/** Places further back than this many, or this many sentences, are not looked at. */
+const placeLimit = 60;
 const sentenceLimit = 14;
 
-/** How much each trait of a candidate counts; rounded judgements, ordered by what moved the figures. */
-const weights = {
+/** How much each trait of a candidate counts; rounded, chosen on the coreference gold. */
+export const pronounWeights = {
   perSentence: -0.55,
   sameParagraph: 0.3,
   sentenceFirst: 0.45,
@@ -22,7 +24,9 @@ const weights = {
   count: 0.25,
   aside: -1.5,
   sameSentence: -0.1,
-} as const;
+  pronoun: 0,
+  pronounSubject: 0.4,
+};
 
 /** Two candidates closer than this are equal: the pronoun is left open. */
 const margin = 0.08;
@@ -30,14 +34,20 @@ const margin = 0.08;
 /** Candidates worse than this are none. */
 const floor = -4;
 
+/** The gender that the word at token `i` tells when it is a pronoun for one person; null when it is none. */
+export function pronounGender(text: NameText, i: number): 'female' | 'male' | null {
+  const { lower } = wordAt(text, i);
+  if (lower.length > 7) return null;
+  const titles = titlesOf(text.doc.language);
+  if (wordSet(titles.femalePronouns).has(lower)) return 'female';
+  return wordSet(titles.malePronouns).has(lower) ? 'male' : null;
+}
+
 /** Whom a singular personal pronoun means, or null. */
 export function resolvePronoun(reference: Reference, gender: 'female' | 'male'): KnownPerson | null {
-  const scores = scoreCandidates(
-    reference,
-    (known) => known.person.gender === gender || known.person.gender === null,
-    gender,
-  );
-  return bestOf(scores);
+  const accept = (known: KnownPerson): boolean =>
+    known.person.gender === gender || known.person.gender === null;
+  return bestOf(scoreCandidates(reference, accept, gender));
 }
 
 /** The candidate that is clearly ahead. */
@@ -55,26 +65,26 @@ export function bestOf(scores: ReadonlyMap<KnownPerson, number>): KnownPerson | 
   return top > floor && top - second > margin ? best : null;
 }
 
-/** Scores the people named before the reference, each by the best of their mentions. */
+/** Scores the people meant before the reference, each by the best of their places. */
 export function scoreCandidates(
   reference: Reference,
   accept: (known: KnownPerson) => boolean,
   gender: 'female' | 'male' | null,
 ): Map<KnownPerson, number> {
-  const { text, placed, from, context } = reference;
+  const { text, trail, from, context } = reference;
   const { tokens } = text.doc;
   const offset = tokens.start[from] ?? 0;
   const sentence = tokens.sentence[from] ?? 0;
   const scores = new Map<KnownPerson, number>();
-  const end = firstFrom({ length: placed.length, at: (i) => placed[i]?.mention.start ?? 0 }, offset);
-  for (let i = end - 1; i >= 0 && end - i <= mentionLimit; i--) {
-    const item = placed[i];
+  const end = firstPlaced(trail, offset);
+  for (let i = end - 1; i >= 0 && end - i <= placeLimit; i--) {
+    const item = trail[i];
     if (item === undefined) break;
-    const distance = sentence - (tokens.sentence[item.mention.from] ?? 0);
+    const distance = sentence - (tokens.sentence[item.token] ?? 0);
     if (distance > sentenceLimit) break;
     if (!accept(item.known)) continue;
     const score =
-      mentionScore(reference, item.mention, distance) +
+      placeScore(reference, item, distance) +
       personScore(item.known, offset, gender, context.spokenBefore ?? null);
     if (score > (scores.get(item.known) ?? -Infinity)) scores.set(item.known, score);
   }
@@ -88,49 +98,63 @@ function personScore(
   speaker: string | null,
 ): number {
   let score = 0;
-  if (gender !== null && known.person.gender === null) score += weights.unknownGender;
-  if (speaker !== null && known.person.name === speaker) score += weights.lastSpeaker;
+  if (gender !== null && known.person.gender === null) score += pronounWeights.unknownGender;
+  if (speaker !== null && known.person.name === speaker) score += pronounWeights.lastSpeaker;
   let count = 0;
   for (const mention of known.mentions) {
     if (mention.start >= offset || count >= 8) break;
     count++;
   }
-  return score + weights.count * Math.log2(1 + count);
+  return score + pronounWeights.count * Math.log2(1 + count);
 }
 
-function mentionScore(reference: Reference, mention: NameMention, distance: number): number {
+function placeScore(reference: Reference, item: PlacedMention, distance: number): number {
   const { text } = reference;
   const { tokens } = text.doc;
-  let score = weights.perSentence * distance;
-  if (tokens.paragraph[mention.from] === tokens.paragraph[reference.from]) score += weights.sameParagraph;
-  if (mention.role !== 'story') score += weights.aside;
-  if (quoted(reference, mention.start)) score += weights.quoted;
-  if (distance === 0) score += weights.sameSentence;
-  if (mention.possessive) return score + weights.possessive;
+  let score = pronounWeights.perSentence * distance;
+  if (distance === 0) score += pronounWeights.sameSentence;
+  if (tokens.paragraph[item.token] === tokens.paragraph[reference.from])
+    score += pronounWeights.sameParagraph;
+  if (item.mention !== null) return score + mentionScore(reference, item.mention);
+  score += pronounWeights.pronoun;
+  if (text.begins[item.token] !== begins.inside) score += pronounWeights.sentenceFirst;
+  return subjects.has(wordAt(text, item.token).lower) ? score + pronounWeights.pronounSubject : score;
+}
+
+const subjects = new Set(['he', 'she', 'er', 'sie', 'il', 'elle']);
+
+function mentionScore(reference: Reference, mention: NameMention): number {
+  const { text } = reference;
+  let score = 0;
+  if (mention.role !== 'story') score += pronounWeights.aside;
+  if (quoted(reference, mention.start)) score += pronounWeights.quoted;
+  if (mention.possessive) return score + pronounWeights.possessive;
   const first = mention.before?.from ?? mention.from;
   const left = wordAt(text, first - 1);
-  if (
-    text.begins[first] !== begins.inside ||
-    (left.lower === 'the' && text.begins[first - 1] !== begins.inside)
-  )
-    score += weights.sentenceFirst;
-  if (isSubject(reference, mention)) score += weights.subject;
-  else if (objectLinks.has(left.lower)) score += weights.object;
+  const article = left.lower === 'the' && text.begins[first - 1] !== begins.inside;
+  if (text.begins[first] !== begins.inside || article) score += pronounWeights.sentenceFirst;
+  if (isSubject(text, mention, left.saying)) score += pronounWeights.subject;
+  else if (objectLinks.has(left.lower)) score += pronounWeights.object;
   return score;
 }
 
-/** Whether a verb follows the name, directly or after an apposition or relative clause between commas; or `said` before it. */
-function isSubject(reference: Reference, mention: NameMention): boolean {
-  const { text } = reference;
-  const left = wordAt(text, (mention.before?.from ?? mention.from) - 1);
-  if (left.saying) return true;
-  let i = mention.to;
-  if (mention.after !== null) i = mention.after.to;
+/** How far from a name its verb is looked for, when something stands between. */
+const verbDistance = 8;
+
+/**
+ * Whether a verb follows the name: directly, after an apposition, or after a phrase without comma (`Smith of the agency said`); or a
+ * verb of saying stands before it.
+ */
+function isSubject(text: NameText, mention: NameMention, said: boolean): boolean {
+  if (said) return true;
+  let i = mention.after === null ? mention.to : mention.after.to;
   if (wordAt(text, i).word === ',') i++;
-  for (let k = 0; k < 3; k++, i++) {
+  const loose = wordSet(text.doc.language.prepositions).has(wordAt(text, i).lower);
+  for (let k = 0; k < (loose ? verbDistance : 3); k++, i++) {
     const word = wordAt(text, i);
     if (word.saying || word.personal || verbForm.test(word.lower)) return true;
-    if (!word.lower.endsWith('ly') && word.lower !== 'also' && word.lower !== 'who') return false;
+    if (loose ? word.mark : !word.lower.endsWith('ly') && word.lower !== 'also' && word.lower !== 'who')
+      return false;
   }
   return false;
 }

@@ -1,0 +1,50 @@
+import type { Span } from '#core/text.ts';
+import type { NameText } from './name-runs.ts';
+import type { KnownPerson } from './person-build.ts';
+import type { PlacedMention } from './person-index.ts';
+import { quoted, type Reference, type ResolveContext } from './person-reference.ts';
+import { pronounGender, resolvePronoun } from './pronoun-resolve.ts';
+
+const none: readonly Span[] = [];
+
+/**
+ * Makes the function that gives the places where people are meant: by name, or by a pronoun outside quotations. Each pronoun is
+ * resolved with the help of those before it: in `Ada was born in Rome. She met Eva. She …` the second word keeps Ada near. Made at
+ * first use for the context's quotations, and kept.
+ */
+export function makeTrail(
+  text: NameText,
+  people: readonly KnownPerson[],
+  placed: readonly PlacedMention[],
+): (context: ResolveContext) => readonly PlacedMention[] {
+  let made: { readonly quotations: readonly Span[]; readonly trail: readonly PlacedMention[] } | undefined;
+  return ({ quotations = none }) => {
+    if (made?.quotations !== quotations) {
+      made = { quotations, trail: layTrail(text, people, placed, quotations) };
+    }
+    return made.trail;
+  };
+}
+
+function layTrail(
+  text: NameText,
+  people: readonly KnownPerson[],
+  placed: readonly PlacedMention[],
+  quotations: readonly Span[],
+): PlacedMention[] {
+  const trail: PlacedMention[] = [];
+  let next = 0;
+  for (let i = 0; i < text.words.length; i++) {
+    const gender = pronounGender(text, i);
+    if (gender === null) continue;
+    const start = text.doc.tokens.start[i] ?? 0;
+    for (let item = placed[next]; item !== undefined && item.start < start; item = placed[++next])
+      trail.push(item);
+    const reference: Reference = { text, people, placed, trail, from: i, to: i + 1, context: { quotations } };
+    if (quoted(reference, start)) continue;
+    const known = resolvePronoun(reference, gender);
+    if (known !== null) trail.push({ start, token: i, mention: null, known });
+  }
+  trail.push(...placed.slice(next));
+  return trail;
+}
