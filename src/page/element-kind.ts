@@ -17,6 +17,23 @@ const BLOCKS = new Set(
 const UNSEEN_CLASS =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|u-hiddenvisually)(?:$|[\s_-])/i;
 
+const ASIDES = new Set(['aside', 'nav', 'footer', 'figcaption', 'form']);
+/** Class names of boxes that repeat or promote: pull quotes, key points, teasers. */
+const ASIDE_CLASS =
+  /pull-?_?quote|blockquote--|key-?_?(?:points|facts|takeaways)|takeaways|related|teaser|promo|newsletter|caption|sidebar|summary-?box|recirc|comment/i;
+/** A box is small; an element that holds the whole page may be of any class. */
+const LONGEST_ASIDE = 2500;
+
+/**
+ * Whether a block stands beside the story rather than in it, by its name and class. A quotation set apart counts: it
+ * is as often a repetition as it is the passage itself.
+ */
+export function isAside(element: Element): boolean {
+  if (ASIDES.has(element.localName) || element.localName === 'blockquote') return true;
+  const name = element.getAttribute('class');
+  return name !== null && ASIDE_CLASS.test(name) && (element.textContent ?? '').length <= LONGEST_ASIDE;
+}
+
 /** Whether the element's text is never part of the text that a reader reads. Looks at its name only. */
 export const isSkipped = (element: Element): boolean => SKIPPED.has(element.localName);
 

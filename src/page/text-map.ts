@@ -10,6 +10,8 @@ import { walkText } from './text-walk.ts';
  */
 export interface TextMap {
   readonly text: string;
+  /** Stretches that stand beside the story (pull quotes, teasers), in order; for `buildIndex`. */
+  readonly asides: readonly Span[];
   /** The place of a span, or null when it holds no text of the page or the page has changed under the map. */
   rangeOf(span: Span): Range | null;
   /** The span of the mapped text that a range covers, without outer space; null when it covers none. */
@@ -18,27 +20,39 @@ export interface TextMap {
   spanAt(node: Node, offset: number): number | null;
 }
 
-/** Maps the text of one element, or of several that are given in document order; each is a block of its own. */
-export function buildTextMap(roots: Element | readonly Element[]): TextMap {
+/**
+ * Maps the text of one element, or of several that are given in document order; each is a block of its own.
+ * @param options `hidden`: with the text that is hidden now, for looking for what is not in the text that is shown
+ */
+export function buildTextMap(
+  roots: Element | readonly Element[],
+  options: { readonly hidden?: boolean } = {},
+): TextMap {
   const list = 'nodeType' in roots ? [roots] : roots;
-  return mapPieces(list.map((root) => [root])).map;
+  return mapPieces(
+    list.map((root) => [root]),
+    options.hidden,
+  ).map;
 }
 
 /**
  * Maps pieces of the page, each a list of neighbouring nodes that make one block.
  * @returns the map and, for each piece, the span of its text (empty when it shows none)
  */
-export function mapPieces(pieces: readonly (readonly Node[])[]): { map: TextMap; spans: Span[] } {
+export function mapPieces(
+  pieces: readonly (readonly Node[])[],
+  hidden = false,
+): { map: TextMap; spans: Span[] } {
   const collector = collectText();
   const spans = pieces.map((piece) => {
     collector.border();
     const before = collector.length();
     const start = collector.nextStart();
-    walkText(piece, collector);
+    walkText(piece, collector, hidden);
     const end = collector.length();
     return end === before ? { start: before, end } : { start, end };
   });
-  const { text, runs } = collector.finish();
+  const { text, runs, asides } = collector.finish();
   const firstRuns = new Map<Node, number>();
   runs.forEach(({ node }, i) => {
     if (!firstRuns.has(node)) firstRuns.set(node, i);
@@ -47,6 +61,7 @@ export function mapPieces(pieces: readonly (readonly Node[])[]): { map: TextMap;
   return {
     map: {
       text,
+      asides,
       rangeOf: (span) => locateSpan(lookup, span),
       spanOf: (range) => locateRange(lookup, range),
       spanAt: (node, offset) => offsetOf(lookup, node, offset),

@@ -1,3 +1,4 @@
+import type { Span } from '#core/text.ts';
 import type { TextVisitor } from './text-walk.ts';
 
 /** A stretch of text that stands in the map as it stands in its text node, unit by unit (any space is a space). */
@@ -15,7 +16,7 @@ export interface TextCollector extends TextVisitor {
   /** Says where the text of the next word will start if nothing but it is still written. */
   nextStart(): number;
   /** The collected text and where it came from, in order. */
-  finish(): { text: string; runs: TextRun[] };
+  finish(): { text: string; runs: TextRun[]; asides: Span[] };
 }
 
 /** Words with single spaces between them; longer spaces are where a run must end. Each unit matches in one way only. */
@@ -26,6 +27,9 @@ const OTHER_SPACES = /[^\S ]/g;
 export function collectText(): TextCollector {
   const parts: string[] = [];
   const runs: TextRun[] = [];
+  const asides: Span[] = [];
+  let depth = 0;
+  let asideStart = 0;
   let length = 0;
   /** What must stand between the text so far and the next word. */
   let separator: '' | ' ' | '\n' | '\n\n' = '';
@@ -54,8 +58,12 @@ export function collectText(): TextCollector {
     lineBreak() {
       separator = separator === '\n' || separator === '\n\n' ? '\n\n' : '\n';
     },
+    aside(begins) {
+      if (begins && depth++ === 0) asideStart = length;
+      if (!begins && --depth === 0 && length > asideStart) asides.push({ start: asideStart, end: length });
+    },
     length: () => length,
     nextStart: () => length + (length > 0 ? separator.length : 0),
-    finish: () => ({ text: parts.join(''), runs }),
+    finish: () => ({ text: parts.join(''), runs, asides }),
   };
 }

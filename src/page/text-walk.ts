@@ -1,4 +1,4 @@
-import { isBlock, isHidden, isSkipped } from './element-kind.ts';
+import { isAside, isBlock, isHidden, isSkipped } from './element-kind.ts';
 
 /** What a walk through the page meets, in the order in which it is read. */
 export interface TextVisitor {
@@ -7,33 +7,50 @@ export interface TextVisitor {
   border(): void;
   /** A line ends here, within a block. */
   lineBreak(): void;
+  /** What follows stands beside the story (true), or no longer does. */
+  aside(begins: boolean): void;
 }
+
+/** What remains to be done: a node to visit, or the end of one. */
+type Step = Node | typeof BORDER | typeof ASIDE_END;
+const BORDER = 'border';
+const ASIDE_END = 'aside-end';
 
 /**
  * Walks the text that a reader of the page sees: no code, no controls, nothing hidden, and the text of open shadow
  * roots where it is shown. Reads only; keeps its own stack, since pages nest deeper than a call stack is.
+ * @param hidden whether hidden text is wanted too
  */
-export function walkText(roots: readonly Node[], visitor: TextVisitor): void {
+export function walkText(roots: readonly Node[], visitor: TextVisitor, hidden = false): void {
   for (const root of roots) {
-    const stack: (Node | null)[] = [root];
+    const stack: Step[] = [root];
     while (stack.length > 0) {
       const node = stack.pop();
-      if (!node) visitor.border();
+      if (node === undefined) break;
+      if (node === BORDER) visitor.border();
+      else if (node === ASIDE_END) visitor.aside(false);
       else if (node.nodeType === Node.TEXT_NODE) visitor.text(node as Text);
-      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, stack, visitor);
+      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, stack, visitor, hidden);
     }
   }
 }
 
-function enter(element: Element, stack: (Node | null)[], visitor: TextVisitor): void {
+function enter(element: Element, stack: Step[], visitor: TextVisitor, hidden: boolean): void {
   if (element.localName === 'br') return visitor.lineBreak();
-  if (isSkipped(element) || isHidden(element)) return;
+  if (isSkipped(element) || (!hidden && isHidden(element))) return;
   if (isBlock(element)) {
     visitor.border();
-    stack.push(null);
+    stack.push(BORDER);
+    if (isAside(element)) {
+      visitor.aside(true);
+      stack.push(ASIDE_END);
+    }
   }
   const children = shownChildren(element);
-  for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] ?? null);
+  for (let i = children.length - 1; i >= 0; i--) {
+    const child = children[i];
+    if (child) stack.push(child);
+  }
 }
 
 function shownChildren(element: Element): ArrayLike<Node> {

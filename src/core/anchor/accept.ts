@@ -1,30 +1,35 @@
 import type { Candidate } from './candidate.ts';
-import type { Pattern } from './pattern.ts';
+import { sideScore, type Side } from './context.ts';
+import { RIVAL_WORDS, type Pattern } from './pattern.ts';
 import type { TextIndex } from './text-index.ts';
-import { sideScore } from './context.ts';
+
+/** A rival's context must fit at least so well, and by so much better than the passage's own, to be believed. */
+const RIVAL_FIT = 0.45;
+const RIVAL_LEAD = 0.08;
 
 /**
- * Whether the words around a place fit another occurrence of the passage better than the saved one: then this place
- * is that other occurrence, and ours is gone.
+ * Whether the words around a place fit another place where the passage, or much of it, stood when it was saved: then
+ * this place is that other one, and ours is gone.
  */
 export function isRival(index: TextIndex, pattern: Pattern, candidate: Candidate): boolean {
   if (pattern.rivals.length === 0) return false;
-  const fit = (before: number | null, after: number | null): number => ((before ?? 0.5) + (after ?? 0.5)) / 2;
-  const head = (side: Pattern['before']): Pattern['before'] => ({
-    numbers: side.numbers.subarray(0, 8),
-    weights: side.weights.subarray(0, 8),
+  const { first, end, firstWord, lastWord } = candidate;
+  const fit = (before: Side, after: Side): number => {
+    const left = sideScore(index, before, first - 1, -1, firstWord);
+    const right = sideScore(index, after, end, 1, pattern.words.length - 1 - lastWord);
+    return ((left ?? 0.5) + (right ?? 0.5)) / 2;
+  };
+  const own = fit(nearest(pattern.before), nearest(pattern.after));
+  return pattern.rivals.some(({ before, after }) => {
+    const other = fit(before, after);
+    return other >= RIVAL_FIT && other > own + RIVAL_LEAD;
   });
-  const at = candidate.first - 1;
-  const own = fit(
-    sideScore(index, head(pattern.before), at, -1),
-    sideScore(index, head(pattern.after), candidate.end, 1),
-  );
-  return pattern.rivals.some(
-    (rival) =>
-      fit(sideScore(index, rival.before, at, -1), sideScore(index, rival.after, candidate.end, 1)) >
-      own + 0.08,
-  );
 }
+
+const nearest = ({ numbers, weights }: Side): Side => ({
+  numbers: numbers.subarray(0, RIVAL_WORDS),
+  weights: weights.subarray(0, RIVAL_WORDS),
+});
 
 /**
  * Whether a place is good enough to be shown as the passage. The bar on the words that are kept rises as the passage
@@ -43,7 +48,7 @@ function isAcceptableRun(pattern: Pattern, candidate: Candidate, runs: number): 
   if (length >= 8) return true;
   if (length >= 4) return (runs === 1 && wasAlone) || candidate.local >= 0.2;
   if (runs === 1 && wasAlone) return candidate.context >= (length >= 2 ? 0.1 : 0.22);
-  return candidate.local >= 0.34;
+  return candidate.local >= 0.5 && (candidate.context >= 0.6 || pattern.context === null);
 }
 
 function isAcceptableChange(pattern: Pattern, candidate: Candidate): boolean {
@@ -54,6 +59,8 @@ function isAcceptableChange(pattern: Pattern, candidate: Candidate): boolean {
     return (
       (kept >= 0.85 && context >= 0.1) || (kept >= 0.6 && local >= 0.2) || (kept >= 0.54 && local >= 0.6)
     );
-  if (length >= 4) return (kept >= 0.8 && context >= 0.2) || (kept >= 0.55 && local >= 0.5);
-  return kept >= 0.4 && local >= 0.5;
+  if (length >= 4) return (kept >= 0.8 && context >= 0.2) || (kept >= 0.62 && local >= 0.5);
+  // A single name that was repeated, in another form: it is some other of its mentions.
+  if (length === 1 && (pattern.context?.occurrences ?? 1) > 1) return false;
+  return (kept >= 0.8 && local >= (length === 1 ? 0.75 : 0.4)) || (kept >= 0.4 && local >= 0.75);
 }

@@ -3,7 +3,8 @@ import { align, type Pair } from './align.ts';
 import { nearScore, sideScore } from './context.ts';
 import { findDiagonals } from './diagonals.ts';
 import type { Pattern } from './pattern.ts';
-import type { TextIndex } from './text-index.ts';
+import { dropStragglers, tokensOfBlocksBetween } from './stragglers.ts';
+import { isInAside, type TextIndex } from './text-index.ts';
 
 const MOST_DIAGONALS = 6;
 
@@ -66,7 +67,7 @@ const isVerbatim = (index: TextIndex, { numbers }: Pattern, pairs: readonly Pair
 
 /** Null when too few of the passage's words stand together. */
 function alignedCandidate(index: TextIndex, pattern: Pattern, alignment: readonly Pair[]): Candidate | null {
-  const pairs = dropStragglers(index, alignment);
+  const pairs = dropStragglers(index, pattern, alignment);
   const head = pairs[0];
   const tail = pairs[pairs.length - 1];
   if (!head || !tail) return null;
@@ -87,8 +88,8 @@ function judge(
   lastWord: number,
   kept: number,
 ): Candidate {
-  const before = sideScore(index, pattern.before, first - 1, -1);
-  const after = sideScore(index, pattern.after, end, 1);
+  const before = sideScore(index, pattern.before, first - 1, -1, firstWord);
+  const after = sideScore(index, pattern.after, end, 1, pattern.words.length - 1 - lastWord);
   const sides = [before, after].filter((side) => side !== null);
   const betterSide = sides.length > 0 ? Math.max(...sides) : 0.5;
   const mean = sides.length > 0 ? sides.reduce((a, b) => a + b, 0) / sides.length : 0.5;
@@ -99,57 +100,18 @@ function judge(
   return { first, end, firstWord, lastWord, kept, before, after, betterSide, local, near, context, score };
 }
 
-/** Small signs that speak against a place: far from where it was, or the borders of blocks lie otherwise. */
+/** Signs that speak against a place: far from where it was, other borders of blocks, beside the story or in it. */
 function misfit(index: TextIndex, pattern: Pattern, first: number, end: number): number {
   if (!pattern.context) return 0;
-  const { startsBlock, endsBlock, position } = pattern.context;
+  const { startsBlock, endsBlock, aside, position } = pattern.context;
   const starts = index.blocks[first - 1] !== index.blocks[first];
   const ends = index.blocks[end - 1] !== index.blocks[end];
   const moved = Math.abs(first / Math.max(1, index.tokens.length) - position);
-  return 0.04 * moved + (starts === startsBlock ? 0 : 0.03) + (ends === endsBlock ? 0 : 0.03);
-}
-
-/** Tokens of whole blocks that lie within the passage and hold none of it: what a page puts between two paragraphs. */
-function tokensOfBlocksBetween(index: TextIndex, from: number, to: number, pairs: readonly Pair[]): number {
-  if (index.blocks[from] === index.blocks[to]) return 0;
-  const held = new Set(pairs.map((pair) => index.blocks[pair.token]));
-  let between = 0;
-  for (let token = from; token <= to;) {
-    const block = index.blocks[token] ?? -1;
-    const end = index.blockBounds.get(block)?.end ?? token + 1;
-    if (!held.has(block)) between += end - token;
-    token = end;
-  }
-  return between;
-}
-
-/** Drops pairs at both ends that stand too far from the others for the little that they are worth. */
-function dropStragglers(index: TextIndex, pairs: readonly Pair[]): Pair[] {
-  const kept = cutFront(index, pairs, 1);
-  return cutFront(index, kept.reverse(), -1).reverse();
-}
-
-function cutFront(index: TextIndex, pairs: readonly Pair[], direction: 1 | -1): Pair[] {
-  let start = 0;
-  for (let again = true; again;) {
-    again = false;
-    let value = 0;
-    for (let k = start; k < pairs.length - 1 && k <= start + 4; k++) {
-      const [one, two] = [pairs[k], pairs[k + 1]];
-      if (!one || !two) break;
-      value += one.value;
-      const [from, to] = direction > 0 ? [one, two] : [two, one];
-      const extra =
-        to.token -
-        from.token -
-        (to.word - from.word) -
-        tokensOfBlocksBetween(index, from.token, to.token, [one, two]);
-      if (extra > 2 && value < 0.22 * extra) {
-        start = k + 1;
-        again = true;
-        break;
-      }
-    }
-  }
-  return pairs.slice(start);
+  const elsewhere = isInAside(index, first) !== aside;
+  return (
+    0.04 * moved +
+    (starts === startsBlock ? 0 : 0.03) +
+    (ends === endsBlock ? 0 : 0.03) +
+    (elsewhere ? 0.2 : 0)
+  );
 }

@@ -13,6 +13,8 @@ const NEAR_SOUGHT = 110;
 const MOST_NEAR = 30;
 /** A saved context may stand behind this many blocks that were put in between (an ad, a related box, a paragraph). */
 const MOST_SKIPPED_BLOCKS = 4;
+/** What context behind such blocks is worth: less, since a copy of the passage put elsewhere has its context so. */
+const BEYOND_BLOCKS = 0.85;
 
 /** Folded words of the text, nearest first, made comparable with the tokens of a page. */
 export function sideOf(index: TextIndex, words: readonly string[]): Side {
@@ -28,13 +30,21 @@ export function sideOf(index: TextIndex, words: readonly string[]): Side {
  * How much of a saved side stands here, 0 to 1, or null when nothing was saved. Walks away from the passage, starting
  * at token `at` in `direction`; words may be missing or put in between, but the order must hold. Where a block ends,
  * whole blocks may be passed over if the saved words go on behind them.
+ * @param lost how many words of the passage's own end are missing here: as many others may stand in their place
  */
-export function sideScore(index: TextIndex, side: Side, at: number, direction: 1 | -1): number | null {
+export function sideScore(
+  index: TextIndex,
+  side: Side,
+  at: number,
+  direction: 1 | -1,
+  lost = 0,
+): number | null {
   const { tokens } = index;
   let total = 0;
   let found = 0;
   let position = at;
-  let missed = 0;
+  let missed = lost;
+  let trust = 1;
   for (let k = 0; k < side.numbers.length; k++) {
     const weight = side.weights[k] ?? 0;
     const number = side.numbers[k] ?? -1;
@@ -52,12 +62,15 @@ export function sideScore(index: TextIndex, side: Side, at: number, direction: 1
         break;
       }
     }
-    if (hit < 0) hit = beyondBlocks(index, side, k, position, direction);
+    if (hit < 0) {
+      hit = beyondBlocks(index, side, k, position, direction);
+      if (hit >= 0) trust *= BEYOND_BLOCKS;
+    }
     if (hit < 0) {
       missed++;
       continue;
     }
-    found += weight;
+    found += weight * trust;
     position = hit + direction;
     missed = 0;
   }

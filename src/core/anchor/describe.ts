@@ -1,15 +1,18 @@
 import type { Span } from '#core/text.ts';
+import { changedCandidates } from './candidate.ts';
 import { rareWordsNear } from './context.ts';
 import { findRuns } from './exact-runs.ts';
-import type { ContextSelector, RivalContext, Selector } from './selector.ts';
-import { buildIndex, tokensWithin, type TextIndex } from './text-index.ts';
+import { RIVAL_WORDS, readPattern } from './pattern.ts';
+import type { ContextSelector, RivalContext, Selector, TextQuoteSelector } from './selector.ts';
+import { buildIndex, isInAside, tokensWithin, type TextIndex } from './text-index.ts';
 
 const QUOTE_CONTEXT = 64;
 const SIDE_WORDS = 16;
-const RIVAL_WORDS = 8;
 const MOST_RIVALS = 12;
-/** Longer passages do not recur but by being copied whole, and then their rivals' contexts say nothing new. */
-const LONGEST_WITH_RIVALS = 40;
+/** Longer passages are not compared with the rest of the page: they are made after no pattern. */
+const LONGEST_COMPARED = 150;
+/** Another place is like the passage when it has this share of its words. */
+const SIMILAR = 0.5;
 
 /**
  * What to save so that `match` finds the passage again: a TextQuoteSelector and a TextPositionSelector for everybody,
@@ -21,23 +24,20 @@ const LONGEST_WITH_RIVALS = 40;
 export function describe(text: string, span: Span, index: TextIndex = buildIndex(text)): Selector[] {
   const start = Math.min(Math.max(0, span.start), text.length);
   const end = Math.min(Math.max(start, span.end), text.length);
-  return [
-    {
-      type: 'TextQuoteSelector',
-      exact: text.slice(start, end),
-      prefix: text.slice(charStart(text, start - QUOTE_CONTEXT), start),
-      suffix: text.slice(end, charStart(text, end + QUOTE_CONTEXT)),
-    },
-    { type: 'TextPositionSelector', start, end },
-    contextOf(index, start, end),
-  ];
+  const quote: TextQuoteSelector = {
+    type: 'TextQuoteSelector',
+    exact: text.slice(start, end),
+    prefix: text.slice(charStart(text, start - QUOTE_CONTEXT), start),
+    suffix: text.slice(end, charStart(text, end + QUOTE_CONTEXT)),
+  };
+  return [quote, { type: 'TextPositionSelector', start, end }, contextOf(index, quote, start, end)];
 }
 
-function contextOf(index: TextIndex, start: number, end: number): ContextSelector {
+function contextOf(index: TextIndex, quote: TextQuoteSelector, start: number, end: number): ContextSelector {
   const { first, end: past } = tokensWithin(index, start, end);
   const length = past - first;
   const runs = length > 0 ? findRuns(index, index.tokens.subarray(first, past)) : [];
-  return {
+  const context = {
     type: 'ContextSelector',
     version: 1,
     before: wordsAt(index, first - SIDE_WORDS, first),
@@ -45,20 +45,45 @@ function contextOf(index: TextIndex, start: number, end: number): ContextSelecto
     near: rareWordsNear(index, first, past).join(' '),
     startsBlock: index.blocks[first - 1] !== index.blocks[first],
     endsBlock: index.blocks[past - 1] !== index.blocks[past],
+    aside: isInAside(index, first),
     position: Math.round((first / Math.max(1, index.tokens.length)) * 1e5) / 1e5,
     occurrences: Math.max(1, runs.length),
-    rivals: length <= LONGEST_WITH_RIVALS ? rivalsOf(index, runs, first, length) : [],
-  };
+    rivals: [],
+  } as const;
+  const places = [
+    ...runs.map((run) => ({ first: run, end: run + length })),
+    ...similarPlaces(index, quote, length),
+  ];
+  return { ...context, rivals: contextsOf(index, places, first, past) };
 }
 
-function rivalsOf(index: TextIndex, runs: readonly number[], own: number, length: number): RivalContext[] {
-  return runs
-    .filter((run) => run !== own)
-    .sort((a, b) => Math.abs(a - own) - Math.abs(b - own))
+/** Places where much of the passage stands: corrected copies, sentences made after one pattern. */
+function similarPlaces(index: TextIndex, quote: TextQuoteSelector, length: number): TokenSpan[] {
+  if (length > LONGEST_COMPARED) return [];
+  // Without its context, so that the words of the passage alone lead to the places.
+  const pattern = readPattern([{ ...quote, prefix: '', suffix: '' }], index);
+  return pattern ? changedCandidates(index, pattern).filter(({ kept }) => kept >= SIMILAR) : [];
+}
+
+interface TokenSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What stands around places other than the passage's own, nearest first. */
+function contextsOf(
+  index: TextIndex,
+  places: readonly TokenSpan[],
+  own: number,
+  past: number,
+): RivalContext[] {
+  return places
+    .filter(({ first, end }) => first >= past || end <= own)
+    .sort((a, b) => Math.abs(a.first - own) - Math.abs(b.first - own))
     .slice(0, MOST_RIVALS)
-    .map((run) => ({
-      before: wordsAt(index, run - RIVAL_WORDS, run),
-      after: wordsAt(index, run + length, run + length + RIVAL_WORDS),
+    .map(({ first, end }) => ({
+      before: wordsAt(index, first - RIVAL_WORDS, first),
+      after: wordsAt(index, end, end + RIVAL_WORDS),
     }));
 }
 

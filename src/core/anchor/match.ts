@@ -48,7 +48,7 @@ export function matchAll(lists: readonly (readonly Selector[])[], index: TextInd
 
 function bestOf(index: TextIndex, pattern: Pattern, candidates: readonly Candidate[]): Candidate | null {
   const ranked = candidates.toSorted((a, b) => b.score - a.score);
-  return ranked.find((candidate) => candidate.kept < 0.99 || !isRival(index, pattern, candidate)) ?? null;
+  return ranked.find((candidate) => !isRival(index, pattern, candidate)) ?? null;
 }
 
 function found(index: TextIndex, pattern: Pattern, candidate: Candidate): Match {

@@ -6,7 +6,7 @@
 export function isNearWord(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
-  if (shorter < 3 || longer > 40 || (shorter < 4 && longer < 4)) return false;
+  if (shorter < 4 || longer > 40) return false;
   const limit = shorter >= 8 ? 2 : 1;
   if (longer - shorter > limit) return false;
   // A slip rarely spoils both the first and the last letter, and most pairs of words end here.

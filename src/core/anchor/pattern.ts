@@ -32,6 +32,8 @@ export interface Pattern {
 
 /** How many of the saved words on each side the matcher reads. */
 const MOST_SIDE = 16;
+/** How many words on each side are saved of a place that is like the passage's own. */
+export const RIVAL_WORDS = 8;
 
 /** What a list of selectors says, or null when it has no TextQuoteSelector with a word in it. */
 export function readPattern(selectors: readonly Selector[], index: TextIndex): Pattern | null {

@@ -36,6 +36,8 @@ export interface ContextSelector {
   /** Whether the passage began, or ended, a block of text. */
   readonly startsBlock: boolean;
   readonly endsBlock: boolean;
+  /** Whether it stood beside the story: in a pull quote, a teaser, a list of key points. */
+  readonly aside: boolean;
   /** Where it stood, as a share of the text: 0 to 1. */
   readonly position: number;
   /** How often these words stood on the page, this place included. */
@@ -93,6 +95,7 @@ function parseContext(value: Record<string, unknown>): ContextSelector {
     near: text(value['near']),
     startsBlock: value['startsBlock'] === true,
     endsBlock: value['endsBlock'] === true,
+    aside: value['aside'] === true,
     position: typeof position === 'number' && position >= 0 && position <= 1 ? position : 0,
     occurrences: isOffset(occurrences) && occurrences > 0 ? occurrences : 1,
     rivals: rivals.map((rival) => ({ before: text(rival['before']), after: text(rival['after']) })),

@@ -1,8 +1,11 @@
+import type { Span } from '#core/text.ts';
 import { lowerBound, tokenize } from './tokens.ts';
 
 /** A text made ready for describing and matching: its words as numbers, and where each word stands. Build once a page. */
 export interface TextIndex {
   readonly text: string;
+  /** Stretches of the text that stand beside the story, in order. */
+  readonly asides: readonly Span[];
   /** Distinct folded words; a word's number is its place in this list. */
   readonly vocabulary: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
@@ -18,8 +21,12 @@ export interface TextIndex {
   readonly placeStarts: Int32Array;
 }
 
-/** Indexes a text; linear in its length. */
-export function buildIndex(text: string): TextIndex {
+/**
+ * Indexes a text; linear in its length.
+ * @param asides stretches that stand beside the story (pull quotes, teasers), in order, where the caller knows them: of two places with the
+ * same words, the one in the story is then told from its copy
+ */
+export function buildIndex(text: string, asides: readonly Span[] = []): TextIndex {
   const { words, starts, ends, blocks } = tokenize(text);
   const numbers = new Map<string, number>();
   const vocabulary: string[] = [];
@@ -46,6 +53,7 @@ export function buildIndex(text: string): TextIndex {
   });
   return {
     text,
+    asides,
     vocabulary,
     numbers,
     tokens,
@@ -98,4 +106,17 @@ export function numbersOf(index: TextIndex, words: readonly string[]): Int32Arra
 export function tokensWithin(index: TextIndex, start: number, end: number): { first: number; end: number } {
   const first = lowerBound(index.ends, start + 1);
   return { first, end: Math.max(first, lowerBound(index.starts, end)) };
+}
+
+/** Whether a token stands in one of the stretches beside the story. */
+export function isInAside(index: TextIndex, token: number): boolean {
+  const at = index.starts[token] ?? -1;
+  let low = 0;
+  let high = index.asides.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((index.asides[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return (index.asides[low]?.start ?? Infinity) <= at;
 }

@@ -31,6 +31,7 @@ test.each<[unknown, unknown]>([
       near: '',
       startsBlock: false,
       endsBlock: false,
+      aside: false,
       position: 0,
       occurrences: 1,
       rivals: [{ before: 'x', after: '' }],
