@@ -7,6 +7,8 @@ import { weights } from './weights.ts';
 
 /** Cues further from a quotation than this many items are not looked at. */
 const REACH = 90;
+/** The first finite verb is looked for among this many. */
+const MOST_VERBS = 20;
 /** Verbs that announce speech only beside a quotation: they yield to an assertion further left. */
 const isWeak = (bits: number): boolean => cueStrength(bits) === 1;
 
@@ -162,22 +164,36 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
   return score - 0.2 * gap.quotes;
 }
 
+/** The numbers of a sorted list that lie in `[low, high]`, found by bisection. */
+function within(sorted: readonly number[], low: number, high: number): readonly number[] {
+  let a = 0;
+  let b = sorted.length;
+  while (a < b) {
+    const middle = (a + b) >> 1;
+    if ((sorted[middle] ?? 0) < low) a = middle + 1;
+    else b = middle;
+  }
+  let end = a;
+  while (end < sorted.length && (sorted[end] ?? 0) <= high) end++;
+  return sorted.slice(a, end);
+}
+
 /** Candidates from the verbs and source phrases of the quotation's own sentence. */
 export function sentenceCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): Candidate[] {
   const all = sites.inSentence(q.sentence);
-  const near = all.length > 40 ? all.filter((i) => Math.abs(i - q.item) <= REACH) : all;
+  const near = within(all, q.item - REACH, q.item + REACH);
   const left: CueSite[] = [];
   const right: CueSite[] = [];
   for (const i of near) {
     const site = sites.at(i);
-    if (!site || Math.abs(i - q.item) > REACH) continue;
+    if (!site) continue;
     if (i < q.item) left.push(site);
     else if (site.inverted || site.phrase.from > q.item) right.push(site);
   }
   const cues = left.filter((site) => site.strength > 0);
   const outer = cues.some((site) => ((x.o.bits[site.from] ?? 0) & lex.assertion) !== 0);
   const strong = cues.filter((site) => site.strength > 1 || !isWeak(x.o.bits[site.from] ?? 0));
-  const firstFinite = all.find((i) => x.tags[i] === 'V');
+  const firstFinite = all.slice(0, MOST_VERBS).find((i) => x.tags[i] === 'V');
   const out: Candidate[] = [];
   const add = (site: CueSite, side: 'left' | 'right', score: number): void => {
     const own = score + weights.voice[site.phrase.voice];

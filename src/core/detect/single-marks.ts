@@ -63,9 +63,9 @@ export function singlePairs(text: string, from: number, to: number, masked: read
     start = -1;
     doubtful = -1;
   };
-  MARKS.lastIndex = from;
-  for (let m = MARKS.exec(text); m !== null && m.index < to; m = MARKS.exec(text)) {
-    const at = m.index;
+  // Of the paragraph alone: a search that ran on to the end of the text would make the whole quadratic.
+  for (const m of text.slice(from, to).matchAll(MARKS)) {
+    const at = from + m.index;
     if (isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1)) && at > from) continue;
     if (inside(masked, at, cursor)) continue;
     if (m[0] === "'" && isMeasure(text, at, start >= 0)) continue;
