@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { Annotation, ArticleRecord, QuotationRecord, TextualBody } from '#core/annotation.ts';
-import type { Selector } from '#core/anchor/selector.ts';
+import { parseSelector, type Selector } from '#core/anchor/selector.ts';
 
 /** Text with everything in it that breaks formats, halves of characters included. */
 export const hostileText: fc.Arbitrary<string> = fc
@@ -46,13 +46,22 @@ const instant = fc
 const offsets = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length }));
 
 const selectors: fc.Arbitrary<readonly Selector[]> = fc
-  .tuple(hostileText, hostileText, hostileText, offsets, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean())
-  .map(([exact, prefix, suffix, { start, end }, position, startsBlock]) => [
-    { type: 'TextQuoteSelector', exact: `${exact}.`, prefix, suffix },
-    { type: 'TextPositionSelector', start, end },
-    { type: 'ContextSelector', version: 1, before: prefix, after: suffix, near: exact, startsBlock, endsBlock: false,
-      position: position + 0, occurrences: 1 + (start % 3), rivals: [{ before: suffix, after: prefix }] },
-  ]); // prettier-ignore
+  .tuple(hostileText, hostileText, hostileText, offsets, fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([words, prefix, suffix, { start, end }, position]) => {
+    // Through its own reader, which fills in what it has learnt to keep since.
+    const around = {
+      before: prefix,
+      after: suffix,
+      near: words,
+      rivals: [{ before: suffix, after: prefix }],
+    };
+    const context = parseSelector({ type: 'ContextSelector', version: 1, ...around, position: position + 0 });
+    return [
+      { type: 'TextQuoteSelector', exact: `${words}.`, prefix, suffix } as const,
+      { type: 'TextPositionSelector', start, end } as const,
+      ...(context === null ? [] : [context]),
+    ];
+  });
 
 const quotation: fc.Arbitrary<QuotationRecord> = fc.record({
   kind: fc.constantFrom('direct', 'mixed', 'indirect'),
