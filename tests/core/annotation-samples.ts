@@ -56,11 +56,9 @@ const selectors: fc.Arbitrary<readonly Selector[]> = fc
       rivals: [{ before: suffix, after: prefix }],
     };
     const context = parseSelector({ type: 'ContextSelector', version: 1, ...around, position: position + 0 });
-    return [
-      { type: 'TextQuoteSelector', exact: `${words}.`, prefix, suffix } as const,
-      { type: 'TextPositionSelector', start, end } as const,
-      ...(context === null ? [] : [context]),
-    ];
+    const quote = { type: 'TextQuoteSelector', exact: `${words}.`, prefix, suffix } as const;
+    const place = { type: 'TextPositionSelector', start, end } as const;
+    return [quote, place, context].filter((selector) => selector !== null);
   });
 
 const quotation: fc.Arbitrary<QuotationRecord> = fc.record({

@@ -40,7 +40,7 @@ describe('foldText', () => {
     const long = 'Ça été “où”? '.repeat(80_000);
     const began = performance.now();
     foldText(long);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 

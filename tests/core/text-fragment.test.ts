@@ -47,7 +47,7 @@ describe('textDirective', () => {
     const began = performance.now();
     expect(textDirective(quote(long, long, long)).length).toBeLessThan(100);
     textDirective(quote('x', 'y'.repeat(1_000_000), 'z'.repeat(1_000_000)));
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 });
 

@@ -251,6 +251,6 @@ describe('articleAddress', () => {
     expect(articleAddress(long, null)).toBe(long);
     expect(articleAddress(story, long)).toBe(story);
     articleAddress(deep, `${site}/story-1/${'amp/'.repeat(1_900)}`);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(3_000);
   });
 });

@@ -120,7 +120,7 @@ describe('Markdown', () => {
       const record = withNote(plainAnnotation(text, [text]), text, exportedAt);
       write({ annotations: [record], articles: [{ ...articleOf(record.target.source), title: text }] });
     }
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 });
 
