@@ -25,9 +25,16 @@ async function violationsOf(page: Page): Promise<readonly Violation[]> {
   }));
 }
 
-/** Whether anything is wider than the page, so that one would have to scroll sideways. */
-function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+/** What is wider than its place, at this size of text in percent, so that one would have to scroll sideways. */
+function tooWide(page: Page, percent: number): Promise<readonly string[]> {
+  return page.evaluate((percent) => {
+    const root = document.documentElement;
+    root.style.fontSize = `${percent}%`;
+    const places = [root, ...document.querySelectorAll('#root, .desk-main')];
+    const wide = places.filter((place) => place.scrollWidth > place.clientWidth + 1);
+    root.style.fontSize = '';
+    return wide.map((place) => `${place.localName}.${place.className}`);
+  }, percent);
 }
 
 // Each scene is one page in a real browser; a machine without one says so instead of passing.
@@ -52,10 +59,11 @@ describe.skipIf(chromium === null)('every state of every surface', () => {
 
   // German, because its words are the longest; then dark, in the same page.
   test.each(Object.keys(scenes))(
-    '%s: axe finds nothing, light or dark, and nothing is too wide',
+    '%s: axe finds nothing, light or dark, and nothing is too wide, also at 200 %',
     async (name) => {
       const page = await openScene(browser, gallery.origin, name, { lang: 'de' });
-      expect(await isTooWide(page)).toBe(false);
+      expect(await tooWide(page, 100)).toEqual([]);
+      expect(await tooWide(page, 200)).toEqual([]);
       expect(await violationsOf(page)).toEqual([]);
       await setScheme(page, 'dark');
       expect(await violationsOf(page)).toEqual([]);

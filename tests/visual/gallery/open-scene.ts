@@ -18,11 +18,13 @@ const sizes: Readonly<Record<string, { readonly width: number; readonly height: 
 const wide = { width: 1100, height: 800 };
 
 /** Light or dark, and nothing that moves. */
-export function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  return page.emulateMediaFeatures([
+export async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
+  // Even the shortest transition of a colour takes a frame.
+  await rest(page, 30);
 }
 
 /** Opens a scene in a new page, does its steps, and waits until it is at rest. */
