@@ -52,13 +52,14 @@ function isAcceptableRun(pattern: Pattern, candidate: Candidate, runs: number): 
 }
 
 function isAcceptableChange(pattern: Pattern, candidate: Candidate): boolean {
-  const { kept, context, local } = candidate;
+  const { kept, complete, context, local, near } = candidate;
   const length = pattern.words.length;
   if (kept >= 0.8 && kept * pattern.weight >= 6) return true;
   if (length >= 8)
     return (
       (kept >= 0.85 && context >= 0.1) || (kept >= 0.6 && local >= 0.2) || (kept >= 0.54 && local >= 0.6)
     );
+  if (complete && length >= 2 && (near >= 0.4 || local >= 0.3)) return true;
   if (length >= 4) return (kept >= 0.8 && context >= 0.2) || (kept >= 0.62 && local >= 0.5);
   // A single name that was repeated, in another form: it is some other of its mentions.
   if (length === 1 && (pattern.context?.occurrences ?? 1) > 1) return false;

@@ -18,11 +18,9 @@ export interface Candidate {
   readonly lastWord: number;
   /** The share of the passage's words that stand here, by weight: 0 to 1. */
   readonly kept: number;
-  /** How much of each saved side stands here, or null when none was saved. */
-  readonly before: number | null;
-  readonly after: number | null;
-  /** The better side, and mostly the better side but also the other: 0 to 1; one half when nothing was saved. */
-  readonly betterSide: number;
+  /** Every word of the passage stands here, one after the other, some perhaps with a slip of the pen. */
+  readonly complete: boolean;
+  /** How much of the saved sides stands here, the better one counting more: 0 to 1; 0 when none was saved. */
   readonly local: number;
   /** The share of the saved rare words that stand near. */
   readonly near: number;
@@ -34,7 +32,14 @@ export interface Candidate {
 
 /** The passage stands here word for word. */
 export function exactCandidate(index: TextIndex, pattern: Pattern, first: number): Candidate {
-  return judge(index, pattern, first, first + pattern.words.length, 0, pattern.words.length - 1, 1);
+  return judge(index, pattern, {
+    first,
+    end: first + pattern.words.length,
+    firstWord: 0,
+    lastWord: pattern.words.length - 1,
+    kept: 1,
+    complete: true,
+  });
 }
 
 /** A passage longer than this, in words, is aligned by its unique words; a table would be too large. */
@@ -76,18 +81,20 @@ function alignedCandidate(index: TextIndex, pattern: Pattern, alignment: readonl
   const density = pairs.length / Math.max(1, length);
   const kept = density < found ? 0.7 * found + 0.3 * density : found;
   if (kept <= 0.3 || length > pattern.words.length * 2.2 + 12) return null;
-  return judge(index, pattern, head.token, tail.token + 1, head.word, tail.word, Math.min(kept, 0.999));
+  return judge(index, pattern, {
+    first: head.token,
+    end: tail.token + 1,
+    firstWord: head.word,
+    lastWord: tail.word,
+    kept: Math.min(kept, 0.999),
+    complete: pairs.length === pattern.words.length && length === pairs.length,
+  });
 }
 
-function judge(
-  index: TextIndex,
-  pattern: Pattern,
-  first: number,
-  end: number,
-  firstWord: number,
-  lastWord: number,
-  kept: number,
-): Candidate {
+type Placed = Pick<Candidate, 'first' | 'end' | 'firstWord' | 'lastWord' | 'kept' | 'complete'>;
+
+function judge(index: TextIndex, pattern: Pattern, placed: Placed): Candidate {
+  const { first, end, firstWord, lastWord, kept } = placed;
   const before = sideScore(index, pattern.before, first - 1, -1, firstWord);
   const after = sideScore(index, pattern.after, end, 1, pattern.words.length - 1 - lastWord);
   const sides = [before, after].filter((side) => side !== null);
@@ -97,7 +104,7 @@ function judge(
   const local = sides.length > 0 ? 0.62 * betterSide + 0.38 * mean : 0;
   const context = 0.4 * betterSide + 0.25 * mean + 0.35 * near;
   const score = 0.55 * kept + 0.45 * context - misfit(index, pattern, first, end);
-  return { first, end, firstWord, lastWord, kept, before, after, betterSide, local, near, context, score };
+  return { ...placed, local, near, context, score };
 }
 
 /** Signs that speak against a place: far from where it was, other borders of blocks, beside the story or in it. */
