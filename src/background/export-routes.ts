@@ -7,12 +7,17 @@ import { RefusedError, type Routes } from '#messaging/server.ts';
 import { allAnnotations, annotationsOf } from '#storage/annotations.ts';
 import { getArticle } from '#storage/articles.ts';
 import type { Storage } from '#storage/database.ts';
+import type { Listing } from '#storage/listing.ts';
 
-async function annotationsFor(storage: Storage, source: string | null): Promise<readonly Annotation[]> {
-  if (source !== null) return (await annotationsOf(storage, source)).items;
-  const all: Annotation[] = [];
-  for await (const annotation of allAnnotations(storage)) all.push(annotation);
-  return all;
+async function annotationsFor(storage: Storage, source: string | null): Promise<Listing<Annotation>> {
+  if (source !== null) return annotationsOf(storage, source);
+  const items: Annotation[] = [];
+  let skipped = 0;
+  const countBroken = (): void => {
+    skipped += 1;
+  };
+  for await (const annotation of allAnnotations(storage, countBroken)) items.push(annotation);
+  return { items, skipped };
 }
 
 async function articlesOf(
@@ -38,11 +43,11 @@ export function exportRoutes(storage: Storage): Routes<Pick<Requests, 'export.fi
       }),
       from: 'ui',
       answer: async ({ source, format }) => {
-        const annotations = await annotationsFor(storage, source);
+        const { items: annotations, skipped } = await annotationsFor(storage, source);
         const articles = await articlesOf(storage, annotations);
         const file = exportFile(format, { annotations, articles, exportedAt: new Date().toISOString() });
         if (!file) throw new RefusedError('bad-message');
-        return file;
+        return { ...file, skipped };
       },
     },
   };

@@ -109,6 +109,8 @@ export interface ExportFile {
   readonly name: string;
   readonly mime: string;
   readonly text: string;
+  /** How many stored records could not be read and are not in the file. */
+  readonly skipped: number;
 }
 
 /** To the background, from a content script (`content`) or from a page of ours (`ui`): one line a message. */
