@@ -6,7 +6,7 @@ import {
   isDownloadedProgram,
   mayHold,
   onPath,
-} from '../../scripts/browser-candidates.ts';
+} from '#scripts/browser-candidates.ts';
 
 const linux: Machine = {
   platform: 'linux',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBranded, parseVersion, unfitness } from '../../scripts/browser-version.ts';
+import { isBranded, parseVersion, unfitness } from '#scripts/browser-version.ts';
 
 describe('parseVersion', () => {
   test.each([

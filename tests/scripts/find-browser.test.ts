@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Machine } from '../../scripts/browser-candidates.ts';
-import { findBrowser } from '../../scripts/find-browser.ts';
+import type { Machine } from '#scripts/browser-candidates.ts';
+import { findBrowser } from '#scripts/find-browser.ts';
 
 let folder = '';
 beforeEach(async () => {

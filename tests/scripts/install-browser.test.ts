@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { withLock } from '../../scripts/install-browser.ts';
-import { type InstallFacts, hasBrowserPackages, installPlan } from '../../scripts/install-plan.ts';
+import { withLock } from '#scripts/install-browser.ts';
+import { type InstallFacts, hasBrowserPackages, installPlan } from '#scripts/install-plan.ts';
 
 const debian = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n';
 const ubuntu = 'NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n';

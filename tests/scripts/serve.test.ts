@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serve } from '../../scripts/serve.ts';
+import { type Served, serve } from '#scripts/serve.ts';
 
 let folder = '';
 let served: Served;
