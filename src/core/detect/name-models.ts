@@ -4,7 +4,7 @@ import { featureBits } from './name-features.ts';
 import type { NameModel } from './name-model.ts';
 import { secondBits } from './name-second-pass.ts';
 import { tagByRules } from './name-rules.ts';
-import { trimHeadlines } from './name-trim.ts';
+import { mendBorders } from './name-trim.ts';
 import { tagByModel, type TaggerModels } from './name-tagger.ts';
 import type { NameText, TaggedName } from './name-runs.ts';
 import { transitionBits } from './name-transitions.ts';
@@ -28,5 +28,5 @@ function decode(coded: { readonly emission: string; readonly transition: string 
 export function tagNames(text: NameText): TaggedName[] {
   return text.doc.language.capitalNouns
     ? tagByRules(text)
-    : trimHeadlines(text, tagByModel(text, shippedModels()));
+    : mendBorders(text, tagByModel(text, shippedModels()));
 }

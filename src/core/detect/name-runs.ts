@@ -94,7 +94,12 @@ function lineStyles(doc: Document, words: readonly NameWord[]): Uint8Array {
     }
     const last = words[to - 1]?.word;
     if (all >= 2 && capitals >= 0.7 * all) out.fill(lineStyle.capitals, from, to);
-    else if (all >= 4 && capitalised >= (last === '.' ? 0.75 : 0.6) * all && small <= 0.2 * all)
+    else if (
+      all >= 4 &&
+      capitalised >= 0.6 * all &&
+      small <= 0.2 * all &&
+      (last !== '.' || (from === 0 && all >= 5 && doc.paragraphs.length > 2))
+    )
       out.fill(lineStyle.title, from, to);
   }
   return out;

@@ -1,17 +1,21 @@
-import { wordAt, type NameText, type TaggedName } from './name-runs.ts';
+import { begins, wordAt, type NameText, type TaggedName } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
 
 /**
- * Takes the words off the ends of names that only a headline's capitals made part of them (`Jane Doe Says`): common words
- * that are no surnames and stand in no name of the running text.
+ * Mends the borders of names with what the whole document shows: takes off the words that only a headline's capitals made part of
+ * a name (`Jane Doe Says`), and adds an unknown first word of a sentence before a surname found elsewhere.
  */
-export function trimHeadlines(text: NameText, names: readonly TaggedName[]): TaggedName[] {
+export function mendBorders(text: NameText, names: readonly TaggedName[]): TaggedName[] {
   const known = new Set<string>();
+  const surnames = new Set<string>();
   for (const { from, to } of names) {
-    if (text.style[from] === 0) for (let i = from; i < to; i++) known.add(wordAt(text, i).fold);
+    if (text.style[from] !== 0) continue;
+    for (let i = from; i < to; i++) known.add(wordAt(text, i).fold);
+    if (to - from > 1) surnames.add(wordAt(text, to - 1).fold);
   }
   return names.map((name) => {
-    if (text.style[name.from] === 0) return name;
+    if (text.style[name.from] === 0)
+      return surnames.has(wordAt(text, name.from).fold) ? withFirst(text, name) : name;
     let { to } = name;
     while (to > name.from + 1 && ordinary(wordAt(text, to - 1)) && !known.has(wordAt(text, to - 1).fold))
       to--;
@@ -21,4 +25,14 @@ export function trimHeadlines(text: NameText, names: readonly TaggedName[]): Tag
 
 function ordinary(word: NameWord): boolean {
   return word.saying || (word.tier > 0 && !word.surname && word.gender === null && !word.initial);
+}
+
+/** `Rakeyia Scott` where the tagger saw `Scott`, at the start of a sentence. */
+function withFirst(text: NameText, name: TaggedName): TaggedName {
+  const i = name.from - 1;
+  if (name.to - name.from !== 1 || i < 0 || text.begins[i] === begins.inside) return name;
+  const word = wordAt(text, i);
+  const unknown = word.capital && word.tier === 0 && word.word.length > 2 && !word.allCaps;
+  if (!unknown || word.organisation || word.place || word.demonym || word.initial) return name;
+  return text.begins[name.from] === begins.inside ? { ...name, from: i } : name;
 }

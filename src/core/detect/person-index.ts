@@ -48,3 +48,17 @@ export function insideAny(spans: readonly Span[], offset: number): boolean {
   }
   return false;
 }
+
+/**
+ * Numbers the sentences of a document, leaving out those that stand wholly inside quotations: `“…” he said` is as near to
+ * the sentence before the quotation as if nothing stood between.
+ */
+export function numberSentences(sentences: readonly Span[], quotations: readonly Span[]): Int32Array {
+  const numbers = new Int32Array(sentences.length);
+  let number = 0;
+  sentences.forEach(({ start, end }, i) => {
+    if (!(insideAny(quotations, start) && insideAny(quotations, end - 1))) number++;
+    numbers[i] = number;
+  });
+  return numbers;
+}

@@ -19,6 +19,8 @@ export interface Reference {
   readonly placed: readonly PlacedMention[];
   /** The same with the pronouns that were resolved. */
   readonly trail: readonly PlacedMention[];
+  /** The number of each sentence, quoted ones not counted. */
+  readonly numbers: Int32Array;
   /** Token range of the span. */
   readonly from: number;
   readonly to: number;

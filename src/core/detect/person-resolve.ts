@@ -28,7 +28,8 @@ export function makeResolver(text: NameText, people: readonly KnownPerson[]): Re
     while (to > from && wordAt(text, to - 1).mark) to--;
     while (from < to && wordAt(text, from).mark) from++;
     if (from >= to) return null;
-    const reference: Reference = { text, people, placed, trail: trailFor(context), from, to, context };
+    const { trail, numbers } = trailFor(context);
+    const reference: Reference = { text, people, placed, trail, numbers, from, to, context };
     return resolveReference(reference)?.person.name ?? null;
   };
 }

@@ -12,20 +12,21 @@ const sentenceLimit = 14;
 
 /** How much each trait of a candidate counts; rounded, chosen on the coreference gold. */
 export const pronounWeights = {
-  perSentence: -0.55,
-  sameParagraph: 0.3,
-  sentenceFirst: 0.45,
+  perSentence: -0.5,
+  sameParagraph: 0.15,
+  sentenceFirst: 0.35,
   subject: 0.6,
   possessive: -0.35,
   object: -0.3,
-  lastSpeaker: 0.8,
-  quoted: -1.2,
+  lastSpeaker: 0.45,
+  quoted: -2,
   unknownGender: -0.7,
-  count: 0.25,
+  count: 0.18,
   aside: -1.5,
   sameSentence: -0.1,
   pronoun: 0,
   pronounSubject: 0.4,
+  introduced: 0.4,
 };
 
 /** Two candidates closer than this are equal: the pronoun is left open. */
@@ -71,16 +72,16 @@ export function scoreCandidates(
   accept: (known: KnownPerson) => boolean,
   gender: 'female' | 'male' | null,
 ): Map<KnownPerson, number> {
-  const { text, trail, from, context } = reference;
+  const { text, trail, numbers, from, context } = reference;
   const { tokens } = text.doc;
   const offset = tokens.start[from] ?? 0;
-  const sentence = tokens.sentence[from] ?? 0;
+  const sentence = numbers[tokens.sentence[from] ?? 0] ?? 0;
   const scores = new Map<KnownPerson, number>();
   const end = firstPlaced(trail, offset);
   for (let i = end - 1; i >= 0 && end - i <= placeLimit; i--) {
     const item = trail[i];
     if (item === undefined) break;
-    const distance = sentence - (tokens.sentence[item.token] ?? 0);
+    const distance = sentence - (numbers[tokens.sentence[item.token] ?? 0] ?? 0);
     if (distance > sentenceLimit) break;
     if (!accept(item.known)) continue;
     const score =
@@ -115,7 +116,11 @@ function placeScore(reference: Reference, item: PlacedMention, distance: number)
   if (distance === 0) score += pronounWeights.sameSentence;
   if (tokens.paragraph[item.token] === tokens.paragraph[reference.from])
     score += pronounWeights.sameParagraph;
-  if (item.mention !== null) return score + mentionScore(reference, item.mention);
+  if (item.mention !== null) {
+    // Who is introduced, by full name and with a role, is about to speak or to be spoken of.
+    const introduced = distance < 2 && item.known.mentions[0] === item.mention && item.mention.after !== null;
+    return score + mentionScore(reference, item.mention) + (introduced ? pronounWeights.introduced : 0);
+  }
   score += pronounWeights.pronoun;
   if (text.begins[item.token] !== begins.inside) score += pronounWeights.sentenceFirst;
   return subjects.has(wordAt(text, item.token).lower) ? score + pronounWeights.pronounSubject : score;

@@ -1,9 +1,14 @@
 import type { Span } from '#core/text.ts';
 import type { NameText } from './name-runs.ts';
 import type { KnownPerson } from './person-build.ts';
-import type { PlacedMention } from './person-index.ts';
+import { numberSentences, type PlacedMention } from './person-index.ts';
 import { quoted, type Reference, type ResolveContext } from './person-reference.ts';
 import { pronounGender, resolvePronoun } from './pronoun-resolve.ts';
+
+/** What was made for one list of quotations. */
+export interface Trail extends Pick<Reference, 'trail' | 'numbers'> {
+  readonly quotations: readonly Span[];
+}
 
 const none: readonly Span[] = [];
 
@@ -16,13 +21,14 @@ export function makeTrail(
   text: NameText,
   people: readonly KnownPerson[],
   placed: readonly PlacedMention[],
-): (context: ResolveContext) => readonly PlacedMention[] {
-  let made: { readonly quotations: readonly Span[]; readonly trail: readonly PlacedMention[] } | undefined;
+): (context: ResolveContext) => Trail {
+  let made: Trail | undefined;
   return ({ quotations = none }) => {
     if (made?.quotations !== quotations) {
-      made = { quotations, trail: layTrail(text, people, placed, quotations) };
+      const numbers = numberSentences(text.doc.sentences, quotations);
+      made = { quotations, numbers, trail: layTrail(text, people, placed, { quotations, numbers }) };
     }
-    return made.trail;
+    return made;
   };
 }
 
@@ -30,7 +36,7 @@ function layTrail(
   text: NameText,
   people: readonly KnownPerson[],
   placed: readonly PlacedMention[],
-  quotations: readonly Span[],
+  { quotations, numbers }: Pick<Trail, 'quotations' | 'numbers'>,
 ): PlacedMention[] {
   const trail: PlacedMention[] = [];
   let next = 0;
@@ -40,7 +46,16 @@ function layTrail(
     const start = text.doc.tokens.start[i] ?? 0;
     for (let item = placed[next]; item !== undefined && item.start < start; item = placed[++next])
       trail.push(item);
-    const reference: Reference = { text, people, placed, trail, from: i, to: i + 1, context: { quotations } };
+    const reference: Reference = {
+      text,
+      people,
+      placed,
+      trail,
+      numbers,
+      from: i,
+      to: i + 1,
+      context: { quotations },
+    };
     if (quoted(reference, start)) continue;
     const known = resolvePronoun(reference, gender);
     if (known !== null) trail.push({ start, token: i, mention: null, known });
