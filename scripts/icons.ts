@@ -27,7 +27,7 @@ try {
       `<style>body { margin: 0 } img { display: block }</style><img width="${size}" height="${size}" src="data:image/svg+xml;base64,${svg}">`,
     );
     await page.screenshot({
-      path: join(folder, `icon-${size}.png`) as `${string}.png`,
+      path: join(folder, `icon-${size}.png`),
       omitBackground: true,
     });
   }

@@ -21,11 +21,11 @@ export interface LibraryModel {
   readonly trouble: ReadonlySignal<unknown>;
   /** The record that was deleted last, or null. */
   readonly deleted: ReadonlySignal<string | null>;
-  setQuery(query: string): void;
-  refresh(): void;
-  remove(id: string): void;
-  restore(): void;
-  exportFile(source: string | null, format: ExportFormat): void;
+  readonly setQuery: (query: string) => void;
+  readonly refresh: () => void;
+  readonly remove: (id: string) => void;
+  readonly restore: () => void;
+  readonly exportFile: (source: string | null, format: ExportFormat) => void;
 }
 
 /** The state of the library: everything kept that matches the query. */

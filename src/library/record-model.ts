@@ -8,10 +8,10 @@ import { type Autosave, createAutosave } from '#ui/autosave.ts';
 export interface RecordModel {
   readonly record: ReadonlySignal<Annotation>;
   readonly saving: Autosave<Annotation>;
-  setNote(note: string): void;
-  setTags(tags: readonly string[]): void;
+  readonly setNote: (note: string) => void;
+  readonly setTags: (tags: readonly string[]) => void;
   /** Takes over what the store holds now, unless something here is not saved yet. */
-  adopt(annotation: Annotation): void;
+  readonly adopt: (annotation: Annotation) => void;
 }
 
 /** A note is sent this long after the last key, in ms. */

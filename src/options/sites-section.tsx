@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { everywhere, grantEverywhere, revoke } from '#messaging/access.ts';
-import { siteName } from '#ui/article/tab-notice.tsx';
+import { siteName } from '#ui/article/access-notice.tsx';
 import { Button } from '#ui/button.tsx';
 import { failureWords } from '#ui/failure-words.ts';
 import { t } from '#ui/text.ts';

@@ -28,7 +28,7 @@ export function PopoverFrame() {
   }, []);
 
   useEffect(() => {
-    if (id === '') return;
+    if (id === '') return undefined;
     let wanted = true;
     request('popover.subject', { id }).then(
       (view) => wanted && setLoaded({ id, view }),
@@ -44,7 +44,7 @@ export function PopoverFrame() {
   useEffect(() => {
     const element = root.current;
     // The page shows the frame at the first height it hears, so it hears none before there is something to see.
-    if (element === null || shown === null) return;
+    if (element === null || shown === null) return undefined;
     const controller = new AbortController();
     const tell = (height: number): void => void request('popover.resize', { id, height }).catch(() => null);
     reportHeight(element, tell, controller.signal);

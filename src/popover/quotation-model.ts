@@ -35,17 +35,17 @@ export interface QuotationModel {
   readonly undo: ReadonlySignal<Undo | null>;
   /** A deletion or its undoing failed: the error, or null. */
   readonly trouble: ReadonlySignal<unknown>;
-  keep(): void;
-  setNote(note: string): void;
-  setTags(tags: readonly string[]): void;
-  confirm(): void;
-  correctSpeaker(speaker: string | null): void;
-  reject(): void;
+  readonly keep: () => void;
+  readonly setNote: (note: string) => void;
+  readonly setTags: (tags: readonly string[]) => void;
+  readonly confirm: () => void;
+  readonly correctSpeaker: (speaker: string | null) => void;
+  readonly reject: () => void;
   /** Takes a rejection back that was made earlier. */
-  accept(): void;
-  remove(): void;
+  readonly accept: () => void;
+  readonly remove: () => void;
   /** Takes over what another surface has saved, unless something here is not saved yet. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 function now(): string {

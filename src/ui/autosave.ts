@@ -9,15 +9,15 @@ export interface Autosave<T> {
   /** Why the last save failed, as an error's code; null otherwise. */
   readonly failure: ReadonlySignal<string | null>;
   /** Takes the newest value and saves it after the delay, or at once. */
-  set(value: T, when?: 'soon' | 'now'): void;
+  readonly set: (value: T, when?: 'soon' | 'now') => void;
   /** Sends at once what is unsaved, also while an earlier save is under way: for a page that is about to go. */
-  flush(): void;
+  readonly flush: () => void;
   /** Flushes, and resolves when no save is under way any more, whether they succeeded or failed. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Forgets a value that could not be saved. */
-  drop(): void;
+  readonly drop: () => void;
   /** Whether there is a value that the store has not confirmed. */
-  pending(): boolean;
+  readonly pending: () => boolean;
 }
 
 /**

@@ -24,7 +24,7 @@ export function ExportMenu({ hasArticle, onExport }: ExportMenuProps) {
   const trigger = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    if (!open) return;
+    if (!open) return undefined;
     place.current?.querySelector<HTMLElement>('.menu button')?.focus();
     const onPointerDown = (event: PointerEvent): void => {
       if (event.target instanceof Node && place.current?.contains(event.target) === false) setOpen(false);

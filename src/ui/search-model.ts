@@ -9,9 +9,9 @@ export type SearchState<Hit> =
 export interface SearchModel<Hit> {
   readonly query: ReadonlySignal<string>;
   readonly state: ReadonlySignal<SearchState<Hit>>;
-  setQuery(query: string): void;
+  readonly setQuery: (query: string) => void;
   /** Searches again, for example because a record has changed. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** A search starts this long after the last key, in ms. */

@@ -4,7 +4,7 @@ import { connectText, currentLocale, type MessageSource, t } from './text.ts';
 /** The part of `browser.i18n` that a surface needs. */
 export interface Internationalisation {
   getMessage: MessageSource;
-  getUILanguage(): string;
+  readonly getUILanguage: () => string;
 }
 
 /**

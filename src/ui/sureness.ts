@@ -11,14 +11,11 @@ export function surenessWords(confidence: number): string {
 
 /** Whose word it is, in words. */
 export function statusWords(status: Status): string {
-  switch (status) {
-    case 'detected':
-      return t('statusDetected');
-    case 'confirmed':
-      return t('statusConfirmed');
-    case 'corrected':
-      return t('statusCorrected');
-    case 'rejected':
-      return t('statusRejected');
-  }
+  const words = {
+    detected: t('statusDetected'),
+    confirmed: t('statusConfirmed'),
+    corrected: t('statusCorrected'),
+    rejected: t('statusRejected'),
+  };
+  return words[status];
 }

@@ -10,15 +10,15 @@ import { createTabModel, type TabModel } from './tab-model.ts';
 
 /** What the popup and the panel can ask for and do. Every function rejects when it fails. */
 export interface DeskPort extends TabPort {
-  search(query: string): Promise<readonly Hit[]>;
+  readonly search: (query: string) => Promise<readonly Hit[]>;
   /** Answers whether the place stands on the page. */
-  reveal(tabId: number, place: PlaceOnPage): Promise<boolean>;
-  openArticle(annotation: Annotation): Promise<void>;
-  openPage(page: 'library' | 'options'): Promise<void>;
-  exportFile(source: string | null, format: ExportFormat): Promise<TextFile>;
-  grantAlways(origin: string): Promise<boolean>;
-  grantEverywhere(): Promise<boolean>;
-  reload(tabId: number): Promise<void>;
+  readonly reveal: (tabId: number, place: PlaceOnPage) => Promise<boolean>;
+  readonly openArticle: (annotation: Annotation) => Promise<void>;
+  readonly openPage: (page: 'library' | 'options') => Promise<void>;
+  readonly exportFile: (source: string | null, format: ExportFormat) => Promise<TextFile>;
+  readonly grantAlways: (origin: string) => Promise<boolean>;
+  readonly grantEverywhere: () => Promise<boolean>;
+  readonly reload: (tabId: number) => Promise<void>;
 }
 
 export interface DeskModel {
@@ -26,17 +26,17 @@ export interface DeskModel {
   readonly search: SearchModel<Hit>;
   /** What failed last, or null. */
   readonly trouble: ReadonlySignal<unknown>;
-  reveal(place: PlaceOnPage): void;
-  openHit(hit: Hit): void;
-  openPage(page: 'library' | 'options'): void;
-  exportFile(scope: 'article' | 'everything', format: ExportFormat): void;
+  readonly reveal: (place: PlaceOnPage) => void;
+  readonly openHit: (hit: Hit) => void;
+  readonly openPage: (page: 'library' | 'options') => void;
+  readonly exportFile: (scope: 'article' | 'everything', format: ExportFormat) => void;
   /** Call it straight in a click's handler. */
-  grantAlways(origin: string, tabId: number): void;
+  readonly grantAlways: (origin: string, tabId: number) => void;
   /** Call it straight in a click's handler. */
-  grantEverywhere(tabId: number): void;
-  reload(tabId: number): void;
+  readonly grantEverywhere: (tabId: number) => void;
+  readonly reload: (tabId: number) => void;
   /** Reads again what is shown: a record or the page has changed. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** The state of a popup or panel, until the signal aborts. */

@@ -8,15 +8,15 @@ type PageAnswer =
 
 /** How a surface asks about a tab. */
 export interface TabPort {
-  tab(): Promise<{ readonly id?: number | undefined; readonly url?: string | undefined } | null>;
-  access(tab: { url?: string | undefined }): Promise<{
+  readonly tab: () => Promise<{ readonly id?: number | undefined; readonly url?: string | undefined } | null>;
+  readonly access: (tab: { url?: string | undefined }) => Promise<{
     readonly state: 'listed' | 'granted' | 'withheld' | 'not-enabled' | 'forbidden' | 'unseen';
     readonly origin: string | null;
   }>;
   /** Rejects when no script of ours is there. */
-  page(tabId: number): Promise<PageAnswer>;
-  run(tabId: number): Promise<boolean>;
-  saved(source: string): Promise<readonly Annotation[]>;
+  readonly page: (tabId: number) => Promise<PageAnswer>;
+  readonly run: (tabId: number) => Promise<boolean>;
+  readonly saved: (source: string) => Promise<readonly Annotation[]>;
 }
 
 /** A script that was just started needs a moment before it answers: so many tries, so far apart (ms). */

@@ -5,9 +5,9 @@ import { readTab, startOnTab, type TabPort } from './read-tab.ts';
 export interface TabModel {
   readonly state: ReadonlySignal<ArticleState>;
   /** Reads the tab again; what is shown stays until the new state is there. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** Starts our script on a tab that it may run on now. */
-  start(tabId: number): void;
+  readonly start: (tabId: number) => void;
 }
 
 /** While the page is being read, it is asked again after so many ms. */

@@ -11,7 +11,12 @@ import { scenes } from './scenes.ts';
 import { startGallery } from './start-gallery.ts';
 
 const [folder = 'demo-output/gallery', ...rest] = process.argv.slice(2);
-const settings = Object.fromEntries(rest.filter((part) => part.includes('=')).map((part) => part.split('=')));
+const settings: Readonly<Record<string, string>> = Object.fromEntries(
+  rest.flatMap((part): readonly [string, string][] => {
+    const [key = '', value] = part.split('=');
+    return value === undefined ? [] : [[key, value]];
+  }),
+);
 const part = rest.find((part) => !part.includes('=')) ?? '';
 const look: Look = {
   lang: settings['lang'] ?? 'en',
