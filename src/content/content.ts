@@ -29,6 +29,10 @@ function endIfOrphaned(error: unknown): void {
 const read = (): void => void page.read().catch(endIfOrphaned);
 
 serve(createTabRoutes(page), signal);
-listenToPointer(document, { onClick: page.openAt, onDismiss: page.closePopover }, signal);
+listenToPointer(
+  document,
+  { onClick: (x, y) => page.openAt(x, y), onDismiss: () => page.closePopover() },
+  signal,
+);
 watchPage(document, signal, read);
 read();
