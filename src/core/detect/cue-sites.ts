@@ -155,9 +155,12 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     phrase,
     inverted,
   });
+  // Over the auxiliary of a French perfect: “« … », a déclaré Ana Ruiz”.
+  let k = i - 1;
+  while (x.o.doc.language.verbSecond && x.tags[k] === 'X') k--;
   const afterQuote =
-    together(x, i - 1, i) &&
-    (x.tags[i - 1] === 'Q' || (x.tags[i - 1] === ',' && x.tags[i - 2] === 'Q' && together(x, i - 2, i)));
+    together(x, k, i) &&
+    (x.tags[k] === 'Q' || (x.tags[k] === ',' && x.tags[k - 1] === 'Q' && together(x, k - 1, i)));
   const mayInvert = x.tags[i] === 'V' && (bits & lex.inverting) !== 0;
   if (mayInvert && (afterQuote || x.s.of[i - 1] !== x.s.of[i])) {
     const p = phraseAfter(x, i + 1);

@@ -50,6 +50,7 @@ function build(language: Language): Lexicon {
   put(language.verbs, lex.verb);
   put(language.adverbs, lex.adverb);
   put(language.prepositions, lex.preposition);
+  put(language.sourceEndings, lex.preposition);
   put(language.determiners, lex.determiner);
   put(language.conjunctions, lex.conjunction);
   put(language.subordinators, lex.subordinator);

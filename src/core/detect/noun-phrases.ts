@@ -126,14 +126,7 @@ export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[
       const touches = last === j - 1 && j > i;
       if (y === 'N' || y === 'W') {
         // A name ends where a common noun follows a possessor only; “Monday” after a name begins something else.
-        if (
-          touches &&
-          (o.bits[j] ?? 0) & lex.time &&
-          (next !== 'N' || (o.bits[j] ?? 0) & lex.time) &&
-          tags[j - 1] === 'N' &&
-          (o.capital[j] ?? false)
-        )
-          break;
+        if (touches && (o.bits[j] ?? 0) & lex.time && tags[j - 1] === 'N') break;
         last = j;
       } else if ((y === 'D' || y === 'H') && (j === i || tags[j - 1] === 'D')) continue;
       else if (y === 'A' && touches) continue;

@@ -61,6 +61,8 @@ function inHeadline(x: Syntax, q: QuoteFacts): boolean {
  * *said “…”*.
  */
 export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): boolean {
+  const family = x.o.quotes[q.index]?.family;
+  if (family === 'label' || family === 'dash') return true;
   const score = best?.score ?? -9;
   const words = inside(x, q);
   const k = q.item - 1;

@@ -2,7 +2,9 @@ import type { Document, Paragraph } from './document.ts';
 import type { Span } from '#core/text.ts';
 import { isSpace } from './character.ts';
 import { doublePairs, markStyle, type MarkStyle, type RawPair } from './double-marks.ts';
+import { dialogueSpans } from './dialogue.ts';
 import type { MarkedSpan } from './marks.ts';
+import { transcriptSpans } from './transcript.ts';
 import { singlePairs } from './single-marks.ts';
 
 const NONE: readonly Span[] = [];
@@ -78,7 +80,25 @@ export function markedSpans(doc: Document): MarkedSpan[] {
   const style = markStyle(text, paragraphs);
   const british = singlesLead(text, paragraphs, style);
   const out: MarkedSpan[] = [];
+  // A transcript's lines and dialogue after a dash come first: marks inside them are quotations within.
+  const lines = [...transcriptSpans(doc), ...dialogueSpans(doc)].sort((a, b) => a.start - b.start);
+  const said = new Map<number, MarkedSpan[]>();
+  for (const line of lines) {
+    const known = said.get(line.paragraph);
+    if (known) known.push(line);
+    else said.set(line.paragraph, [line]);
+  }
   paragraphs.forEach((p, i) => {
+    const unmarked = said.get(i);
+    if (unmarked) {
+      let end = p.start;
+      for (const line of unmarked) {
+        if (line.start < end) continue;
+        out.push(line);
+        end = line.end;
+      }
+      return;
+    }
     const found: MarkedSpan[] = [];
     const collect = (
       pairs: readonly RawPair[],

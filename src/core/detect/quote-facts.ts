@@ -40,6 +40,16 @@ export function quoteFacts(x: Syntax, index: number): QuoteFacts {
     (before === 'V' && cueStrength(o.bits[item - 1] ?? 0) > 1);
   const alone = clause !== undefined && clause.from === item && clause.to - clause.from <= 2;
   const commaOutside = together(x, item, item + 1) && tags[item + 1] === ',';
+  // What a transcript or a dialogue dash opens is all speech.
+  const unmarked = span?.family === 'label' || span?.family === 'dash';
   const whole = words > 3 || ending !== 'none' || commaOutside;
-  return { index, item, sentence, words, ending, direct: capital && introduced && whole, alone };
+  return {
+    index,
+    item,
+    sentence,
+    words,
+    ending,
+    direct: (capital && introduced && whole) || unmarked,
+    alone,
+  };
 }

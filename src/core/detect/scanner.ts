@@ -66,7 +66,13 @@ function scanWord(text: string, start: number, to: number, language: Language, e
     const kind = unitClass(text.charCodeAt(at));
     const next = text.charCodeAt(at + 1);
     if (kind === unit.hyphen && isAlphanumeric(next)) {
-      at = runEnd(text, at + 1, to);
+      const part = runEnd(text, at + 1, to);
+      if (language.enclitics !== '' && wordSet(language.enclitics).has(text.slice(at + 1, part))) {
+        emit(from, text.slice(at - 2, at) === '-t' ? at - 2 : at, tokenKind.word);
+        emit(at + 1, part, tokenKind.word);
+        return part;
+      }
+      at = part;
       continue;
     }
     if (kind !== unit.apostrophe || !isLetter(next)) break;

@@ -35,6 +35,14 @@ function labels(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   const clause = x.s.list[q.sentence];
   if (!clause) return;
   const before = q.item - 1;
+  const family = x.o.quotes[q.index]?.family;
+  if (family === 'label') {
+    // “Q:” and “A:” name nobody.
+    if ((x.o.lower[clause.from] ?? '').length < 2) return;
+    const phrase: Phrase = { from: clause.from, to: before, head: before - 1, kind: 'name', voice: 2 };
+    out.push({ phrase, cue: null, code: 'transcript', score: weights.transcript });
+    return;
+  }
   if (together(x, before, q.item) && x.tags[before] === ':') {
     const p = x.phrases.endingAt.get(x.tags[before - 1] === 'R' ? before - 1 : before);
     const starts = p !== undefined && p.from === clause.from;

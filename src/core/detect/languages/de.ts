@@ -12,6 +12,7 @@ export const de: Language = {
   starters: `der die das ein eine er sie es wir ich in im am an auf bei mit nach und aber doch auch so zu zum für von wie
     wenn als dies diese dieser`,
   elisions: '',
+  enclitics: '',
   cues: { 3: strong, 2: usual, 1: weak },
   assertions,
   inverting: `${strong} ${usual}`,

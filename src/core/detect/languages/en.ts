@@ -15,6 +15,7 @@ export const en: Language = {
     as after before while since because however so what who why how there here now then not one many some most no
     according despite during with by from although though meanwhile also still yet even both all another other asked`,
   elisions: '',
+  enclitics: '',
   cues: { 3: strong, 2: usual, 1: weak },
   assertions,
   inverting,

@@ -9,12 +9,13 @@ export const fr: Language = {
     'm mm mme mlle dr pr st ste me mgr av bd etc cf ex art fig vol no p.-s janv févr avr juil sept oct nov déc',
   starters: 'le la les un une il elle ils elles on nous je ce cette ces mais et en dans pour selon à au',
   elisions: 'l d j n s m t c qu jusqu lorsqu puisqu quoiqu',
+  enclitics: 'il elle ils elles on je',
   cues: {
-    3: `dit disait disent dire affirme affirmait affirmé affirment déclare déclarait déclaré déclarent explique expliquait
+    3: `répondit demanda ajouta déclara expliqua affirma cria s'écria murmura répliqua dit disait disent dire affirme affirmait affirmé affirment déclare déclarait déclaré déclarent explique expliquait
       expliqué expliquent ajoute ajoutait ajouté ajoutent écrit écrivait écrivent estime estimait estimé estiment assure
       assurait assuré assurent indique indiquait indiqué indiquent précise précisait précisé précisent répond répondait
       répondu répondent raconte racontait raconté racontent souligne soulignait souligné soulignent`,
-    2: `annonce annonçait annoncé annoncent rappelle rappelait rappelé confie confiait confié lance lançait lancé demande
+    2: `reprit lança soupira poursuivit souffla annonce annonçait annoncé annoncent rappelle rappelait rappelé confie confiait confié lance lançait lancé demande
       demandait demandé poursuit poursuivait poursuivi conclut concluait conclu reconnaît reconnaissait reconnu insiste
       insistait insisté note notait noté observe observait observé commente commentait commenté résume résumait résumé
       dénonce dénonçait dénoncé dénoncent regrette regrettait regretté prévient prévenait prévenu avertit averti promet
@@ -29,7 +30,7 @@ export const fr: Language = {
   },
   assertions: `dit affirme affirmé déclare déclaré explique expliqué estime estimé assure assuré indique indiqué précise
     précisé soutient soutenu`,
-  inverting: `dit disait affirme affirmait affirmé déclare déclarait déclaré explique expliquait expliqué ajoute ajoutait
+  inverting: `répondit demanda ajouta déclara expliqua affirma cria s'écria murmura répliqua reprit lança soupira dit disait affirme affirmait affirmé déclare déclarait déclaré explique expliquait expliqué ajoute ajoutait
     ajouté écrit écrivait estime estimait estimé assure assurait assuré indique indiquait indiqué précise précisait précisé
     répond répondait répondu raconte racontait raconté souligne soulignait souligné rappelle rappelait confie confiait
     confié lance lançait lancé demande demandait poursuit poursuivait conclut concluait reconnaît insiste insistait note

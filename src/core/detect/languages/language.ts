@@ -22,6 +22,8 @@ export interface Language {
   readonly starters: string;
   /** Words that end in an apostrophe and stand before another without a blank: French `l`, `d`, `qu`. */
   readonly elisions: string;
+  /** Pronouns tied to a verb by a hyphen, tokens of their own (French `dit-il`, `a-t-elle`). */
+  readonly enclitics: string;
   /** Inflected forms of verbs that announce speech. */
   readonly cues: { readonly [strength in CueStrength]: string };
   /** Of the cues, those that assert (say, claim, argue): the outermost of several is preferred. */

@@ -1,0 +1,76 @@
+import { tokenKind, type Document, type Paragraph } from './document.ts';
+import type { MarkedSpan } from './marks.ts';
+
+/** A label is at most this many words: `SEN. ANA RUIZ (R-FLA.):` has its bracket besides. */
+const MOST_WORDS = 5;
+/** So many labelled paragraphs, with two who speak more than once, make a transcript. */
+const FEWEST_LINES = 4;
+/** A line of a transcript says at least so many words and marks. */
+const FEWEST_SAID = 3;
+
+interface Line {
+  readonly paragraph: number;
+  readonly label: string;
+  /** Offset of the first word after the colon. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The label of a paragraph that begins `NAME:` or `Q:`, else null. */
+function labelled(doc: Document, p: Paragraph, index: number): Line | null {
+  const { tokens } = doc;
+  let label = '';
+  let bracket = false;
+  for (let i = p.from; i < Math.min(p.to, p.from + 2 * MOST_WORDS + 2); i++) {
+    const word = tokens.word[i] ?? '';
+    if (word === ':') {
+      const start = tokens.start[i + 1];
+      const touches = tokens.end[i - 1] === tokens.start[i];
+      if (label === '' || start === undefined || i + 1 >= p.to || !touches) return null;
+      // “Sanders: 46.” is a line of a table.
+      if (p.to - i - 1 < FEWEST_SAID) return null;
+      return { paragraph: index, label, start, end: p.end };
+    }
+    if (word === '(') bracket = true;
+    else if (word === ')') bracket = false;
+    else if (!bracket) {
+      const mark = tokens.kind[i] === tokenKind.mark;
+      if (mark ? word !== '.' : tokens.capital[i] !== true) return null;
+      if (!mark) label += ` ${word.toUpperCase()}`;
+      if (label.split(' ').length > MOST_WORDS + 1) return null;
+    }
+  }
+  return null;
+}
+
+const OPENER = /^["“„«‘'‚‹「『]/;
+
+/**
+ * What is said in a transcript: each paragraph after its label, when the text has enough labelled paragraphs to be one
+ * (an interview, a debate, questions and answers). Quotation marks around a whole answer are left to the marks.
+ */
+export function transcriptSpans(doc: Document): MarkedSpan[] {
+  const lines: Line[] = [];
+  const times = new Map<string, number>();
+  doc.paragraphs.forEach((p, i) => {
+    const line = labelled(doc, p, i);
+    if (!line) return;
+    lines.push(line);
+    times.set(line.label, (times.get(line.label) ?? 0) + 1);
+  });
+  const speakers = [...times.values()].filter((n) => n > 1).length;
+  if (lines.length < FEWEST_LINES || speakers < 2) return [];
+  return lines
+    .filter(
+      (line) => (times.get(line.label) ?? 0) > 1 && !OPENER.test(doc.text.slice(line.start, line.start + 1)),
+    )
+    .map(({ paragraph, start, end }) => ({
+      paragraph,
+      start,
+      end,
+      closed: true,
+      opened: true,
+      continues: false,
+      family: 'label',
+    }));
+}
