@@ -1,3 +1,4 @@
+import { addAlikePieces } from './alike-pieces.ts';
 import type { Role } from './block-role.ts';
 import { roleOf } from './block-role.ts';
 import { isBoilerplate } from './boilerplate.ts';
@@ -26,10 +27,10 @@ export function readBody(
   if (!document.body) return null;
   const pieces = readPieces(document.body);
   const readability = runReadability(document);
-  const kept = pieces.filter((piece) => isKept(piece, readability));
+  const found = addAlikePieces(pieces, new Set(pieces.filter((piece) => isKept(piece, readability))));
+  const kept = pieces.filter((piece) => found.has(piece));
   if (kept.length === 0) return null;
-  const top = commonElement(kept) ?? document.body;
-  const keptSet = new Set(kept);
+  const bounds = boundsOf(kept, document.body);
   const last = kept.at(-1);
   const result: ArticlePiece[] = [];
   let length = 0;
@@ -37,7 +38,7 @@ export function readBody(
   for (const piece of pieces) {
     const role =
       headRole(piece, headline, byline, length === 0) ??
-      (keptSet.has(piece) ? bodyRole(piece, top) : besideRole(piece, top, ended));
+      (found.has(piece) ? bodyRole(piece, bounds) : besideRole(piece, bounds.top, ended));
     if (piece === last) ended = true;
     if (!role) continue;
     if (role === 'body' || role === 'list') length += piece.text.length;
@@ -69,10 +70,10 @@ function headRole(
   return byline.split(', ').some((name) => piece.text.includes(name)) ? 'byline' : null;
 }
 
-function bodyRole(piece: Piece, top: Element): Role | null {
+function bodyRole(piece: Piece, { top, holdsMuch }: Bounds): Role | null {
   const role = roleOf(piece, top);
   if (role === 'caption' || role === 'credit' || role === 'pullquote') return role;
-  return isBoilerplate(piece, top) ? null : role;
+  return isBoilerplate(piece, top, holdsMuch) ? null : role;
 }
 
 /** Readability drops captions and pull quotes; people are named there. Only until the story ends. */
@@ -85,8 +86,14 @@ function besideRole(piece: Piece, top: Element, ended: boolean): Role | null {
   return (role === 'caption' || role === 'credit') && piece.element.closest('figure') ? role : null;
 }
 
-/** The smallest element that holds nine tenths of the text of these pieces. */
-function commonElement(pieces: readonly Piece[]): Element | null {
+interface Bounds {
+  /** The smallest element that holds nine tenths of the story's text. */
+  readonly top: Element;
+  /** Whether an element holds so much of the text that its name and class cannot speak of a box. */
+  readonly holdsMuch: (element: Element) => boolean;
+}
+
+function boundsOf(pieces: readonly Piece[], body: Element): Bounds {
   const held = new Map<Element, number>();
   let total = 0;
   for (const { element, text } of pieces) {
@@ -94,10 +101,10 @@ function commonElement(pieces: readonly Piece[]): Element | null {
     for (let at: Element | null = element; at; at = at.parentElement)
       held.set(at, (held.get(at) ?? 0) + text.length);
   }
-  let at: Element | null = pieces[0]?.element.ownerDocument.body ?? null;
-  for (let next = at; next;) {
-    at = next;
-    next = [...at.children].find((child) => (held.get(child) ?? 0) >= total * 0.9) ?? null;
-  }
-  return at;
+  const share = (element: Element): number => (held.get(element) ?? 0) / total;
+  let top = body;
+  // From the root downwards: the last element that still holds nearly all is the smallest.
+  const large = [...held.keys()].filter((element) => share(element) >= 0.9);
+  for (const element of large) if (top.contains(element)) top = element;
+  return { top, holdsMuch: (element) => share(element) >= 0.4 };
 }

@@ -17,14 +17,20 @@ const BOX_ELEMENT = /^(?:nav|footer|form|aside|dialog)$/;
 const POINTER =
   /^(?:\(?(?:read (?:more|also|next)|also read|see also|related|more(?: on| from| about)?|also on|don['’]t miss|watch|listen|leggi anche|lire aussi|à lire|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lee también|leia também|läs (?:också|mer|även)|les også|lees ook|czytaj też|zobacz także)\b|sign up|subscribe|get the latest|follow (?:us|him|her|them|\w+) on|advertisement|anzeige|publicité|publicidad|werbung|reklama)/i;
 
-/** Whether a paragraph within the article's bounds belongs to a box that is not the story, or points elsewhere. */
-export function isBoilerplate(piece: Piece, top: Element): boolean {
+/**
+ * Whether a paragraph within the article's bounds belongs to a box that is not the story, or points elsewhere.
+ * @param top the element that holds the article
+ * @param holdsMuch whether an element holds too much of the story to be a box, whatever its class says
+ */
+export function isBoilerplate(piece: Piece, top: Element, holdsMuch: (element: Element) => boolean): boolean {
   for (
     let element: Element | null = piece.element;
     element && element !== top;
     element = element.parentElement
   ) {
-    if (BOX_ELEMENT.test(element.localName) || BOX.test(classWords(element))) return true;
+    if (BOX_ELEMENT.test(element.localName) || BOX.test(classWords(element))) {
+      if (!holdsMuch(element)) return true;
+    }
   }
   const { text, linkLength } = piece;
   if (POINTER.test(text) && (linkLength > text.length * 0.4 || text.length < 60)) return true;
