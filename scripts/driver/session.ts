@@ -57,10 +57,16 @@ export function callOf(
   return `(${code.toString()})(${[document, ...args.map((value) => JSON.stringify(value))].join(', ')})`;
 }
 
-/** The popover's frame on a page, which stands in a closed shadow root where the page cannot find it. */
+/**
+ * The popover's frame on a page, which stands in a closed shadow root where the page cannot find it. Firefox tells the driver no
+ * address of a frame of another origin: the frame itself is asked.
+ */
 export function popoverFrame(page: Page): Promise<Frame> {
-  return until(
-    'the popover frame',
-    async () => page.frames().find((frame) => frame.url().includes('popover.html')) ?? null,
-  );
+  return until('the popover frame', async () => {
+    for (const frame of page.frames()) {
+      const address = await frame.evaluate(() => location.href).catch(() => '');
+      if (address.includes('/popover.html')) return frame;
+    }
+    return null;
+  });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { onRevision } from '#messaging/client.ts';
 import { ExportMenu } from '#ui/export-menu.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
@@ -9,9 +9,13 @@ import { SearchField } from '#ui/search-field.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { currentLocale, t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { groupByArticle, groupByPerson } from './group-hits.ts';
 import { createLibraryModel, listLimit, type Shelf } from './library-model.ts';
 import { ArticleShelf, PersonShelf } from './shelves.tsx';
+
+/** Where the focus goes when its control is gone: to the way back, else to the search. */
+const homes = ['.toast button', '.search-input'];
 
 type Order = 'article' | 'person';
 
@@ -25,10 +29,13 @@ export function LibraryView() {
     return () => controller.abort();
   }, [library]);
 
+  const sheet = useRef<HTMLDivElement>(null);
+  useKeptFocus(sheet, homes);
+
   const shelf = library.shelf.value;
   const trouble = library.trouble.value;
   return (
-    <div class="sheet library">
+    <div class="sheet library" ref={sheet}>
       <Masthead title={t('library')}>
         <div class="library-tools">
           <SearchField query={library.query.value} onInput={library.setQuery} />

@@ -8,7 +8,7 @@ const BOX = new RegExp(
     'newsletter|newsletters|signup|sign up|subscribe|subscription|paywall message|promo|promotion|teaser|teasers|cta|donate|donation|membership',
     'share|sharing|social|follow us|comment|comments|disqus|ad|ads|advert|advertisement|sponsored|outbrain|taboola|affiliate',
     'author bio|author box|author info|author excerpt|about author|bio|biography|tagline|breadcrumb|breadcrumbs|tags|taglist|topics|keywords|nav|navigation|menu',
-    'toc|table of contents|cookie|consent|gdpr|copyright wrp|print header|disclaimer|modal|popup|toolbar|sidebar|widget area|footer',
+    'toc|table of contents|cookie|consent|gdpr|copyright wrp|print header|disclaimer|modal|popup|toolbar|sidebar(?! grid)|widget area|footer',
   ].join('|')}) `,
 );
 const BOX_ELEMENT = /^(?:nav|footer|form|aside|dialog)$/;

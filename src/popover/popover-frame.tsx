@@ -5,6 +5,7 @@ import type { SubjectView } from '#messaging/protocol.ts';
 import { IconButton } from '#ui/button.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
 import { t } from '#ui/text.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { PersonCard } from './person-card.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
@@ -12,6 +13,9 @@ import { reportHeight } from './report-height.ts';
 type Loaded =
   | { readonly id: string; readonly view: SubjectView }
   | { readonly id: string; readonly error: unknown };
+
+/** Where the focus goes when its control is gone: the one thing to do, else the note. */
+const homes = ['.keep-bar .button-primary', 'textarea', '.card .button'];
 
 /** The popover's frame: shows the subject that the page has prepared under a one-time id, and the next when there is one. */
 export function PopoverFrame() {
@@ -50,6 +54,8 @@ export function PopoverFrame() {
     reportHeight(element, tell, controller.signal);
     return () => controller.abort();
   }, [id, shown]);
+
+  useKeptFocus(root, homes);
 
   const close = useCallback(() => void request('popover.close', { id }).catch(() => null), [id]);
 

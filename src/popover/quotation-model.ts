@@ -123,7 +123,10 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
     saving,
     undo,
     trouble,
-    keep: () => change(current(), 'now'),
+    keep() {
+      if (stored.peek() === null) change(current(), 'now');
+      else saving.flush();
+    },
     setNote: (note) => change(withNote(current(), note, now()), 'soon'),
     setTags: (tags) => change(withTags(current(), tags, now()), 'now'),
     confirm: () => change(withStatus(current(), 'confirmed', now()), 'now'),

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/find-browser.ts';
-import { openScene, setScheme } from './gallery/open-scene.ts';
+import { setScheme } from './gallery/open-scene.ts';
 import { scenes } from './gallery/scenes.ts';
-import { startGallery } from './gallery/start-gallery.ts';
+import { chromium, openStage, type Stage } from './in-browser.ts';
 
-const chromium = await findChromium();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
@@ -39,29 +37,15 @@ function tooWide(page: Page, percent: number): Promise<readonly string[]> {
 
 // Each scene is one page in a real browser; a machine without one says so instead of passing.
 describe.skipIf(chromium === null)('every state of every surface', () => {
-  let browser: Browser;
-  let gallery: Awaited<ReturnType<typeof startGallery>>;
-
-  beforeAll(async () => {
-    gallery = await startGallery();
-    browser = await puppeteer.launch({
-      executablePath: chromium?.executablePath ?? '',
-      args: ['--no-sandbox', '--disable-background-networking'],
-    });
-    // The first page makes vite gather the dependencies.
-    await (await openScene(browser, gallery.origin, 'welcome')).close();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await gallery?.close();
-  });
+  let stage: Stage;
+  beforeAll(async () => void (stage = await openStage()), 120_000);
+  afterAll(() => stage?.close());
 
   // German, because its words are the longest; then dark, in the same page.
   test.each(Object.keys(scenes))(
     '%s: axe finds nothing, light or dark, and nothing is too wide, also at 200 %',
     async (name) => {
-      const page = await openScene(browser, gallery.origin, name, { lang: 'de' });
+      const page = await stage.open(name, { lang: 'de' });
       expect(await tooWide(page, 100)).toEqual([]);
       expect(await tooWide(page, 200)).toEqual([]);
       expect(await violationsOf(page)).toEqual([]);

@@ -59,9 +59,9 @@ export function doublePairs(text: string, from: number, to: number, style: MarkS
   const stack: number[] = [];
   const pairs: RawPair[] = [];
   let inner: RawPair[] = [];
-  MARKS.lastIndex = from;
-  for (let m = MARKS.exec(text); m !== null && m.index < to; m = MARKS.exec(text)) {
-    const at = m.index;
+  // Of the paragraph alone: a search that ran on to the end of the text would make the whole quadratic.
+  for (const m of text.slice(from, to).matchAll(MARKS)) {
+    const at = from + m.index;
     const top = stack[stack.length - 1];
     const open = top === undefined ? '' : (text[top] ?? '');
     if (m[0] === '"' && isMeasure(text, at, open !== '')) continue;

@@ -23,6 +23,9 @@ function getMessage(key: string, substitutions: readonly string[] = []): string 
   );
 }
 
+/** What the surface has asked, for tests to read: `galleryCalls` of the page. */
+const calls: Message[] = [];
+
 interface Message {
   readonly name: string;
   readonly input: unknown;
@@ -42,6 +45,7 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
 };
 
 async function answer(answers: object | null | undefined, message: Message): Promise<unknown> {
+  calls.push(message);
   const table = { ...fallbacks, ...answers } as Readonly<Record<string, (input: unknown) => unknown>>;
   const reply = table[message.name];
   if (reply === undefined) return { ok: false, error: 'unknown' };
@@ -94,4 +98,4 @@ const browser = {
   },
 };
 
-Object.assign(globalThis, { browser, chrome: { runtime: { id: 'gallery' } } });
+Object.assign(globalThis, { galleryCalls: calls, browser, chrome: { runtime: { id: 'gallery' } } });

@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** Gives every page of ours the fake `browser` before its own entry runs, and the release's content policy. */
+/** Gives every page of ours the fake `browser` before its own entry runs. */
 export function galleryPlugin(): Plugin {
   return {
     name: 'on-record-gallery',
     transformIndexHtml: {
       order: 'pre',
       handler: (_, { path }) =>
-        path.startsWith('/src/')
+        path.startsWith('/src/') || path.endsWith('/components.html')
           ? [
               {
                 tag: 'script',

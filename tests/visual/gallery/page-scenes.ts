@@ -70,6 +70,7 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   options,
   'options-none': { surface: 'options', granted: [] },
   'options-everywhere': { surface: 'options', granted: ['https://*/*', 'http://*/*'] },
+  components: { surface: 'components' },
   welcome: { surface: 'welcome' },
   ...(panel === undefined ? {} : { panel: { ...panel, surface: 'panel' } }),
   'panel-unseen': { surface: 'panel', page: null },
