@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromium, openStage, type Stage } from './in-browser.ts';
+
+/** The names of the requests that the page has made, and their inputs as JSON. */
+function calls(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    'galleryCalls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`)',
+  ) as Promise<string[]>;
+}
+
+/** What has the focus: its words, its name, or what kind of element it is. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? (element?.textContent || element?.localName) ?? '';
+  });
+}
+
+/** Presses keys one after another and lets the answers come. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+describe.skipIf(chromium === null)('by keyboard alone', () => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await openStage()), 120_000);
+  afterAll(() => stage?.close());
+
+  test('the popover begins at Keep; K keeps, and the focus goes on to the note', async () => {
+    const page = await stage.open('popover-quotation');
+    expect(await focused(page)).toContain('Keep');
+    await press(page, 'k');
+    expect((await calls(page)).filter((call) => call.startsWith('annotations.put'))).toHaveLength(1);
+    expect(await page.$eval('.keep-bar', (bar) => bar.textContent)).toContain('Kept');
+    expect(await focused(page)).toBe('textarea');
+    await page.close();
+  });
+
+  test('K in a field is a letter', async () => {
+    const page = await stage.open('popover-quotation');
+    await page.focus('textarea');
+    await press(page, 'k');
+    expect(await page.$eval('textarea', (field) => field.value)).toBe('k');
+    await page.close();
+  });
+
+  test('Escape sends what was just typed before it closes', async () => {
+    const page = await stage.open('popover-kept');
+    await press(page, 'x', 'y', 'Escape');
+    const after = (await calls(page)).filter((call) => /^(annotations\.put|popover\.close)/u.test(call));
+    expect(after.map((call) => call.split(' ')[0])).toEqual(['annotations.put', 'popover.close']);
+    expect(after[0]).toContain('xy');
+    await page.close();
+  });
+
+  test('Escape in the choice of a speaker closes only that', async () => {
+    const page = await stage.open('popover-correcting');
+    await press(page, 'Escape');
+    expect(await page.$('.picker')).toBeNull();
+    expect((await calls(page)).some((call) => call.startsWith('popover.close'))).toBe(false);
+    expect(await focused(page)).not.toBe('body');
+    await page.close();
+  });
+
+  test('another speaker: type a part of the name, Tab to the person, Enter', async () => {
+    const page = await stage.open('popover-correcting');
+    await press(page, ...'okon', 'Tab', 'Tab', 'Enter');
+    const saved = (await calls(page)).find((call) => call.startsWith('annotations.put'));
+    expect(saved).toContain('"speaker":"Ada Okonkwo"');
+    expect(saved).toContain('"detectedSpeaker":"Marta Lindqvist"');
+    expect(saved).toContain('"status":"corrected"');
+    await page.close();
+  });
+
+  test('tags: a comma and Enter add, Backspace takes the last away', async () => {
+    const page = await stage.open('popover-quotation');
+    await page.focus('.tag-text');
+    await press(page, 'a', ',', 'b', 'Enter', 'Backspace');
+    const tags = await page.$$eval('.chip', (chips) => chips.map((chip) => chip.textContent));
+    expect(tags).toEqual(['a']);
+    await page.close();
+  });
+
+  test('delete, and the way back, never lose the focus', async () => {
+    const page = await stage.open('popover-kept');
+    await page.focus('.keep-bar .icon-button');
+    await press(page, 'Enter');
+    expect(await focused(page)).not.toBe('body');
+    expect(await page.$eval('.toast', (toast) => toast.textContent)).toContain('Deleted');
+    await page.close();
+  });
+
+  test('the popup: arrow keys between the tabs, Enter on a row leads to its place', async () => {
+    const page = await stage.open('popup-article');
+    await page.focus('[data-tab=quotations]');
+    await press(page, 'ArrowRight');
+    expect(await focused(page)).toContain('People');
+    await press(page, 'ArrowLeft', 'Tab', 'Enter');
+    expect(await calls(page)).toContain('page.reveal {"type":"quotation","start":400}');
+    await page.close();
+  });
+
+  test('the export menu opens, takes the focus, and gives it back', async () => {
+    const page = await stage.open('popup-article');
+    await page.focus('.menu-place > .button');
+    await press(page, 'Enter');
+    expect(await focused(page)).toBe('Markdown');
+    await press(page, 'Escape');
+    expect(await focused(page)).toBe('Export');
+    await page.close();
+  });
+});
