@@ -1,7 +1,8 @@
 import { cueStrength, lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { wordSet } from './words.ts';
-import { isAdjunct, leadingPhrase, subjectAfter, subjectOf } from './subject.ts';
+import { isAdjunct, leadingPhrase, subjectAfter } from './phrase-walk.ts';
+import { subjectOf } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
 
 /** A place where something may announce speech, with whom it names. */

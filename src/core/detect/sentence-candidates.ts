@@ -27,6 +27,8 @@ const NAMING = new Set([
 ]);
 const MODAL = new Set(['to', 'will', 'would', 'should', 'could', 'can', 'may', 'might', 'must', "'ll", "'d"]);
 
+const INNER = new Set(['after', 'before', 'when', 'while', 'although', 'though', 'because', 'since']);
+
 interface Gap {
   readonly items: number;
   readonly quotes: number;
@@ -98,14 +100,41 @@ const SCENE = new Set([
   'even',
 ]);
 
-/** Whether the site's clause sets the scene for a later one: it opens with such a word, and a comma parts it from the next cue. */
+/**
+ * Whether the site's clause only sets the scene for a later one: it opens with such a word, or the sentence does
+ * before its first comma, and a comma parts it from a later cue.
+ */
 function setsScene(x: Syntax, q: QuoteFacts, site: CueSite, later: readonly CueSite[]): boolean {
   const k = site.phrase.from - 1;
-  if (site.inverted || !together(x, k, site.from) || !SCENE.has(x.o.lower[k] ?? '')) return false;
+  const first = x.s.list[q.sentence]?.from ?? 0;
+  const own = together(x, k, site.from) && SCENE.has(x.o.lower[k] ?? '');
+  const opening =
+    SCENE.has(x.o.lower[first] ?? '') && site.from - first < 30 && !commaBetween(x, first, site.from);
+  if (site.inverted || !(own || opening)) return false;
   return later.some((other) => {
     const before = x.tags[other.phrase.from - 1];
     return other.phrase.from > site.to && other.from < q.item && before === ',';
   });
+}
+
+function commaBetween(x: Syntax, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (x.tags[i] === ',') return true;
+  return false;
+}
+
+/**
+ * Where the clause begins that holds the quotation, when it opens with a scene word and has a cue of its own
+ * (`Lee left after Park called it “…”`); cues left of it do not govern the quotation. Else -1.
+ */
+function innerClause(x: Syntax, q: QuoteFacts, left: readonly CueSite[]): number {
+  for (let n = left.length - 1; n >= 0; n--) {
+    const site = left[n];
+    if (!site || site.strength === 0 || site.inverted) continue;
+    const k = site.phrase.from - 1;
+    if (together(x, k, q.item) && INNER.has(x.o.lower[k] ?? ''))
+      return commaBetween(x, site.to, q.item) ? -1 : k;
+  }
+  return -1;
 }
 
 interface LeftContext {
@@ -115,6 +144,8 @@ interface LeftContext {
   readonly main: boolean;
   /** Whether an assertion stands left of the quotation. */
   readonly outer: boolean;
+  /** Whether the quotation's own clause begins right of it. */
+  readonly outside: boolean;
   /** Whether its clause only sets the scene for a later one. */
   readonly scene: boolean;
   /** Whether several cues do. */
@@ -158,6 +189,9 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
     if (c.main) score += weights.outerMain;
   }
   if (c.scene) score -= 4;
+  if (c.outside && !q.direct) score -= 3;
+  // What follows “…,” said Lee belongs to that quotation.
+  if (site.inverted && !touching && !q.direct && followsQuote(x, site.from)) score -= 2.5;
   const relative = x.o.lower[site.phrase.from - 1];
   if (!q.direct && (relative === 'whom' || relative === 'which') && gap.items < 12) score += 2.5;
   if (!touching) score -= (asserts ? 0.025 : 0.06) * gap.items;
@@ -178,6 +212,10 @@ function within(sorted: readonly number[], low: number, high: number): readonly 
   let end = a;
   while (end < sorted.length && (sorted[end] ?? 0) <= high) end++;
   return sorted.slice(a, end);
+}
+
+function followsQuote(x: Syntax, i: number): boolean {
+  return together(x, i - 1, i) && (x.tags[i - 1] === 'Q' || (x.tags[i - 1] === ',' && x.tags[i - 2] === 'Q'));
 }
 
 /** Candidates from the verbs and source phrases of the quotation's own sentence. */
@@ -203,6 +241,7 @@ export function sentenceCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): C
     const cue = { from: site.from, to: site.to };
     out.push({ phrase: site.phrase, cue, code: evidenceOf(site, side, touching), score: own });
   };
+  const inner = innerClause(x, q, left);
   let rank = 0;
   for (let i = left.length - 1; i >= 0; i--) {
     const site = left[i];
@@ -212,6 +251,7 @@ export function sentenceCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): C
       main: site.from === firstFinite,
       outer,
       scene: setsScene(x, q, site, left),
+      outside: site.from < inner,
       several: strong.length > 1,
     };
     add(site, 'left', leftScore(x, q, site, context));

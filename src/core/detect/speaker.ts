@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { PeopleFound } from './people.ts';
 import type { Span } from '#core/text.ts';
-import { antecedentOf } from './subject.ts';
+import { antecedentOf } from './phrase-walk.ts';
 import type { Syntax } from './syntax.ts';
 import type { Speaker } from './types.ts';
 

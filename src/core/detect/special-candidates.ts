@@ -1,7 +1,8 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
 import { lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
-import { leadingPhrase, mainSubject } from './subject.ts';
+import { leadingPhrase } from './phrase-walk.ts';
+import { mainSubject } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
 import { weights } from './weights.ts';
 

@@ -1,28 +1,19 @@
+import { acrossCommas } from './apposition.ts';
 import { lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
+import {
+  DEPTH,
+  REACH,
+  antecedentOf,
+  beforeBracket,
+  bitsAt,
+  isAdjunct,
+  isTime,
+  isVerb,
+  leadingPhrase,
+  subjectAfter,
+} from './phrase-walk.ts';
 import { together, type Syntax } from './syntax.ts';
-
-/** No walk goes further than this many items, so that a sentence of any length costs the same. */
-const REACH = 70;
-const DEPTH = 4;
-const CLIMBS = new Set([
-  'of',
-  'in',
-  'at',
-  'for',
-  'from',
-  'with',
-  'on',
-  'to',
-  'by',
-  'near',
-  'through',
-  'around',
-  'behind',
-  'outside',
-  'inside',
-  'who',
-]);
 
 /** Verbs between a subject and an adjective that announces speech: “remained insistent that”. */
 const COPULAS = new Set([
@@ -39,89 +30,6 @@ const COPULAS = new Set([
   'felt',
   'grew',
 ]);
-
-/** Articles of the German genitive: what they begin belongs to the noun before. */
-const GENITIVE = /^(?:des|der|eines|einer|ihrer|seiner|dieser|dieses)$/;
-
-const bitsAt = (x: Syntax, i: number): number => x.o.bits[i] ?? 0;
-const isTime = (x: Syntax, p: Phrase): boolean => (bitsAt(x, p.head) & lex.time) !== 0;
-const isVerb = (x: Syntax, i: number): boolean => x.tags[i] === 'V' || x.tags[i] === 'X';
-
-/** From the last noun phrase of a chain (“the head of the union”) to the one that leads it (“the head”). */
-export function leadingPhrase(x: Syntax, phrase: Phrase): Phrase {
-  let p = phrase;
-  for (let step = 0; step < DEPTH; step++) {
-    const k = p.from - 1;
-    if (!together(x, k, p.from)) break;
-    const word = x.o.lower[k] ?? '';
-    const owned = x.o.doc.language.capitalNouns ? x.phrases.endingAt.get(p.from) : undefined;
-    if (owned && GENITIVE.test(x.o.lower[p.from] ?? '')) {
-      p = owned;
-      continue;
-    }
-    if (x.tags[k] === 'I' && CLIMBS.has(word)) {
-      const outer = x.phrases.endingAt.get(k);
-      if (outer && outer.kind !== 'pronoun' && !isTime(x, outer) && (word === 'of' || outer.voice > 0)) {
-        // “32 % of voters”: the number does not speak.
-        if (outer.voice === 0 && p.voice === 2 && word === 'of') break;
-        p = outer;
-        continue;
-      }
-      // “protesters marching through the streets”
-      if (x.tags[k - 1] === 'G' && together(x, k - 1, k)) {
-        const actor = x.phrases.endingAt.get(k - 1);
-        if (actor && actor.voice === 2) {
-          p = actor;
-          continue;
-        }
-      }
-    }
-    break;
-  }
-  return p;
-}
-
-/** Skips back over a bracket that closes at `j`; gives the item before it. */
-function beforeBracket(x: Syntax, j: number): number {
-  let k = j - 1;
-  while (together(x, k, j) && j - k < REACH && x.tags[k] !== '(') k--;
-  return k - 1;
-}
-
-/** “Lee, whose firm, Acme, sells ropes, said”: from the name inside a relative clause without a verb yet to its antecedent. */
-function beyondRelative(x: Syntax, comma: number, inner: Phrase): Phrase | null {
-  for (let k = inner.from - 1; together(x, k, comma) && comma - k < 12; k--) {
-    if (isVerb(x, k)) return null;
-    if (x.tags[k] === 'E' && x.tags[k - 1] === ',') return antecedentOf(x, k);
-  }
-  return null;
-}
-
-/**
- * The subject left of a comma at `j`: what stands between this comma and an earlier one (an apposition, a relative
- * clause, an age, a place) is passed over.
- */
-function acrossCommas(x: Syntax, j: number): Phrase | null {
-  let fallback: Phrase | null = null;
-  for (let k = j - 1; together(x, k, j) && j - k < REACH; k--) {
-    if (x.tags[k] !== ',' || x.o.lower[k] !== ',') continue;
-    let end = k;
-    if (x.o.lower[k - 1] === ')') end = beforeBracket(x, k - 1) + 1;
-    const found = x.phrases.endingAt.get(end);
-    if (!found) continue;
-    const p = leadingPhrase(x, found);
-    const before = p.from - 1;
-    const inAdjunct =
-      together(x, before, p.from) &&
-      x.tags[before] === 'I' &&
-      (!together(x, before - 1, before) || x.tags[before - 1] === ',');
-    if (p.voice > 0 && !isTime(x, p) && !inAdjunct) return beyondRelative(x, k, p) ?? p;
-    fallback ??= isTime(x, p) ? null : p;
-  }
-  if (fallback) return fallback;
-  const near = x.phrases.endingAt.get(j);
-  return near ? leadingPhrase(x, near) : null;
-}
 
 /** The subject of the nearest verb left of `j` that asserts something, else null. */
 function assertionBefore(x: Syntax, j: number, depth: number): Phrase | null {
@@ -169,27 +77,6 @@ export function mainSubject(x: Syntax, limit: number): Phrase | null {
   return null;
 }
 
-/** Whether a phrase hangs on a preposition. */
-export function isAdjunct(x: Syntax, p: Phrase): boolean {
-  return together(x, p.from - 1, p.from) && x.tags[p.from - 1] === 'I';
-}
-
-/** How far right of its verb a subject is looked for in a language that puts it there. */
-const AFTER_REACH = 10;
-
-/** The subject right of a verb, over adverbs, objects in oblique cases and adjuncts: `sagte am Montag der Minister`. */
-export function subjectAfter(x: Syntax, i: number): Phrase | null {
-  for (let k = i; together(x, k, i) && k < i + AFTER_REACH; k++) {
-    const t = x.tags[k];
-    if (t === ',' || t === 'Q' || t === ':') return null;
-    const p = x.phrases.startingAt.get(k);
-    if (!p) continue;
-    if (p.voice > 0 && !(x.tags[k - 1] === 'I' && k > i) && !isTime(x, p)) return p;
-    k = p.to - 1;
-  }
-  return null;
-}
-
 function nearestVerb(x: Syntax, from: number): number {
   let k = from;
   while (together(x, k, from) && from - k < REACH && !isVerb(x, k)) k--;
@@ -220,15 +107,6 @@ function participleSubject(x: Syntax, i: number, j: number, depth: number): Phra
   while (together(x, f, i) && f - i < REACH && x.tags[f] !== ',' && x.tags[f] !== 'Q') f++;
   while (together(x, f, i) && (x.tags[f] === ',' || x.tags[f] === 'Q')) f++;
   return x.phrases.startingAt.get(f) ?? null;
-}
-
-/** What the relative pronoun at item `j` stands for: the phrase before it, or null. */
-export function antecedentOf(x: Syntax, j: number): Phrase | null {
-  let end = j;
-  if (x.tags[end - 1] === ',') end--;
-  if (x.o.lower[end - 1] === ')') end = beforeBracket(x, end - 1) + 1;
-  const found = together(x, end - 1, j) ? x.phrases.endingAt.get(end) : undefined;
-  return found ? leadingPhrase(x, found) : null;
 }
 
 /** The subject that a relative pronoun at `j` is: itself for *who*, else what it stands for. */
