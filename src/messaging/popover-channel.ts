@@ -1,13 +1,23 @@
 import browser from 'webextension-polyfill';
 import { request } from './client.ts';
 
-/** The key in `storage.session` (which no content script can read) under which a tab's popover finds its subject. */
-export const popoverKey = (tabId: number): string => `popover:${tabId}`;
+/** The key under `storage.local` where the background says which tab's popover is to show something new, and its one-time id. */
+const key = 'popover';
+
+interface Call {
+  readonly tabId: number;
+  readonly id: string;
+}
+
+/** Tells the popover of a tab, if its frame is there already, that it has something new to show. */
+export async function callPopover(call: Call): Promise<void> {
+  await browser.storage.local.set({ [key]: call });
+}
 
 /**
  * Calls back with the one-time id of what this page's popover is to show, now and whenever the page opens it for something else.
- * The id comes through session storage and not through the frame's address: Chromium loads a frame with a dynamic address anew at
- * every change of its fragment, and each change would stand in the page's history.
+ * The id does not come through the frame's address: Chromium loads a frame with a dynamic address anew at every change of its
+ * fragment, and each change would stand in the page's history. Nor through `storage.session`, which Firefox keeps from a frame.
  */
 export async function followSubject(callback: (id: string) => void, signal: AbortSignal): Promise<void> {
   const { tabId, id } = await request('popover.hello', null);
@@ -18,17 +28,15 @@ export async function followSubject(callback: (id: string) => void, signal: Abor
     last = next;
     callback(next);
   };
-  const key = popoverKey(tabId);
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    const value = changes[key]?.newValue;
-    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string')
-      tell(value.id);
+    const call = changes[key]?.newValue as Call | undefined;
+    if (call?.tabId === tabId) tell(call.id);
   };
-  browser.storage.session.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener), {
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
     once: true,
   });
   tell(id);
-  // What was prepared while we asked and before we listened.
+  // What was prepared after we asked and before we listened.
   tell((await request('popover.hello', null)).id);
 }
