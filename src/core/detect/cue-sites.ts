@@ -78,7 +78,9 @@ function sourceEnd(x: Syntax, i: number): number {
 
 /** “Senate candidate X” and the like: a phrase right of a verb, over adverbs and times where the language has them there. */
 function phraseAfter(x: Syntax, i: number): Phrase | null {
-  const direct = x.phrases.startingAt.get(i);
+  // “said retired surgeon Ana Ruiz”: a participle may lead the phrase.
+  const adjective = x.tags[i] === 'V' && /ed$/.test(x.o.lower[i] ?? '') && together(x, i, i + 1);
+  const direct = x.phrases.startingAt.get(adjective ? i + 1 : i);
   if (
     direct &&
     (direct.voice > 0 || !x.o.doc.language.verbSecond) &&
@@ -118,6 +120,18 @@ function passiveAgent(x: Syntax, i: number): CueSite | null | undefined {
 function makesClear(x: Syntax, i: number): boolean {
   if (!/^(?:made|makes?|making)$/.test(x.o.lower[i] ?? '')) return false;
   return x.o.lower[i + 1] === 'clear' || x.o.lower[i + 2] === 'clear';
+}
+
+/** “Ana Ruiz and Tom Weller wrote”: from the last of two subjects to both. */
+function withConjunct(x: Syntax, last: Phrase): Phrase {
+  const k = last.from - 1;
+  if (last.voice < 2 || last.kind === 'pronoun' || x.tags[k] !== 'C' || !together(x, k - 1, last.from))
+    return last;
+  const first = x.phrases.endingAt.get(k);
+  if (!first || first.voice < 2 || first.kind === 'pronoun') return last;
+  const before = x.tags[first.from - 1];
+  const clear = !together(x, first.from - 1, k) || before === 'Q' || before === ',' || before === '.';
+  return clear ? { ...last, from: first.from } : last;
 }
 
 /** German “heißt es”: what says it stands after “in” or “aus”. */
@@ -188,7 +202,7 @@ function verbSite(x: Syntax, i: number): CueSite | null {
       if (right) return site(right, true);
     }
   }
-  if (left) return site(left, false);
+  if (left) return site(withConjunct(x, left), false);
   if (mayInvert && x.tags[i - 1] === ',') {
     const p = phraseAfter(x, i + 1);
     if (p && p.voice > 0) return site(p, true);

@@ -54,11 +54,17 @@ function announces(o: Outline, i: number, to: number): boolean {
 /** Whether a short sentence that only announces follows a full stop that should have been a comma: `“I won.” Lee said.` */
 function announcesBriefly(o: Outline, i: number, to: number): boolean {
   for (let k = i + 1; k < Math.min(to, i + 5); k++) {
-    if (o.quote[k] !== -1 || STOP.test(o.lower[k] ?? '')) return false;
+    if (o.quote[k] !== -1 || STOP.test(o.lower[k] ?? '') || (o.bits[k] ?? 0) & lex.auxiliary) return false;
     if (cueStrength(o.bits[k] ?? 0) < 2) continue;
     return k + 1 >= to || STOP.test(o.lower[k + 1] ?? '');
   }
   return false;
+}
+
+/** Whether words before the quotation lead up to it: `Lee said, “Why?”`. */
+function introduced(o: Outline, i: number): boolean {
+  const before = o.lower[i - 1];
+  return o.paragraph[i - 1] === o.paragraph[i] && (before === ',' || before === ':') && o.quote[i - 2] === -1;
 }
 
 function breaksAfterQuote(o: Outline, i: number, to: number): boolean {
@@ -73,7 +79,8 @@ function breaksAfterQuote(o: Outline, i: number, to: number): boolean {
     o.capital[next] === true || nextIsQuote || o.doc.tokens.kind[o.token[next] ?? -1] === tokenKind.number;
   if (last === '.' || last === '…')
     return (capital || o.lower[next] === '(') && !announcesBriefly(o, next, to);
-  if (last === '!' || last === '?') return nextIsQuote || (capital && !announces(o, next, to));
+  if (last === '!' || last === '?')
+    return nextIsQuote || (capital && (introduced(o, i) || !announces(o, next, to)));
   return false;
 }
 

@@ -35,6 +35,7 @@ export function quoteFacts(x: Syntax, index: number): QuoteFacts {
     before === ',' ||
     before === ':' ||
     before === 'Q' ||
+    (before === 'C' && clause?.from === item - 1) ||
     before === '-' ||
     before === '.' ||
     (before === 'V' && cueStrength(o.bits[item - 1] ?? 0) > 1);

@@ -29,6 +29,9 @@ const MODAL = new Set(['to', 'will', 'would', 'should', 'could', 'can', 'may', '
 
 const INNER = new Set(['after', 'before', 'when', 'while', 'although', 'though', 'because', 'since']);
 
+/** Quotation marks that belong to no pair. */
+const STRAY = /^["“”'‘’«»]$/;
+
 interface Gap {
   readonly items: number;
   readonly quotes: number;
@@ -39,7 +42,7 @@ function gapBetween(x: Syntax, from: number, to: number): Gap {
   let quotes = 0;
   for (let i = from; i < to; i++) {
     if (x.tags[i] === 'Q') quotes++;
-    else items++;
+    else if (x.tags[i] !== '.' || !STRAY.test(x.o.lower[i] ?? '')) items++;
   }
   return { items, quotes };
 }

@@ -108,6 +108,8 @@ function signature(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   const p = x.phrases.startingAt.get(dash + 1);
   const line = x.o.paragraph[dash];
   if (!p || p.kind !== 'name' || p.voice < 2) return;
+  const after = x.o.lower[p.to];
+  if (x.o.paragraph[p.to] === line && after !== ',' && after !== '.' && after !== '(') return;
   let end = p.to;
   while (end < x.o.length && x.o.paragraph[end] === line && end - p.to < 16) end++;
   if (end - p.to < 14) out.push({ phrase: p, cue: null, code: 'signature', score: weights.signature });

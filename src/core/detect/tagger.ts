@@ -1,7 +1,7 @@
 import { tokenKind } from './document.ts';
 import { anyCue, cueStrength, lex } from './lexicon.ts';
 import type { Outline, Tag } from './outline.ts';
-import type { OutlineSentences } from './outline-sentences.ts';
+import type { Clause, OutlineSentences } from './outline-sentences.ts';
 
 const NOUN_BEFORE_AUX = lex.auxiliary;
 const ED = /[a-zà-ÿ]{2}ed$/;
@@ -50,6 +50,18 @@ function markTag(word: string): Tag {
   if (word === '(' || word === ')' || word === '[' || word === ']') return '(';
   if (word === '$' || word === '#' || word === '@' || word === '%' || word === '&') return 'W';
   return '.';
+}
+
+/** Whether most words of a sentence have capitals, as headlines print them: a capital then says nothing. */
+function isHeadline(o: Outline, clause: Clause): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (o.quote[i] !== -1 || o.doc.tokens.kind[o.token[i] ?? 0] !== tokenKind.word) continue;
+    words++;
+    if (o.capital[i]) capitals++;
+  }
+  return capitals * 5 > words * 3;
 }
 
 /** Capitalised words that stand in the middle of sentences somewhere: names also where they begin one. */
@@ -119,6 +131,7 @@ export function tag(o: Outline, s: OutlineSentences): Tag[] {
   const { capitalNouns, code } = doc.language;
   const english = code === 'en';
   const seen = midSentenceCapitals(o, s);
+  const headline = s.list.map((clause) => isHeadline(o, clause));
   const tags: Tag[] = [];
   for (let i = 0; i < o.length; i++) {
     if (o.quote[i] !== -1) {
@@ -149,7 +162,10 @@ export function tag(o: Outline, s: OutlineSentences): Tag[] {
     const capital = o.capital[i] === true;
     const first = isFirst(o, s, i);
     const closed = closedClassTag(bits, word, code === 'fr');
-    if (capital && word !== 'i' && !(closed && (first || word.length < 5 || bits & lex.pronoun))) {
+    const small =
+      closed !== null &&
+      (first || (headline[s.of[i] ?? 0] === true && (word.length < 5 || (bits & lex.pronoun) !== 0)));
+    if (capital && word !== 'i' && !small) {
       const nextCapital = o.capital[i + 1] === true && s.of[i + 1] === s.of[i] && o.quote[i + 1] === -1;
       const nameLike = !first || seen.has(word) || nextCapital || (bits === 0 && followedByVerb(o, s, i));
       const verbFirst =
