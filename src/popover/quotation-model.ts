@@ -9,6 +9,7 @@ import {
   withStatus,
   withTags,
 } from '#core/annotation-edit.ts';
+import { urnUuid } from '#core/uuid.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { type Autosave, createAutosave } from '#ui/autosave.ts';
@@ -74,7 +75,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
 
   function current(): Annotation {
     const { article, passage, found } = view;
-    const id = `urn:uuid:${crypto.randomUUID()}`;
+    const id = urnUuid(crypto.getRandomValues(new Uint8Array(16)));
     const made = { id, now: now(), source: article.source, selector: passage.selector, quotation: found };
     return record.peek() ?? createAnnotation(made);
   }
