@@ -49,12 +49,14 @@ export function swapNames(gold: GoldText, replacements: Replacements, seed: numb
     const pool = kind === 'first' ? locale.first : kind === 'last' ? locale.last : country;
     let other = pick(pool, random);
     if (kind === 'last' && random() < 0.08) other = wordAsName(random);
-    else if (random() < 0.5) other = blend(other, pick(pool, random));
+    else if (!locale.familyFirst && random() < 0.5) other = blend(other, pick(pool, random));
     if (/^[\p{Lu}'’-]{3,}$/u.test(word)) other = other.toUpperCase();
     changed.set(word, other);
     return other;
   };
   const nameWords = new Set<string>();
+  /** First words of full names by their last: where the family name stands first, it is what a person is called by. */
+  const firstOf = new Map<string, string>();
   for (const { start, end } of gold.people)
     for (const word of gold.text.slice(start, end).match(wordPattern) ?? []) nameWords.add(word);
   let text = '';
@@ -66,6 +68,7 @@ export function swapNames(gold: GoldText, replacements: Replacements, seed: numb
     const from = text.length;
     const name = gold.text.slice(start, end);
     const words = name.match(wordPattern) ?? [];
+    if (words.length > 1) firstOf.set(words[words.length - 1] ?? '', words[0] ?? '');
     let index = 0;
     text += name.replace(wordPattern, (word) => {
       const position = index++;
@@ -73,7 +76,10 @@ export function swapNames(gold: GoldText, replacements: Replacements, seed: numb
       if (word.length < 3 || wordSet(particles).has(fold) || wordSet(suffixes).has(fold) || titles.has(fold))
         return word;
       const first = words.length > 1 ? position < words.length - 1 : firstNameGender(fold) !== null;
-      return swap(word, first ? 'first' : 'last');
+      if (!locale.familyFirst) return swap(word, first ? 'first' : 'last');
+      // The family name takes the place of the first word, the given name that of the last.
+      if (words.length > 1) return swap(word, first ? 'last' : 'first');
+      return swap(firstOf.get(word) ?? word, 'last');
     });
     people.push({ start: from, end: text.length });
     at = end;

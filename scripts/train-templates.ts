@@ -143,6 +143,10 @@ export function inventArticle(
     const last =
       (random() < 0.08 ? wordAsName(random) : name(locale.last)) +
       (random() < 0.06 ? `-${pick(locale.last, random)}` : '');
+    if (locale.familyFirst) {
+      const family = pick(locale.last, random);
+      return { full: `${family} ${pick(locale.first, random)}`, last: family };
+    }
     const kind = random();
     const first = name(locale.first);
     const middle =
