@@ -65,7 +65,9 @@ function readTitle(document: Document, article: Thing | null): string {
     document,
     [stated, page].filter((title) => title !== null && title !== ''),
   );
-  if (headline) return plainText(headline.textContent ?? '') ?? '';
+  const shown = headline && plainText(headline.textContent ?? '');
+  // A headline that ends with the stated title has a kicker before it.
+  if (shown) return stated && shown.endsWith(stated) ? stated : shown;
   return stated ?? withoutOutlet(page);
 }
 

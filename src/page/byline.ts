@@ -16,15 +16,21 @@ const LEAD =
   /^\s*(?:by|von|par|por|di|door|av|af|od|text|written by|story by|reported by|exclusive by|words by)\s*[:\s]\s*/i;
 /** Not a name: an address, a time, an agency's line, a sentence. */
 const NO_NAME =
-  /[@{}<>|\d]|https?:|www\.|^(?:redaktion|editorial|staff|admin|administrator|redacción|rédaction|redazione|newsroom|news desk|agency|agencies)$/i;
+  /[@{}<>|\d]|https?:|www\.|^(?:von|by|par|por|autor|author|redaktion|editorial|staff|admin|administrator|redacción|rédaction|redazione|newsroom|news desk|agency|agencies)$/i;
+/** Where the names of other stories' authors, and of readers, stand. */
+const ELSEWHERE =
+  'aside, nav, footer, [class*="teaser" i], [class*="related" i], [class*="comment" i], [class*="card" i]';
 const MOST_AUTHORS = 12;
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The authors' names, joined by ", ", or null. People, not the outlet. */
 export function readByline(document: Document, article: Thing | null): string | null {
   const stated = peopleIn(article?.['author']).flatMap(splitNames);
   const outlet = [metaContent(document, 'og:site_name'), ...peopleIn(article?.['publisher'])];
+  const host = document.location?.hostname ?? '';
   const isOutlet = (name: string): boolean =>
-    outlet.some((other) => other?.toLowerCase() === name.toLowerCase());
+    [host, ...outlet].some((other) => other && letters(other).includes(letters(name)));
   for (const names of [stated, fromMeta(document), fromPage(document)]) {
     const people = [...new Set(names.filter((name) => isName(name) && !isOutlet(name)))];
     if (people.length > 0) return people.slice(0, MOST_AUTHORS).join(', ');
@@ -45,6 +51,7 @@ function fromPage(document: Document): string[] {
   for (const selector of BYLINE_ELEMENTS) {
     const names: string[] = [];
     for (const element of document.querySelectorAll(selector)) {
+      if (element.closest(ELSEWHERE)) continue;
       const text = plainText(element.textContent ?? '');
       if (text && text.length < 150) names.push(...splitNames(text));
     }
