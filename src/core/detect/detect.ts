@@ -4,6 +4,7 @@ import type { Document } from './document.ts';
 import type { ReadingEvidence } from './evidence.ts';
 import { languageFor } from './guess-language.ts';
 import { findPeople, type PeopleFound } from './people.ts';
+import { kindOf } from './quotation-kind.ts';
 import { markedSpans } from './quotation-spans.ts';
 import { itemSpan, makeSpeaker } from './speaker.ts';
 import { readSyntax, type Syntax } from './syntax.ts';
@@ -31,8 +32,7 @@ function quotationOf(
 ): Quotation {
   const { best, facts } = a;
   const span = x.o.quotes[facts.index] ?? { start: 0, end: 0 };
-  const continuesDirect = a.continues >= 0 && before?.kind === 'direct';
-  const kind = facts.direct || facts.alone || continuesDirect ? 'direct' : 'mixed';
+  const kind = kindOf(x, facts);
   const place = { start: span.start, end: span.end, kind } as const;
   if (!best || a.confidence < leastConfidence) {
     return { ...place, speaker: null, cue: null, evidence: [], confidence: 0 };

@@ -21,7 +21,7 @@ export const weights = {
   /** A clause without a cue before a colon: `Lee had a message for them: “…`. */
   colonClause: 5.5,
   /** For a mixed quotation: an assertion further left, the first verb of the sentence. */
-  outerAssertion: 1,
+  outerAssertion: 0.5,
   outerMain: 1.2,
   innerUnderOuter: -1.5,
   source: 11.5,
