@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The suite in real browsers: one file after the other, since two cores hold one browser at a time. */
 export default defineConfig({
   test: {
-    include: ['tests/e2e/**/*.test.ts'],
+    include: ['tests/e2e/**/*.test.ts', 'tests/visual/**/*.test.ts'],
     globalSetup: ['tests/e2e/build-once.ts'],
     fileParallelism: false,
     testTimeout: 60_000,

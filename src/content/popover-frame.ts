@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import type { Host } from './host-element.ts';
 
 /** The popover's frame on a page: made once, moved to whatever it is opened for. */
@@ -11,6 +11,9 @@ export interface PopoverFrame {
   close(): boolean;
   readonly isOpen: boolean;
 }
+
+/** The frame is never made lower than this, in CSS px, however little room there is. */
+const leastHeight = 260;
 
 /** How long a frame may stay unseen while its page loads and measures itself, in ms. */
 const patience = 400;
@@ -46,7 +49,19 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
       const { x, y } = await computePosition(reference, frame, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+        middleware: [
+          inline(),
+          offset(8),
+          flip({ padding: 8 }),
+          // Where neither side has room enough the frame scrolls inside, rather than cover its own mark.
+          size({
+            padding: 8,
+            apply: ({ availableHeight }) => {
+              frame.style.maxBlockSize = `${Math.max(leastHeight, Math.floor(availableHeight))}px`;
+            },
+          }),
+          shift({ padding: 8, crossAxis: true }),
+        ],
       });
       frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };

@@ -69,8 +69,12 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
   const saving = createAutosave<Annotation>(async (annotation) => {
     const before = stored.peek();
     const base = before?.id === annotation.id ? before.modified : null;
-    stored.value = await ask('annotations.put', { annotation, article: view.article, base });
-    if (record.peek() === annotation) record.value = stored.value;
+    const reply = await ask('annotations.put', { annotation, article: view.article, base });
+    const current = record.peek() === annotation;
+    // A reply that holds another surface's note as well may only become the base of what has taken it over: else the next
+    // save would wipe that note out. With the old base the store merges once more.
+    if (current || noteOf(reply) === noteOf(annotation)) stored.value = reply;
+    if (current) record.value = reply;
   }, noteDelay);
 
   function current(): Annotation {
