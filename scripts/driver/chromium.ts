@@ -82,7 +82,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Sess
       return { run: (code, ...args) => popup.evaluate(callOf(code, 'document', args)) as Promise<never> };
     },
     async shootPopup(path) {
-      await (await popupPage()).screenshot({ path });
+      const popup = await popupPage();
+      await popup.setViewport({ width: 380, height: 600 });
+      await popup.screenshot({ path });
     },
     async closePopup() {
       for (const page of await extension.pages()) if (page.url().includes('/popup.html')) await page.close();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
-import { groupByArticle, groupByPerson } from '../../src/library/group-hits.ts';
+import { groupByArticle, groupByPerson } from '#library/group-hits.ts';
 
 function hit(source: string, start: number, speaker: string | null): SearchHit {
   const now = '2026-01-01T00:00:00.000Z';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
-import { noteOf } from '#core/annotation-edit.ts';
+import { noteOf, withNote } from '#core/annotation-edit.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
-import { createQuotationModel } from '../../src/popover/quotation-model.ts';
+import { createQuotationModel } from '#popover/quotation-model.ts';
 
 const article: ArticleRecord = {
   source: 'https://example.org/a',
@@ -75,6 +75,30 @@ describe('the popover on a quotation', () => {
     await rest();
     expect(model.held.value).toBe(true);
     expect([...store.values()].map(({ quotation }) => quotation)).toEqual([found]);
+  });
+
+  test('a note that another surface wrote meanwhile is not wiped out by the next key', async () => {
+    const { store, ask } = background();
+    const bases: (string | null)[] = [];
+    const merging = (async (
+      name: string,
+      input: { id: string; annotation: Annotation; base: string | null },
+    ) => {
+      const reply = await (ask as unknown as (name: string, input: unknown) => Promise<unknown>)(name, input);
+      if (name !== 'annotations.put') return reply;
+      bases.push(input.base);
+      if (bases.length > 1) return reply;
+      model.setNote('mine, and more');
+      const merged = withNote(input.annotation, 'mine\n\ntheirs', '2026-01-02T00:00:00.000Z');
+      store.set(merged.id, merged);
+      return merged;
+    }) as unknown as typeof request;
+    const model = createQuotationModel(view, merging);
+    model.setNote('mine');
+    await rest();
+    await rest();
+    expect(bases).toEqual([null, null]);
+    expect(model.note.value).toBe('mine, and more');
   });
 
   test('typing a note on what is not kept keeps it, once', async () => {

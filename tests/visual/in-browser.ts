@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import { findChromium } from '../../scripts/find-browser.ts';
+import { findChromium } from '#scripts/find-browser.ts';
 import { type Look, openScene } from './gallery/open-scene.ts';
 import { startGallery } from './gallery/start-gallery.ts';
 

@@ -3,7 +3,7 @@ import type { Exporter } from '#core/export/exporter.ts';
 import { exportFile } from '#core/export/export-file.ts';
 import { exporters, findExporter } from '#core/export/registry.ts';
 
-const modules = import.meta.glob<Record<string, unknown>>('../../../src/core/export/*.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>('#core/export/*.ts', { eager: true });
 
 function isExporter(value: unknown): value is Exporter {
   return typeof value === 'object' && value !== null && 'format' in value && 'write' in value;

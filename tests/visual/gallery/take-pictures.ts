@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from '../../../scripts/find-browser.ts';
+import { findChromium } from '#scripts/find-browser.ts';
 import { type Look, openScene } from './open-scene.ts';
 import { scenes } from './scenes.ts';
 import { startGallery } from './start-gallery.ts';
