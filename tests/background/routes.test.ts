@@ -1,0 +1,229 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRoutes } from '#background/routes.ts';
+import type { ArticleView, Requests } from '#messaging/protocol.ts';
+import { dispatch, type Sender } from '#messaging/server.ts';
+import { createStorage } from '#storage/database.ts';
+
+/** An extension's browser, as far as the background uses it: stores in memory and remembers what it sent to tabs. */
+const { sent, areas } = vi.hoisted(() => ({
+  sent: [] as { tabId: number; name: string; input: unknown }[],
+  areas: { local: new Map<string, unknown>(), session: new Map<string, unknown>() },
+}));
+
+vi.mock('webextension-polyfill', () => {
+  const area = (map: Map<string, unknown>) => ({
+    get: async (key: string | null) =>
+      Object.fromEntries([...map].filter(([name]) => key === null || name === key)),
+    set: async (values: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(values)) map.set(key, value);
+    },
+    remove: async (key: string) => map.delete(key),
+  });
+  const browser = {
+    storage: { local: area(areas.local), session: area(areas.session) },
+    action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
+    tabs: {
+      sendMessage: async (tabId: number, message: { name: string; input: unknown }) => {
+        sent.push({ tabId, ...message });
+        return { ok: true, value: null };
+      },
+    },
+  };
+  return { default: browser };
+});
+
+const text =
+  '“We will not wait,” said Ana Ortiz, the mayor of Lund. “The river is low.”\n\nShe left at noon.';
+const about = {
+  title: 'Low water',
+  byline: null,
+  outlet: 'The Lantern',
+  language: 'en',
+  published: null,
+  canonical: null,
+};
+const page: Sender = { kind: 'content', tabId: 7, url: 'https://lantern.example/low?utm_source=x#top' };
+const popover: Sender = { kind: 'ui', tabId: 7 };
+const library: Sender = { kind: 'ui', tabId: null };
+const source = 'https://lantern.example/low';
+const selector = [
+  { type: 'TextQuoteSelector' as const, exact: '“We will not wait,”', prefix: '', suffix: ' said' },
+];
+const found = {
+  kind: 'direct' as const,
+  mention: 'Ana Ortiz',
+  speaker: 'Ana Ortiz',
+  detectedSpeaker: 'Ana Ortiz',
+  cue: 'said',
+  evidence: [{ code: 'cue-after', words: ['said', 'Ana Ortiz'] }],
+  confidence: 0.9,
+  status: 'detected' as const,
+};
+const subject = {
+  type: 'quotation' as const,
+  annotation: null,
+  outcome: 'exact' as const,
+  passage: { exact: '“We will not wait,”', selector },
+  found,
+  people: ['Ana Ortiz'],
+};
+
+let run = 0;
+let routes = createRoutes(createStorage({ name: 'start' }));
+beforeEach(() => {
+  run += 1;
+  routes = createRoutes(createStorage({ name: `routes-${run}` }));
+  sent.length = 0;
+  areas.local.clear();
+  areas.session.clear();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+async function ask<Name extends keyof Requests>(
+  name: Name,
+  input: unknown,
+  sender: Sender,
+): Promise<ReturnType<Requests[Name]>> {
+  const reply = await dispatch(routes, { name, input }, sender);
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value as ReturnType<Requests[Name]>;
+}
+
+const now = '2026-01-02T03:04:05.000Z';
+const article = {
+  source,
+  title: 'Low water',
+  byline: null,
+  outlet: 'The Lantern',
+  language: 'en',
+  published: null,
+  firstSeen: now,
+  lastSeen: now,
+};
+const annotation = {
+  id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+  type: 'Annotation' as const,
+  motivation: 'commenting' as const,
+  created: now,
+  modified: now,
+  body: [
+    {
+      type: 'TextualBody' as const,
+      purpose: 'commenting' as const,
+      value: 'Ask her again.',
+      format: 'text/markdown' as const,
+    },
+  ],
+  target: { type: 'SpecificResource' as const, source, selector },
+  quotation: found,
+};
+
+describe('the background', () => {
+  it('detects an article, and takes its address from the browser and not from the page', async () => {
+    const reading = { about: { ...about, canonical: 'https://bank.example/login' }, text, blocks: [] };
+    const view: ArticleView = await ask(
+      'article.open',
+      { ...reading, source: 'https://forged.example/' },
+      page,
+    );
+    expect(view.source).toBe(source);
+    expect(view.detection.quotations.map(({ speaker }) => speaker?.person)).toEqual([
+      'Ana Ortiz',
+      'Ana Ortiz',
+    ]);
+    expect(view.annotations).toEqual([]);
+  });
+
+  it('gives a content script the records of its own article and of no other', async () => {
+    await ask('annotations.put', { annotation, article, base: null }, library);
+    expect(await ask('article.annotations', { canonical: null }, page)).toEqual([annotation]);
+    const elsewhere: Sender = { kind: 'content', tabId: 8, url: 'https://evil.example/low' };
+    expect(await ask('article.annotations', { canonical: source }, elsewhere)).toEqual([]);
+  });
+
+  it.each<keyof Requests>([
+    'annotations.put',
+    'annotations.delete',
+    'annotations.restore',
+    'annotations.get',
+    'annotations.ofArticle',
+    'annotations.search',
+    'articles.list',
+    'export.file',
+    'popover.hello',
+    'popover.subject',
+    'popover.resize',
+    'popover.reveal',
+    'popover.close',
+  ])('refuses %s to a content script', async (name) => {
+    await expect(ask(name, {}, page)).rejects.toThrow('not-allowed');
+  });
+
+  it('shows a popover what its own page has prepared, under its one-time id alone', async () => {
+    const { id } = await ask('popover.prepare', { about, subject }, page);
+    expect(await ask('popover.hello', null, popover)).toEqual({ tabId: 7, id });
+    expect(await ask('popover.subject', { id }, popover)).toMatchObject({
+      type: 'quotation',
+      article: { source },
+      annotation: null,
+      found,
+    });
+    await expect(ask('popover.subject', { id: 'guessed' }, popover)).rejects.toThrow('not-found');
+    await expect(ask('popover.subject', { id }, { kind: 'ui', tabId: 8 })).rejects.toThrow('not-found');
+    const again = await ask('popover.prepare', { about, subject }, page);
+    await expect(ask('popover.subject', { id }, popover)).rejects.toThrow('not-found');
+    await ask('popover.close', { id: again.id }, popover);
+    await expect(ask('popover.subject', { id: again.id }, popover)).rejects.toThrow('not-found');
+    expect(sent).toEqual([{ tabId: 7, name: 'page.closePopover', input: null }]);
+  });
+
+  it('answers a save with what the store holds, and tells the open pages', async () => {
+    await ask('article.open', { about, text, blocks: [] }, page);
+    expect(await ask('annotations.put', { annotation, article, base: null }, popover)).toEqual(annotation);
+    await vi.waitFor(() => expect(sent).toEqual([{ tabId: 7, name: 'page.refresh', input: null }]));
+    expect(areas.local.get('revision')).toBeTypeOf('string');
+  });
+
+  it('refuses a record that is not whole, and stores nothing of it', async () => {
+    const { target: _target, ...broken } = annotation;
+    await expect(
+      ask('annotations.put', { annotation: broken, article, base: null }, popover),
+    ).rejects.toThrow('bad-message');
+    expect(await ask('annotations.search', { query: '', limit: 10 }, library)).toEqual([]);
+  });
+
+  it('brings back what was deleted', async () => {
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    await ask('annotations.delete', { id: annotation.id }, popover);
+    expect(await ask('annotations.ofArticle', { source }, library)).toEqual([]);
+    expect(await ask('annotations.restore', { id: annotation.id }, popover)).toEqual(annotation);
+    expect(await ask('annotations.ofArticle', { source }, library)).toEqual([annotation]);
+  });
+
+  it('exports an article, or everything, and refuses a format that it does not know', async () => {
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    const file = await ask('export.file', { source, format: 'markdown' }, library);
+    expect(file).toMatchObject({ mime: 'text/markdown', skipped: 0 });
+    expect(file.text).toContain('Ask her again.');
+    expect(
+      (await ask('export.file', { source: 'https://lantern.example/other', format: 'json' }, library)).text,
+    ).not.toContain('Ask her');
+    await expect(ask('export.file', { source: null, format: 'exe' }, library)).rejects.toThrow('bad-message');
+  });
+
+  it('never throws on whatever a page says of itself', async () => {
+    const strange = {
+      ...about,
+      title: '\uD800<script>\u202E'.repeat(9_000),
+      language: '☃'.repeat(500),
+      canonical: 'javascript:alert(1)',
+    };
+    const view: ArticleView = await ask(
+      'article.open',
+      { about: strange, text: '“\uDC00'.repeat(500), blocks: [] },
+      page,
+    );
+    expect(view.source).toBe(source);
+  });
+});
