@@ -10,6 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { encodeFrontCoded } from '#core/detect/model/front-coded.ts';
+import { encodeFilter } from '#core/detect/model/word-filter.ts';
 import { foldName } from '#core/detect/name-fold.ts';
 import { readFakerNames } from './train-names.ts';
 
@@ -55,10 +56,10 @@ for (const [name, { female, male }] of votes) {
   if (!wordPattern.test(name)) continue;
   first[female > 2 * male ? 'female' : male > 2 * female ? 'male' : 'either'].push(name);
 }
-write('first-names.ts', 'First names by gender, folded, front-coded (see front-coded.ts).', {
-  femaleNames: encodeFrontCoded(first.female),
-  maleNames: encodeFrontCoded(first.male),
-  eitherNames: encodeFrontCoded(first.either),
+write('first-names.ts', 'First names by gender, folded, as filters (see word-filter.ts).', {
+  femaleNames: encodeFilter(first.female, 12),
+  maleNames: encodeFilter(first.male, 12),
+  eitherNames: encodeFilter(first.either, 12),
 });
 
 // Surnames.
@@ -66,7 +67,7 @@ const surnames = new Set(
   faker.last.map(foldName).filter((name) => wordPattern.test(name) && name.length > 2),
 );
 write('surnames.ts', 'Frequent surnames of the world, folded, front-coded.', {
-  surnames: encodeFrontCoded(surnames),
+  surnames: encodeFilter(surnames, 10),
 });
 
 // Common words in two tiers. What inflection derives from a listed word is left out (see lexicon-words.ts).
@@ -142,8 +143,8 @@ function addPlace(name: string, large: boolean): void {
   const place = folded.replace(/-/g, ' ');
   if (large || !votes.has(place.split(' ')[0] ?? '')) places.add(place);
 }
-write('places.ts', 'Countries, their regions and larger towns, folded, front-coded.', {
-  places: encodeFrontCoded(places),
+write('places.ts', 'Countries, their regions and larger towns, folded, as a filter.', {
+  places: encodeFilter(places, 14),
 });
 console.log({
   female: first.female.length,

@@ -31,13 +31,13 @@ const inventedWeight = Number(process.env['INVW'] ?? 0.5);
 const folds = 4;
 const options: TrainingOptions = {
   size: 1 << featureBits,
-  epochs: Number(process.env['EPOCHS'] ?? 12),
+  epochs: Number(process.env['EPOCHS'] ?? 16),
   rate: Number(process.env['RATE'] ?? 0.04),
   dropout: 0.15,
   lexicalDropout: 0.15,
   seed: 7,
 };
-const prune = Number(process.env['PRUNE'] ?? 0.06);
+const prune = Number(process.env['PRUNE'] ?? 0.09);
 
 const started = Date.now();
 const log = (what: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);

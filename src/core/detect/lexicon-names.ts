@@ -1,20 +1,19 @@
-import { decodeFrontCoded } from './model/front-coded.ts';
 import { eitherNames, femaleNames, maleNames } from './model/first-names.ts';
-import { foldName } from './name-fold.ts';
+import { decodeFilter, type WordFilter } from './model/word-filter.ts';
 
 /** What a first name says of its bearer: `either` when it is given to women and men. */
 export type NameGender = 'female' | 'male' | 'either';
 
-let table: Map<string, NameGender> | undefined;
+let filters: readonly (readonly [NameGender, WordFilter])[] | undefined;
 
-function firstNames(): Map<string, NameGender> {
-  if (table === undefined) {
-    table = new Map();
-    for (const name of decodeFrontCoded(femaleNames)) table.set(name, 'female');
-    for (const name of decodeFrontCoded(maleNames)) table.set(name, 'male');
-    for (const name of decodeFrontCoded(eitherNames)) table.set(name, 'either');
-  }
-  return table;
+function lookUp(word: string): NameGender | null {
+  filters ??= [
+    ['either', decodeFilter(eitherNames)],
+    ['female', decodeFilter(femaleNames)],
+    ['male', decodeFilter(maleNames)],
+  ];
+  for (const [gender, filter] of filters) if (filter.has(word)) return gender;
+  return null;
 }
 
 /**
@@ -24,13 +23,10 @@ function firstNames(): Map<string, NameGender> {
  * @param word a name as `foldName` gives it
  */
 export function firstNameGender(word: string): NameGender | null {
-  const known = firstNames().get(word);
-  if (known !== undefined) return known;
-  if (!word.includes('-')) return null;
-  const parts = word.split('-');
-  const first = firstNames().get(parts[0] ?? '');
-  if (first === undefined) return null;
-  return parts.every((part) => firstNames().has(part)) ? first : null;
+  const known = lookUp(word);
+  if (known !== null || !word.includes('-')) return known;
+  const parts = word.split('-').slice(0, 4).map(lookUp);
+  return parts.includes(null) ? null : (parts[0] ?? null);
 }
 
 /** Pairs of forms of one first name that no rule of spelling relates. */
@@ -56,9 +52,4 @@ export function formalName(name: string): string {
       .map((pair): [string, string] => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
   );
   return formal.get(name) ?? name;
-}
-
-/** Whether a word of the text is a known first name. */
-export function isFirstName(word: string): boolean {
-  return firstNameGender(foldName(word)) !== null;
 }

@@ -1,44 +1,37 @@
-import { decodeFrontCoded } from './model/front-coded.ts';
 import { knownThings } from './lexicon-entities.ts';
 import { places } from './model/places.ts';
+import { decodeFilter, type WordFilter } from './model/word-filter.ts';
 
-let single: Set<string> | undefined;
-/** Places of several words under their first word. */
-let several: Map<string, string[][]> | undefined;
+let filter: WordFilter | undefined;
+let things: ReadonlySet<string> | undefined;
 
-function load(): void {
-  if (single !== undefined) return;
-  single = new Set();
-  several = new Map();
-  for (const place of [...decodeFrontCoded(places), ...knownThings.split('|')]) {
-    const words = place.split(' ');
-    const [first] = words;
-    if (first === undefined) continue;
-    if (words.length === 1) single.add(first);
-    else {
-      const list = several.get(first);
-      if (list === undefined) several.set(first, [words]);
-      else list.push(words);
-    }
-  }
+function isKnown(phrase: string): boolean {
+  filter ??= decodeFilter(places);
+  things ??= new Set(knownThings.split('|'));
+  return filter.has(phrase) || things.has(phrase);
 }
 
 /** Whether a folded word alone is the name of a country, a region or a large town. */
 export function isPlace(fold: string): boolean {
-  load();
-  return single?.has(fold) === true;
+  return isKnown(fold);
 }
+
+/** The longest place or thing in the lists has so many words. */
+const longest = 5;
 
 /**
  * The number of words of the longest place of several words that starts with the given word; 0 when there is none.
  *
- * @param wordAt the folded words of the text from the first on, by their distance
+ * @param wordAt the folded words of the text from the first on, by their distance; empty past the end of the line
  */
 export function placeLength(wordAt: (distance: number) => string): number {
-  load();
-  let longest = 0;
-  for (const words of several?.get(wordAt(0)) ?? []) {
-    if (words.length > longest && words.every((word, i) => wordAt(i) === word)) longest = words.length;
+  let phrase = wordAt(0);
+  let found = 0;
+  for (let length = 2; length <= longest; length++) {
+    const next = wordAt(length - 1);
+    if (next === '' || !/^[a-z]/.test(next)) break;
+    phrase += ` ${next}`;
+    if (isKnown(phrase)) found = length;
   }
-  return longest;
+  return found;
 }

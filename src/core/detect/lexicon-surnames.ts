@@ -1,10 +1,10 @@
-import { decodeFrontCoded } from './model/front-coded.ts';
 import { surnames } from './model/surnames.ts';
+import { decodeFilter, type WordFilter } from './model/word-filter.ts';
 
-let table: Set<string> | undefined;
+let filter: WordFilter | undefined;
 
-/** Whether a folded word is a frequent surname. */
+/** Whether a folded word is a frequent surname (or, one time in a thousand, is taken for one). */
 export function isSurname(fold: string): boolean {
-  table ??= new Set(decodeFrontCoded(surnames));
-  return table.has(fold);
+  filter ??= decodeFilter(surnames);
+  return filter.has(fold);
 }

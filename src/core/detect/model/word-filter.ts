@@ -1,0 +1,76 @@
+import { hashWord, mixHash } from '#core/detect/name-hash.ts';
+
+/**
+ * A set of words as a Golomb-coded set (Putze, Sanders and Singler, 2009): the words' hashes in order, each as the Rice code of
+ * its distance from the one before, 6 bits a character. About `bits` + 1.5 bits a word, half of what the
+ * words themselves need compressed; one word in 2^bits that is not in the set is taken to be.
+ */
+export interface WordFilter {
+  has(word: string): boolean;
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** A hash below `range`. */
+function place(word: string, range: number): number {
+  return Math.floor(((mixHash(hashWord(word), word.length + 1) >>> 0) / 4294967296) * range);
+}
+
+/** Writes a set of words as `count:bits:code`. */
+export function encodeFilter(words: Iterable<string>, bits: number): string {
+  const list = [...new Set(words)];
+  const range = list.length * 2 ** bits;
+  const places = [...new Set(list.map((word) => place(word, range)))].sort((a, b) => a - b);
+  let code = '';
+  let buffer = 0;
+  let filled = 0;
+  const put = (bit: number): void => {
+    buffer = buffer * 2 + bit;
+    if (++filled < 6) return;
+    code += alphabet.charAt(buffer);
+    buffer = filled = 0;
+  };
+  let before = 0;
+  for (const one of places) {
+    const distance = one - before;
+    before = one;
+    for (let q = Math.floor(distance / 2 ** bits); q > 0; q--) put(1);
+    put(0);
+    for (let b = bits - 1; b >= 0; b--) put(Math.floor(distance / 2 ** b) % 2);
+  }
+  while (filled > 0) put(1);
+  return `${list.length}:${bits}:${code}`;
+}
+
+/** Reads what `encodeFilter` wrote. Text that it did not write gives a set of something, without throwing. */
+export function decodeFilter(text: string): WordFilter {
+  const [count = '0', bitText = '0', code = ''] = text.split(':');
+  const bits = Number(bitText);
+  const range = Number(count) * 2 ** bits;
+  const values = new Map([...alphabet].map((char, i) => [char, i]));
+  const places = new Set<number>();
+  let before = 0;
+  let quotient = 0;
+  let rest = 0;
+  /** Bits of the remainder still to come; -1 while the quotient is read. */
+  let left = -1;
+  for (const char of code) {
+    const six = values.get(char) ?? 0;
+    for (let b = 5; b >= 0; b--) {
+      const bit = (six >> b) & 1;
+      if (left < 0) {
+        if (bit === 1) quotient++;
+        else left = bits;
+      } else {
+        rest = rest * 2 + bit;
+        left--;
+      }
+      if (left !== 0) continue;
+      before += quotient * 2 ** bits + rest;
+      places.add(before);
+      quotient = rest = 0;
+      left = -1;
+    }
+  }
+  return { has: (word) => places.has(place(word, range)) };
+}
