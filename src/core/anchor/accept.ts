@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
-import { sideScore, type Side } from './context.ts';
-import { RIVAL_WORDS, type Pattern } from './pattern.ts';
+import { sideOf, sideScore, type Side } from './context.ts';
+import { fingerprint } from './fingerprint.ts';
+import { RIVAL_WORDS, split, type Pattern } from './pattern.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** A rival's context must fit at least so well, and by so much better than the passage's own, to be believed. */
@@ -12,16 +13,23 @@ const RIVAL_LEAD = 0.08;
  * this place is that other one, and ours is gone.
  */
 export function isRival(index: TextIndex, pattern: Pattern, candidate: Candidate): boolean {
-  if (pattern.rivals.length === 0) return false;
-  const { first, end, firstWord, lastWord } = candidate;
+  const rivals = pattern.context?.rivals ?? [];
+  if (rivals.length === 0) return false;
+  const { first, end, firstWord, lastWord, kept } = candidate;
+  // Word for word what stood at another place is that place.
+  if (kept < 1) {
+    const wording = fingerprint(index, first, end);
+    if (rivals.some((rival) => rival.wording === wording)) return true;
+  }
   const fit = (before: Side, after: Side): number => {
     const left = sideScore(index, before, first - 1, -1, firstWord);
     const right = sideScore(index, after, end, 1, pattern.words.length - 1 - lastWord);
     return ((left ?? 0.5) + (right ?? 0.5)) / 2;
   };
   const own = fit(nearest(pattern.before), nearest(pattern.after));
-  return pattern.rivals.some(({ before, after }) => {
-    const other = fit(before, after);
+  if (own + RIVAL_LEAD >= 1) return false;
+  return rivals.some((rival) => {
+    const other = fit(sideOf(index, split(rival.before).reverse()), sideOf(index, split(rival.after)));
     return other >= RIVAL_FIT && other > own + RIVAL_LEAD;
   });
 }

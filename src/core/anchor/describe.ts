@@ -1,6 +1,7 @@
 import type { Span } from '#core/text.ts';
 import { changedCandidates } from './candidate.ts';
 import { rareWordsNear } from './context.ts';
+import { fingerprint } from './fingerprint.ts';
 import { findRuns } from './exact-runs.ts';
 import { RIVAL_WORDS, readPattern } from './pattern.ts';
 import type { ContextSelector, RivalContext, Selector, TextQuoteSelector } from './selector.ts';
@@ -62,12 +63,16 @@ function similarPlaces(index: TextIndex, quote: TextQuoteSelector, length: numbe
   if (length > LONGEST_COMPARED) return [];
   // Without its context, so that the words of the passage alone lead to the places.
   const pattern = readPattern([{ ...quote, prefix: '', suffix: '' }], index);
-  return pattern ? changedCandidates(index, pattern).filter(({ kept }) => kept >= SIMILAR) : [];
+  if (!pattern) return [];
+  return changedCandidates(index, pattern)
+    .filter(({ kept }) => kept >= SIMILAR)
+    .map(({ first, end }) => ({ first, end, wording: fingerprint(index, first, end) }));
 }
 
 interface TokenSpan {
   readonly first: number;
   readonly end: number;
+  readonly wording?: string;
 }
 
 /** What stands around places other than the passage's own, nearest first. */
@@ -81,7 +86,8 @@ function contextsOf(
     .filter(({ first, end }) => first >= past || end <= own)
     .sort((a, b) => Math.abs(a.first - own) - Math.abs(b.first - own))
     .slice(0, MOST_RIVALS)
-    .map(({ first, end }) => ({
+    .map(({ first, end, wording = '' }) => ({
+      wording,
       before: wordsAt(index, first - RIVAL_WORDS, first),
       after: wordsAt(index, end, end + RIVAL_WORDS),
     }));

@@ -27,7 +27,6 @@ export interface Pattern {
   /** Null for selectors of other programs. */
   readonly context: ContextSelector | null;
   readonly position: TextPositionSelector | null;
-  readonly rivals: readonly { readonly before: Side; readonly after: Side }[];
 }
 
 /** How many of the saved words on each side the matcher reads. */
@@ -59,14 +58,11 @@ export function readPattern(selectors: readonly Selector[], index: TextIndex): P
     near: numbersOf(index, split(context?.near ?? '')),
     context,
     position,
-    rivals: (context?.rivals ?? []).map((rival) => ({
-      before: sideOf(index, split(rival.before).reverse()),
-      after: sideOf(index, split(rival.after)),
-    })),
   };
 }
 
-const split = (words: string): string[] => words.split(' ').filter((word) => word !== '');
+/** Words that were saved as one text. */
+export const split = (words: string): string[] => words.split(' ').filter((word) => word !== '');
 
 /** A piece across the border of prefix and exact, to see whether the two were cut from one text without a gap. */
 const seamOf = (quote: TextQuoteSelector): string => quote.prefix.slice(-12) + quote.exact.slice(0, 12);

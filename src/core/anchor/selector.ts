@@ -16,10 +16,12 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
-/** The surroundings of another place where the same words stood. Folded words, separated by single spaces. */
+/** Another place where the same words, or much the same, stood. Folded words, separated by single spaces. */
 export interface RivalContext {
   readonly before: string;
   readonly after: string;
+  /** Fingerprint of the words there (see fingerprint.ts) when they are not the passage's own; else empty. */
+  readonly wording: string;
 }
 
 /**
@@ -98,6 +100,10 @@ function parseContext(value: Record<string, unknown>): ContextSelector {
     aside: value['aside'] === true,
     position: typeof position === 'number' && position >= 0 && position <= 1 ? position : 0,
     occurrences: isOffset(occurrences) && occurrences > 0 ? occurrences : 1,
-    rivals: rivals.map((rival) => ({ before: text(rival['before']), after: text(rival['after']) })),
+    rivals: rivals.map((rival) => ({
+      before: text(rival['before']),
+      after: text(rival['after']),
+      wording: text(rival['wording']),
+    })),
   };
 }

@@ -150,6 +150,36 @@ suite('a mark never lies: a passage that is gone is not found elsewhere', () => 
   });
 });
 
+suite('copies', () => {
+  const SHORT = 'The bridge was to cost ninety million.';
+  const STORY = `Key points\n\n${PAGE}`;
+
+  test('of two places with the same words and no other sign, the one in the story is taken', () => {
+    const saved = describe(PAGE, spanOf(PAGE, 'Why the bridge is late again'));
+    const copies = PAGE.replace('Harbour', 'Why the bridge is late again\n\nHarbour');
+    const copy = spanOf(copies, 'Why the bridge is late again');
+    const own = spanOf(copies, 'Why the bridge is late again', copy.end);
+    expect(match(saved, buildIndex(copies, [copy])).span).toEqual(own);
+  });
+
+  test.each([0, 500])('a pull quote put %i units into the page does not draw the mark away', (at) => {
+    const cut = STORY.indexOf('\n\n', at);
+    const page = `${STORY.slice(0, cut)}\n\n${SHORT}${STORY.slice(cut)}`;
+    const own = page.indexOf(`${SHORT} “It will`);
+    expect(match(save(SHORT), buildIndex(page)).span?.start).toBe(own);
+  });
+
+  test('a sentence made after the same pattern is not taken for the one that is gone', () => {
+    const like = (name: string): string =>
+      `In ${name} the ferry stays until the end of next year, says the council.`;
+    const page = `${PAGE}\n\n${like('Skarne')} It was cheered.\n\n${like('Holm')} Nobody came.`;
+    const saved = describe(page, spanOf(page, like('Skarne')));
+    expect(match(saved, buildIndex(page.replace(`${like('Skarne')} It was cheered.\n\n`, ''))).outcome).toBe(
+      'not-found',
+    );
+  });
+});
+
 suite('selectors of other programs', () => {
   const foreign = (exact: string, prefix = '', suffix = ''): Selector[] => [
     { type: 'TextQuoteSelector', exact, prefix, suffix },

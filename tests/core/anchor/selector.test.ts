@@ -34,7 +34,7 @@ test.each<[unknown, unknown]>([
       aside: false,
       position: 0,
       occurrences: 1,
-      rivals: [{ before: 'x', after: '' }],
+      rivals: [{ before: 'x', after: '', wording: '' }],
     },
   ],
 ])('%j is read as %j', (value, expected) => expect(parseSelector(value)).toEqual(expected));
