@@ -30,6 +30,14 @@ function headOfApposition(x: Syntax, p: Phrase): Phrase {
   return name && name.kind === 'name' && name.voice === 2 && !isAdjunct(x, name) ? name : p;
 }
 
+/** “her lawyer, Tom Weller, said”: the name between the commas when it is all that stands there. */
+function namedAfter(x: Syntax, p: Phrase, from: number, to: number): Phrase | null {
+  if (p.kind !== 'common') return null;
+  const name = x.phrases.startingAt.get(from + 1);
+  const whole = name && name.kind === 'name' && name.voice === 2 && name.to === to;
+  return whole ? { ...name, from: p.from } : null;
+}
+
 /** “Lee, whose firm, Acme, sells ropes, said”: from the name inside a relative clause without a verb yet to its antecedent. */
 function beyondRelative(x: Syntax, comma: number, inner: Phrase): Phrase | null {
   for (let k = inner.from - 1; together(x, k, comma) && comma - k < 12; k--) {
@@ -53,7 +61,8 @@ export function acrossCommas(x: Syntax, j: number): Phrase | null {
     if (!found) continue;
     const p = leadingPhrase(x, found);
     const inAdjunct = opensAdjunct(x, p.from, k);
-    if (p.voice > 0 && !isTime(x, p) && !inAdjunct) return beyondRelative(x, k, p) ?? headOfApposition(x, p);
+    if (p.voice > 0 && !isTime(x, p) && !inAdjunct)
+      return beyondRelative(x, k, p) ?? namedAfter(x, p, k, j) ?? headOfApposition(x, p);
     fallback ??= isTime(x, p) ? null : p;
   }
   if (fallback) return fallback;

@@ -26,11 +26,13 @@ const better = (a: Candidate | null, b: Candidate): Candidate => (a === null || 
 function ownBest(x: Syntax, sites: CueSites, facts: QuoteFacts): Candidate | null {
   const span = x.o.quotes[facts.index];
   let best: Candidate | null = null;
-  for (const candidate of [
-    ...sentenceCandidates(x, sites, facts),
-    ...specialCandidates(x, facts),
-    ...nearbyCandidates(x, sites, facts),
-  ]) {
+  const special = specialCandidates(x, facts);
+  // A transcript's label is all there is to say about its line.
+  const around =
+    span?.family === 'label'
+      ? []
+      : [...sentenceCandidates(x, sites, facts), ...nearbyCandidates(x, sites, facts)];
+  for (const candidate of [...special, ...around]) {
     const start = x.o.start[candidate.phrase.from] ?? 0;
     if (!candidate.place && span && start >= span.start && start < span.end) continue;
     best = better(best, candidate);

@@ -16,6 +16,8 @@ export function continuationCandidate(x: Syntax, q: QuoteFacts, previous: Previo
   const mine = o.quotes[q.index];
   const theirs = o.quotes[previous.facts.index];
   if (!mine || !theirs) return null;
+  // Lines of a transcript and of dialogue take turns.
+  if (mine.family === 'label' || (mine.family === 'dash' && mine.paragraph !== theirs.paragraph)) return null;
   const paragraphs = mine.paragraph - theirs.paragraph;
   const sentences = q.sentence - previous.facts.sentence;
   let score: number;

@@ -20,6 +20,7 @@ const CLIMBS = new Set([
   'through',
   'around',
   'behind',
+  'under',
   'outside',
   'inside',
   'who',

@@ -59,7 +59,13 @@ function evidenceOf(site: CueSite, side: 'left' | 'right', touching: boolean): Q
 function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): number {
   let begin = site.inverted ? site.from : Math.min(site.phrase.from, site.from);
   // French “a déclaré Lee”, “a-t-elle dit”: the auxiliary stands first.
-  while (begin > q.item + 1 && x.tags[begin - 1] === 'X') begin--;
+  // So does “as” in “…,” as Lee put it.
+  while (
+    begin > q.item + 1 &&
+    (x.tags[begin - 1] === 'X' ||
+      (x.o.lower[begin - 1] === 'as' && /^puts?$/.test(x.o.lower[site.from] ?? '')))
+  )
+    begin--;
   const gap = gapBetween(x, q.item + 1, begin);
   const first = x.tags[q.item + 1];
   const touching = gap.quotes === 0 && (gap.items === 0 || (gap.items === 1 && first === ','));

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import type { Phrase } from './noun-phrases.ts';
 import type { PeopleFound } from './people.ts';
 import type { Span } from '#core/text.ts';
 import { antecedentOf } from './phrase-walk.ts';
@@ -11,6 +12,12 @@ export function itemSpan(x: Syntax, from: number, to: number): Span {
   return { start, end: Math.max(start, x.o.end[to - 1] ?? start) };
 }
 
+/** Of “her lawyer, Tom Weller”, the name. */
+function named(x: Syntax, phrase: Phrase): Phrase {
+  const comma = x.tags.slice(phrase.from, phrase.to).lastIndexOf(',');
+  return comma < 0 ? phrase : { ...phrase, from: phrase.from + comma + 1 };
+}
+
 /** Makes the speaker of a phrase: its words, and whom they mean given who spoke before. */
 export function makeSpeaker(
   x: Syntax,
@@ -21,10 +28,14 @@ export function makeSpeaker(
   const { text } = x.o.doc;
   const { phrase, place } = candidate;
   const span = place ?? itemSpan(x, phrase.from, phrase.to);
-  const meant = phrase.kind === 'relative' ? (antecedentOf(x, phrase.from) ?? phrase) : phrase;
-  const person = people.resolve(place ?? itemSpan(x, meant.from, meant.to), {
-    spokenBefore,
-    quotations: x.o.quotes,
-  });
+  const meant = phrase.kind === 'relative' ? (antecedentOf(x, phrase.from) ?? phrase) : named(x, phrase);
+  // Two who speak together are nobody in particular.
+  const several = !place && x.tags.slice(meant.from, meant.to).includes('C');
+  const person = several
+    ? null
+    : people.resolve(place ?? itemSpan(x, meant.from, meant.to), {
+        spokenBefore,
+        quotations: x.o.quotes,
+      });
   return { ...span, text: text.slice(span.start, span.end), person };
 }

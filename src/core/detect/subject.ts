@@ -86,6 +86,9 @@ function nearestVerb(x: Syntax, from: number): number {
 /** The subject of a verb in -ing that hangs on a clause: `X left, saying “…”`, `with Y calling it “…”`. */
 function participleSubject(x: Syntax, i: number, j: number, depth: number): Phrase | null {
   const direct = x.phrases.endingAt.get(j + 1);
+  const opening = direct && direct.voice > 0 && !together(x, direct.from - 1, i);
+  // “Signs reading “…” lined the road”
+  if (direct && opening) return direct;
   if (direct && direct.voice === 2) {
     const before = direct.from - 1;
     const own = together(x, before, i) && (x.tags[before] === 'I' || x.tags[before] === 'V');

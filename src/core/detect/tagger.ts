@@ -195,5 +195,7 @@ export function tag(o: Outline, s: OutlineSentences): Tag[] {
 function followedByVerb(o: Outline, s: OutlineSentences, i: number): boolean {
   if (s.of[i + 1] !== s.of[i]) return false;
   const bits = o.bits[i + 1] ?? 0;
+  // “Ruiz: “…””
+  if (o.lower[i + 1] === ':' && (o.quote[i + 2] ?? -1) !== -1) return true;
   return (bits & (lex.auxiliary | lex.cue3 | lex.cue2 | lex.verb)) !== 0 || o.lower[i + 1] === "'s";
 }
