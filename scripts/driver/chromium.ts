@@ -16,9 +16,19 @@ export interface ChromiumOptions {
   readonly hosts?: Readonly<Record<string, number>>;
   readonly headless?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  /** A profile's folder to use and to leave behind; without it, a new one that is deleted at the end. */
+  readonly profile?: string;
 }
 
-export async function startChromium(options: ChromiumOptions = {}): Promise<Session> {
+/** What only Chromium's driver can do. */
+export interface ChromiumSession extends Session {
+  /** Ends the background's worker, as the browser does when it has been idle, through a page of ours. */
+  killWorker(ownPage: Page): Promise<void>;
+  /** Kills the browser with no time to put anything in order. */
+  killBrowser(): Promise<void>;
+}
+
+export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumSession> {
   const { executablePath } = await ensureBrowser('chromium');
   const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
   const netLog = join(folder, 'net-log.json');
@@ -29,7 +39,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Sess
     pipe: true,
     headless: options.headless ?? true,
     enableExtensions: [resolve(options.extension ?? 'dist/chrome')],
-    userDataDir: join(folder, 'profile'),
+    userDataDir: options.profile ?? join(folder, 'profile'),
     defaultViewport: options.headless === false ? null : { width, height },
     args: [
       '--no-sandbox',
@@ -98,6 +108,21 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Sess
       await close();
       const hosts = hostsOfNetLog(await readFile(netLog, 'utf8'));
       return hosts.filter((host) => !browserServices.test(host));
+    },
+    async killWorker(ownPage) {
+      // Not by the driver's own WebWorker.close(): that leaves the next worker waiting for a debugger.
+      const protocol = await ownPage.createCDPSession();
+      await protocol.send('ServiceWorker.enable');
+      await protocol.send('ServiceWorker.stopAllWorkers');
+      await protocol.detach();
+    },
+    async killBrowser() {
+      closed = true;
+      const gone = new Promise((resolve) => {
+        browser.process()?.once('exit', resolve);
+      });
+      browser.process()?.kill('SIGKILL');
+      await gone;
     },
     async close() {
       await close();

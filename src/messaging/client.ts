@@ -12,6 +12,23 @@ export class RequestError extends Error {
   }
 }
 
+/** How long to wait for an answer, in ms: far longer than any takes, so that no surface says *saving* for ever. */
+const patience = 60_000;
+
+async function answered(name: string, asking: Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), patience);
+  });
+  try {
+    return await Promise.race([asking, tooLate]);
+  } catch (error) {
+    throw new RequestError('disconnected', `${name}: ${String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function unwrap<T>(name: string, reply: unknown): T {
   const answer = reply as Reply<T> | undefined;
   if (answer?.ok === true) return answer.value;
@@ -27,12 +44,7 @@ export async function request<Name extends keyof Requests>(
   name: Name,
   input: Parameters<Requests[Name]>[0],
 ): Promise<ReturnType<Requests[Name]>> {
-  let reply: unknown;
-  try {
-    reply = await browser.runtime.sendMessage({ name, input });
-  } catch (error) {
-    throw new RequestError('disconnected', `${name}: ${String(error)}`);
-  }
+  const reply = await answered(name, browser.runtime.sendMessage({ name, input }));
   return unwrap<ReturnType<Requests[Name]>>(name, reply);
 }
 
@@ -45,12 +57,7 @@ export async function requestTab<Name extends keyof TabRequests>(
   name: Name,
   input: Parameters<TabRequests[Name]>[0],
 ): Promise<ReturnType<TabRequests[Name]>> {
-  let reply: unknown;
-  try {
-    reply = await browser.tabs.sendMessage(tabId, { name, input }, { frameId: 0 });
-  } catch (error) {
-    throw new RequestError('disconnected', `${name}: ${String(error)}`);
-  }
+  const reply = await answered(name, browser.tabs.sendMessage(tabId, { name, input }, { frameId: 0 }));
   return unwrap<ReturnType<TabRequests[Name]>>(name, reply);
 }
 
