@@ -8,8 +8,8 @@ export const organisationWords =
   'beach ocean sea desert county city town village district province state states republic kingdom region north south east west ' +
   'northern southern eastern western central times post journal news daily herald tribune gazette magazine press radio tv television ' +
   'network channel records films pictures studios studio show games cup championship championships olympics series award awards prize ' +
-  'festival day week month year january february march april may june july august september october november december monday tuesday ' +
-  'wednesday thursday friday saturday sunday act bill law treaty agreement project program programme plan foundation fund trust ' +
+  'festival day week month year january february march july august september october november december monday tuesday ' +
+  'wednesday thursday friday saturday sunday act law treaty agreement project program programme plan foundation fund trust ' +
   'society organization organisation organizations international national federal united new great war battle revolution movement ' +
   'front hotel restaurant building tower towers hall palace castle conference summit supreme grand open division fc sc ac united ' +
   'administration campaign coalition alliance campus capitol code constitution defense defence economic education energy ' +
@@ -74,7 +74,7 @@ export const nations =
   'italy jamaica japan kazakhstan kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania ' +
   'luxembourg macedonia madagascar malawi malaysia maldives malta mauritania mauritius mexico moldova monaco mongolia montenegro ' +
   'morocco mozambique myanmar namibia nepal netherlands nicaragua nigeria norway oman pakistan palestine panama paraguay peru ' +
-  'philippines poland portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain ' +
+  'philippines poland portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain yugoslavia czechoslovakia ussr prussia ' +
   'sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan uganda ukraine ' +
   'uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe scotland africa europe asia oceania antarctica ' +
   'american british english scottish welsh irish italian spanish portuguese dutch belgian austrian swedish norwegian ' +
@@ -103,7 +103,7 @@ export const foreignOrganisationWords =
 /** Firms, newspapers, movements and the like that newspapers name by one word. */
 export const knownOrganisations =
   'google facebook twitter instagram whatsapp youtube apple amazon microsoft tesla boeing airbus toyota honda nissan hyundai samsung sony huawei tencent alibaba ' +
-  'taobao baidu xiaomi tiktok bytedance uber lyft netflix disney pfizer moderna astrazeneca sinovac novavax reuters bloomberg ' +
+  'taobao baidu xiaomi tiktok bytedance uber lyft netflix disney pfizer moderna astrazeneca sinovac novavax reuters ' +
   'breitbart politico axios gallup quinnipiac hezbollah hamas fatah taliban isis daesh likud meretz knesset duma bundestag kremlin ' +
   'pentagon brexit covid coronavirus nasdaq nikkei opec nato unesco unicef interpol europol oxfam greenpeace eskom walmart costco starbucks ' +
   "mcdonald's nestlé nestle siemens volkswagen bmw mercedes renault peugeot fiat ferrari shell chevron exxon exxonmobil gazprom " +
@@ -120,4 +120,4 @@ export const knownThings =
   'camp david|ben gurion|supreme court|hang seng|dow jones|standard chartered|black friday|black lives matter|sinn fein|plaid cymru|forza italia|' +
   'bloc quebecois|fine gael|fianna fail|fidelity investments|charles schwab|johns hopkins|martin luther king day|st petersburg|' +
   "st paul|st louis|saint paul|saint louis|san jose|santa claus|new year|new year's eve|uncle sam|big ben|prince edward island|" +
-  'king abdullah|victoria falls|lake victoria|mount everest|la liga|serie a|la scala|notre dame|las palmas|la paz|tel aviv|costa rica';
+  'king abdullah|victoria falls|lake victoria|mount everest|ivory coast|cape breton|inter milan|ac milan|le monde|le figaro|la repubblica|el pais|der spiegel|die welt|dail eireann|teachta dala|shiv sena|herri batasuna|vlaams belang|la liga|serie a|la scala|notre dame|las palmas|la paz|tel aviv|costa rica';
