@@ -1,6 +1,6 @@
 import type { RawPair } from './double-marks.ts';
 import type { Span } from '#core/text.ts';
-import { isDigit, isLetter, isSpace } from './character.ts';
+import { isDigit, isLetter, isSpace, isUpper } from './character.ts';
 import { closesByPunctuation, isMeasure, looksClosed, looksOpen } from './marks.ts';
 
 const MARKS = /['‘’‚‛‹›]/g;
@@ -16,10 +16,24 @@ function opens(text: string, at: number, from: number, to: number): boolean {
   const mark = text[at];
   if (mark === '‹') return true;
   if (mark === '‚') return looksOpen(text, at, from, to);
-  if (mark === '’' || mark === '›' || !looksOpen(text, at, from, to)) return false;
+  if (mark === '’' && !mistypedOpener(text, at, from, to)) return false;
+  if (mark === '›' || !looksOpen(text, at, from, to)) return false;
   const next = text.slice(at + 1, at + 8);
   if (DECADE.test(next) || CLIPPED.test(next)) return false;
   return !/^[.,;:!?)]/.test(next);
+}
+
+/** Whether the mark at `at` closes after a blank, as beside another closing mark: `‘She sang “Alone,” ’`. */
+function closesApart(text: string, at: number, from: number, to: number): boolean {
+  if (at - 2 < from || !isSpace(text.charCodeAt(at - 1))) return false;
+  if (at + 1 < to && !isSpace(text.charCodeAt(at + 1)) && !STOPS.has(text[at + 1] ?? '')) return false;
+  return STOPS.has(text[at - 2] ?? '') || text[at - 2] === '”' || text[at - 2] === '"';
+}
+
+/** Whether a closing mark was typed for the opening one: at the start of a sentence, before a capital. */
+function mistypedOpener(text: string, at: number, from: number, to: number): boolean {
+  if (!looksOpen(text, at, from, to) || !isUpper(text.charCodeAt(at + 1))) return false;
+  return at === from || (isSpace(text.charCodeAt(at - 1)) && STOPS.has(text[at - 2] ?? ''));
 }
 
 /** How surely the mark at `at` closes: 2 sure, 1 it may be the apostrophe of a plural (workers’) or of goin’, 0 no. */
@@ -31,6 +45,7 @@ function closes(text: string, at: number, from: number, to: number, open: string
   if (open === '‹') return 0;
   // A blank left out after the stop: “… again!’Then she left”.
   if (mark === '’' && STOPS.has(text[at - 1] ?? '') && open === '‘') return 2;
+  if (closesApart(text, at, from, to)) return 2;
   if (!looksClosed(text, at, from, to)) return 0;
   if (closesByPunctuation(text, at, to)) return 2;
   const before = text[at - 1] ?? '';

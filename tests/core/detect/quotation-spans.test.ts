@@ -44,6 +44,12 @@ describe('apostrophes and measures', () => {
       "'It's the workers' party,' she said. 'We don't mind.'",
       ["'It's the workers' party,'", "'We don't mind.'"],
     ],
+    [
+      'British, closed after a blank',
+      '‘She sang “Alone,” ’ he said. ‘Twice.’',
+      ['‘She sang “Alone,” ’', '‘Twice.’'],
+    ],
+    ['British, closing mark typed for an opener', '‘No,’ he said. ’Never.’', ['‘No,’', '’Never.’']],
     ['British, double inside single', '‘He said “no” to me,’ she said.', ['‘He said “no” to me,’']],
   ])('%s', (_name, text, expected) => {
     expect(quoted(text)).toEqual(expected);

@@ -14,7 +14,7 @@ export const usual = `
     reflect reiterate relate remark remind repeat report retort retweet reveal scoff scream shout snap+ speculate
     stammer stress suggest text thunder underline underscore urge venture vent voice vow wail whisper wisecrack
     yell testify chant sneer bellow enthuse implore summarize marvel bristle hint surmise reckon`)}
-  quipped quipping beg begs begged begging recite recited swear swears swore swearing read reads
+  quipped quipping beg begs begged begging recite recited swear swears swore swearing read reads reading
   cry cries cried crying describe describes described describing call calls called calling
   insistent adamant dismissive
   retorted chime chimes chimed chiming concurred`;
