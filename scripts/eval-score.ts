@@ -162,7 +162,8 @@ function scoreQuotes(counts: Counts, article: GoldArticle, quotations: readonly 
   for (const { q, span } of found) {
     if (!q.speaker) continue;
     const other = gold.find((g) => shared(g.span, span) >= Math.min(size(g.span), size(span)) / 2);
-    const right = other?.q.speaker != null && names(other.q.speaker, q.speaker);
+    const theirs = other?.q.speaker ?? null;
+    const right = theirs !== null && names(theirs, q.speaker);
     count(counts.attribution, right);
     const tenth = Math.min(9, Math.floor(q.confidence * 10));
     const bin = counts.calibration.get(tenth) ?? { right: 0, all: 0 };

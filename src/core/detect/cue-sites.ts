@@ -79,7 +79,7 @@ function sourceEnd(x: Syntax, i: number): number {
 /** “Senate candidate X” and the like: a phrase right of a verb, over adverbs and times where the language has them there. */
 function phraseAfter(x: Syntax, i: number): Phrase | null {
   // “said retired surgeon Ana Ruiz”: a participle may lead the phrase.
-  const adjective = x.tags[i] === 'V' && /ed$/.test(x.o.lower[i] ?? '') && together(x, i, i + 1);
+  const adjective = x.tags[i] === 'V' && (x.o.lower[i] ?? '').endsWith('ed') && together(x, i, i + 1);
   const direct = x.phrases.startingAt.get(adjective ? i + 1 : i);
   if (
     direct &&

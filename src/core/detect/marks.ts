@@ -13,14 +13,14 @@ export interface MarkedSpan extends Span {
   readonly family: 'double' | 'single' | 'label' | 'dash';
 }
 
-const OPEN_CONTEXT = new Set([...'([{—–―-/…:;>“‘"\'«„‚‹|*•¿¡,']);
-const CLOSE_CONTEXT = new Set([...'.,!?…—–;:)]}"”’\'»']);
+const OPEN_CONTEXT = '([{—–―-/…:;>“‘"\'«„‚‹|*•¿¡,';
+const CLOSE_CONTEXT = '.,!?…—–;:)]}"”’\'»';
 
 /** Whether what stands before an unpaired mark lets it open: a blank, a bracket, a dash, another mark, nothing. */
 export function opensAfter(text: string, at: number, from: number): boolean {
   if (at <= from) return true;
   const code = text.charCodeAt(at - 1);
-  return isSpace(code) || OPEN_CONTEXT.has(text[at - 1] ?? '');
+  return isSpace(code) || OPEN_CONTEXT.includes(text[at - 1] ?? ' ');
 }
 
 /** Whether a mark at `at` looks like an opener: room before it, a word after it. */
@@ -36,8 +36,8 @@ export function looksClosed(text: string, at: number, from: number, to: number):
 
 /** Whether punctuation stands on either side, as it does beside marks that close a quotation. */
 export function closesByPunctuation(text: string, at: number, to: number): boolean {
-  if (CLOSE_CONTEXT.has(text[at - 1] ?? '')) return true;
-  return at + 1 >= to || CLOSE_CONTEXT.has(text[at + 1] ?? '');
+  if (CLOSE_CONTEXT.includes(text[at - 1] ?? ' ')) return true;
+  return at + 1 >= to || CLOSE_CONTEXT.includes(text[at + 1] ?? ' ');
 }
 
 /** Whether the straight mark at `at` counts inches or feet: 6'2", 12" (with no quotation open). */

@@ -3,7 +3,7 @@ import { cueStrength } from './lexicon.ts';
 import { lastInside } from './outline-sentences.ts';
 import { together, type Syntax } from './syntax.ts';
 
-const CAPITAL_START = /^[\s"“”„«»‘’'‚‹›「『(\[….]*[\p{Lu}\d]/u;
+const CAPITAL_START = /^[\s"“”„«»‘’'‚‹›「『([….]*[\p{Lu}\d]/u;
 const WORD = /[\p{L}\p{N}][^\s]*/gu;
 /** Words beyond this many make no difference. */
 const COUNTED = 200;
