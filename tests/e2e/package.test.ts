@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What the built packages hold, and what they ask for. */
+
+interface Built {
+  readonly permissions: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly web_accessible_resources: readonly {
+    readonly resources: readonly string[];
+    readonly use_dynamic_url?: boolean;
+  }[];
+  readonly content_scripts: readonly { readonly matches: readonly string[] }[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly externally_connectable?: unknown;
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+}
+
+const common = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
+
+describe.each([
+  { browser: 'chrome', permissions: [...common, 'sidePanel'], dynamic: true },
+  { browser: 'firefox', permissions: common, dynamic: undefined },
+])('the package for $browser', ({ browser, permissions, dynamic }) => {
+  const root = join('dist', browser);
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Built;
+
+  it('asks for these permissions and no others', () => {
+    expect(manifest.permissions).toEqual(permissions);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts[0]?.matches).not.toContain('<all_urls>');
+    expect(manifest.content_scripts[0]?.matches.filter((match) => /^[^:]+:\/\/\*\//.test(match))).toEqual([]);
+  });
+
+  it('shows pages nothing but the popover’s page', () => {
+    const [only, ...others] = manifest.web_accessible_resources;
+    expect(others).toEqual([]);
+    expect(only?.resources).toEqual(['src/popover/popover.html']);
+    expect(only?.use_dynamic_url).toBe(dynamic);
+  });
+
+  it('Nothing leaves the device: its pages may connect to themselves alone', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toMatch(/https?:|unsafe|\*/);
+  });
+
+  it('holds no source map, no path of the machine that built it, and no code from elsewhere', () => {
+    const scripts = files(root).filter((path) => /\.(?:js|html|css)$/.test(path));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(files(root).filter((path) => path.endsWith('.map'))).toEqual([]);
+    for (const path of scripts) {
+      const text = readFileSync(path, 'utf8');
+      expect(text, path).not.toContain('sourceMappingURL');
+      expect(text, path).not.toContain(process.cwd());
+      expect(text, path).not.toMatch(/import\(\s*["'`]https?:|src=["']https?:|\beval\(|new Function\(/);
+    }
+  });
+});
