@@ -1,7 +1,9 @@
 import type { Document } from './document.ts';
+import type { Language } from './languages/language.ts';
 import { placeLength } from './lexicon-places.ts';
 import { nameWord, type NameWord } from './name-words.ts';
 import { tokenKind } from './document.ts';
+import { wordSet } from './words.ts';
 
 /** How the letters of a line are set: running text, a title with most words capitalised, or capitals throughout. */
 export const lineStyle = { text: 0, title: 1, capitals: 2 } as const;
@@ -112,9 +114,17 @@ function candidates(text: Unfinished): Uint8Array {
   const { words, inPlace } = text;
   const out = new Uint8Array(words.length);
   const at = (i: number): NameWord | undefined => words[i];
+  // In French and the like `de` before a name is a preposition more often than not.
+  const leads = !wordSet(text.doc.language.prepositions).has('de');
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word?.capital !== true) continue;
+    if (
+      text.begins[i] !== begins.inside &&
+      word.gender === null &&
+      isFunctionWord(text.doc.language, word.lower)
+    )
+      continue;
     const title =
       word.softTitle &&
       at(i + 1)?.capital === true &&
@@ -140,10 +150,16 @@ function candidates(text: Unfinished): Uint8Array {
     const word = words[i];
     if (word?.particle !== true) continue;
     const after = out[i - 1] === 1;
-    if (out[i + 1] === 1 && (after || leading.has(word.lower))) out[i] = 1;
+    if (out[i + 1] === 1 && (after || (leads && leading.has(word.lower)))) out[i] = 1;
     else if (after && at(i + 1)?.particle === true && out[i + 2] === 1) out[i] = out[i + 1] = 1;
   }
   return out;
+}
+
+/** Small words that only the start of a sentence capitalises. */
+function isFunctionWord(language: Language, lower: string): boolean {
+  const { prepositions, determiners, conjunctions, subordinators } = language;
+  return [prepositions, determiners, conjunctions, subordinators].some((list) => wordSet(list).has(lower));
 }
 
 function officeWord(word: NameWord | undefined): boolean {

@@ -13,7 +13,8 @@ export function mendBorders(text: NameText, names: readonly TaggedName[]): Tagge
     for (let i = from; i < to; i++) known.add(wordAt(text, i).fold);
     if (to - from > 1) surnames.add(wordAt(text, to - 1).fold);
   }
-  return names.map((name) => {
+  const people = names.filter((name) => !namesThing(text, name));
+  return people.map((name) => {
     if (text.style[name.from] === 0)
       return surnames.has(wordAt(text, name.from).fold) ? withFirst(text, name) : name;
     let { to } = name;
@@ -21,6 +22,14 @@ export function mendBorders(text: NameText, names: readonly TaggedName[]): Tagge
       to--;
     return to === name.to ? name : { ...name, to };
   });
+}
+
+/** `Clinton Foundation`, `Department`: what ends in a word of organisations that is no surname. */
+function namesThing(text: NameText, { from, to }: TaggedName): boolean {
+  const last = wordAt(text, to - 1);
+  if (!last.organisation || last.surname || last.gender !== null || last.suffix) return false;
+  const before = wordAt(text, from - 1);
+  return !(before.title || before.softTitle);
 }
 
 function ordinary(word: NameWord): boolean {

@@ -109,14 +109,14 @@ function makeWord(form: string, language: Language): NameWord {
   const title =
     upper &&
     !softTitle &&
-    !(initial && word.length < 3) &&
+    !(initial && word.length < 3 && language.code !== 'fr') &&
     (hard.has(key) ||
       (isHonorific(titles, key) && (gender === null || key.length <= 4)) ||
       (language.code !== 'en' && isRole(titles, key)));
   const capital =
     (upper || arabicArticle.test(word)) &&
     !title &&
-    !wordSet(nations).has(lower) &&
+    !isNation(lower) &&
     !(word.includes('-') && compoundEnd.test(lower));
   return {
     word, lower, fold, capital, gender, title, softTitle, initial,
@@ -140,6 +140,12 @@ function makeWord(form: string, language: Language): NameWord {
     shapeHash: hashWord(shapeOf(word)),
     affixes: capital ? affixesOf(fold) : [],
   }; // prettier-ignore
+}
+
+/** Nations and their people, in compounds too: `Mexicans`, `African-Americans`. */
+function isNation(lower: string): boolean {
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  return wordSet(nations).has(last) || (last.endsWith('s') && wordSet(nations).has(last.slice(0, -1)));
 }
 
 function affixesOf(fold: string): number[] {

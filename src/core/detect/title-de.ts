@@ -15,7 +15,7 @@ export const titlesDe: Titles = {
     'fraktionschefin vorsitzende politikerin generalsekretärin kommissarin kommissionspräsidentin direktorin leiterin ' +
     'geschäftsführerin professorin forscherin wissenschaftlerin historikerin ökonomin ärztin anwältin rechtsanwältin ' +
     'richterin staatsanwältin journalistin autorin schriftstellerin schauspielerin sängerin trainerin spielerin expertin ' +
-    'botschafterin kandidatin spitzenkandidatin frau ehefrau mutter tochter schwester witwe lehrerin aktivistin',
+    'botschafterin kandidatin spitzenkandidatin ehefrau mutter tochter schwester witwe lehrerin aktivistin',
   maleRoles:
     'kanzler bundeskanzler präsident bundespräsident vizepräsident minister außenminister innenminister finanzminister ' +
     'verteidigungsminister justizminister umweltminister wirtschaftsminister gesundheitsminister verkehrsminister ministerpräsident ' +
@@ -23,6 +23,7 @@ export const titlesDe: Titles = {
     'vorsitzender politiker generalsekretär kommissar kommissionspräsident direktor leiter geschäftsführer professor forscher ' +
     'wissenschaftler historiker ökonom arzt anwalt rechtsanwalt richter staatsanwalt journalist autor schriftsteller ' +
     'schauspieler sänger trainer spieler experte botschafter kandidat spitzenkandidat mann ehemann vater sohn bruder witwer ' +
+    'präsidenten bundespräsidenten vizepräsidenten ministerpräsidenten kandidaten spitzenkandidaten experten journalisten aktivisten ' +
     'lehrer aktivist general oberst staatschef regierungschef konzernchef vorstandschef bundestrainer',
   modifiers:
     'ehemalige ehemaliger ehemaligen frühere früherer früheren damalige damaliger neue neuer neuen stellvertretende stellvertretender designierte designierter',
