@@ -51,7 +51,7 @@ export async function readPage(document: Document, article: Article): Promise<Re
     articleText: article.text,
     detection,
     pageText: page.text,
-    index: buildIndex(page.text),
+    index: buildIndex(page.text, page.asides),
   };
   return withAnnotations({ source, about, surroundings, page, article: article.map }, annotations);
 }
@@ -64,7 +64,7 @@ export function replaceReading(reading: Reading, article: Article): Reading | nu
   const { source, about, surroundings, annotations } = reading;
   if (article.text !== surroundings.articleText || article.canonical !== about.canonical) return null;
   const page = buildTextMap(document.body);
-  const index = page.text === surroundings.pageText ? surroundings.index : buildIndex(page.text);
+  const index = page.text === surroundings.pageText ? surroundings.index : buildIndex(page.text, page.asides);
   const base = { source, about, page, article: article.map };
   return withAnnotations(
     { ...base, surroundings: { ...surroundings, pageText: page.text, index } },

@@ -10,7 +10,7 @@ import { listTrash, restoreAnnotation } from '#storage/trash.ts';
 import { dump, load, type Dump } from './dump.ts';
 import { annotation, article, freshName } from './records.ts';
 
-const folder = new URL('#storage/migrations/', import.meta.url);
+const folder = new URL('../../src/storage/migrations/', import.meta.url);
 const files = readdirSync(folder)
   .filter((name) => /^\d/.test(name))
   .toSorted();
