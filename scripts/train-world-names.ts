@@ -141,7 +141,7 @@ export function transliterate(name: string): string {
     .replace(/ό/g, 'ο')
     .replace(/[ύϋ]/g, 'υ')
     .replace(/ώ/g, 'ω');
-  const latin = [...plain]
+  const latin = Array.from(plain)
     .map((letter) => letters[letter] ?? (letter === '-' ? '-' : ''))
     .join('')
     .replace(/iy$/, 'y');

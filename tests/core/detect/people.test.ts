@@ -151,6 +151,26 @@ describe('resolve', () => {
   });
 });
 
+describe('other languages', () => {
+  it.each([
+    [
+      'de',
+      'Bundeskanzlerin Petra Lindner traf in Hamburg den Präsidenten Karl Vogt. Herr Vogt schwieg. Ursula von der Wiese kam auch, und die Partei stimmte zu.',
+      ['Petra Lindner', 'Karl Vogt', 'Ursula von der Wiese'],
+    ],
+    [
+      'fr',
+      'Le président Bernard Lefort a reçu Mme Claire Dumas, maire de Nantes. « Non », a dit M. Lefort. Selon Paul Roche, la loi est bonne.',
+      ['Bernard Lefort', 'Claire Dumas', 'Paul Roche'],
+    ],
+  ])('finds people in %s', (code, text, names) => {
+    const language = languages.find((one) => one.code === code);
+    if (language === undefined) throw new Error(`no ${code}`);
+    const found = findPeople(tokenise(text, language));
+    expect(found.people.map((one) => one.name)).toEqual(names);
+  });
+});
+
 describe('hostile text', () => {
   it.each([
     ['nothing', ''],

@@ -47,7 +47,7 @@ export function decodeFilter(text: string): WordFilter {
   const [count = '0', bitText = '0', code = ''] = text.split(':');
   const bits = Number(bitText);
   const range = Number(count) * 2 ** bits;
-  const values = new Map([...alphabet].map((char, i) => [char, i]));
+  const values = new Map(Array.from(alphabet, (char, i) => [char, i]));
   const places = new Set<number>();
   let before = 0;
   let quotient = 0;
