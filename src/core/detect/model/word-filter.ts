@@ -38,7 +38,7 @@ export function encodeFilter(words: Iterable<string>, bits: number): string {
     put(0);
     for (let b = bits - 1; b >= 0; b--) put(Math.floor(distance / 2 ** b) % 2);
   }
-  while (filled > 0) put(1);
+  for (let padding = (6 - filled) % 6; padding > 0; padding--) put(1);
   return `${list.length}:${bits}:${code}`;
 }
 
