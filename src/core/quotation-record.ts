@@ -15,7 +15,10 @@ export function quotationRecord(quotation: Quotation, text: string): QuotationRe
     speaker: person,
     detectedSpeaker: person,
     cue: cue && sliceSpan(text, cue),
-    evidence: evidence.map(({ code, words }) => ({ code, words: words.map((span) => sliceSpan(text, span)) })),
+    evidence: evidence.map(({ code, words }) => ({
+      code,
+      words: words.map((span) => sliceSpan(text, span)),
+    })),
     confidence,
     status: 'detected',
   };

@@ -17,14 +17,16 @@ const shows = (surface: Surface, text: string): Promise<boolean> =>
     surface.run((document, wanted) => document.body.textContent.includes(wanted), text),
   );
 
-const press = (surface: Surface, label: string): Promise<void> =>
-  surface.run((document, wanted) => {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
-      textContent.includes(wanted),
-    );
-    if (!button) throw new Error(`no button ${wanted}`);
-    button.click();
-  }, label);
+const press = (surface: Surface, label: string): Promise<boolean> =>
+  until(`the button ${label}`, () =>
+    surface.run((document, wanted) => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+        textContent.includes(wanted),
+      );
+      button?.click();
+      return button !== undefined;
+    }, label),
+  );
 
 describe('a site that is not on the list', () => {
   let site: Served;
