@@ -54,7 +54,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
     ],
   });
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
+  const worker = await browser.waitForTarget((target) => String(target.type()) === 'service_worker', {
     timeout: 20_000,
   });
   const ownOrigin = `${new URL(worker.url()).protocol}//${new URL(worker.url()).host}/`;
