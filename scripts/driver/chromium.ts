@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Page, TargetType } from 'puppeteer-core';
 import { ensureBrowser } from '../install-browser.ts';
 import { hostsOfNetLog } from './net-log.ts';
 import { callOf, type Session, until } from './session.ts';
@@ -54,7 +54,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
     ],
   });
-  const worker = await browser.waitForTarget((target) => String(target.type()) === 'service_worker', {
+  const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER, {
     timeout: 20_000,
   });
   const ownOrigin = `${new URL(worker.url()).protocol}//${new URL(worker.url()).host}/`;
