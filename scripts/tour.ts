@@ -9,7 +9,7 @@ import { type Session, until } from './driver/session.ts';
 /** What the tour opens on the sample article, and what it writes. */
 const words = 'I have read the map and I have read the mood';
 const name = 'Ruth Lindqvist';
-const note = 'Both capitals say **Friday**: ask the court when papers are due.';
+const note = 'Both capitals say Friday: ask the court when papers are due.';
 
 type Article = Extract<PageState, { state: 'article' }>;
 
@@ -34,8 +34,11 @@ function table({ quotations, people }: Article): string {
  */
 export async function takeTour(session: Session, address: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const shoot = (page: Page, title: string): Promise<unknown> =>
-    page.screenshot({ path: join(folder, `${title}.png`) });
+  const shoot = async (page: Page, title: string): Promise<void> => {
+    // Let what fades in be there.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await page.screenshot({ path: join(folder, `${title}.png`) });
+  };
 
   const page = await session.open(address);
   await untilPainted(page, 20);

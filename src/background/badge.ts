@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
+import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation } from '#core/annotation.ts';
 import { requestTab } from '#messaging/client.ts';
 
-/** How many records a reader has kept, in the few characters that a badge holds; a refused detection is none. */
+/** How many records a reader has kept, in the few characters that a badge holds; the bare refusal of a detection is none. */
 export function badgeText(annotations: readonly Annotation[]): string {
-  const kept = annotations.filter(({ quotation }) => quotation?.status !== 'rejected').length;
+  const kept = annotations.filter(isKept).length;
   if (kept === 0) return '';
   return kept > 999 ? '999+' : String(kept);
 }

@@ -1,3 +1,4 @@
+import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation } from '#core/annotation.ts';
 import type { TextIndex } from '#core/anchor/text-index.ts';
 import { matchAll } from '#core/anchor/match.ts';
@@ -103,7 +104,7 @@ export function composeMarks(
   const taken = annotations.flatMap(({ span }) => (span ? [span] : []));
   const marks: Mark[] = [];
   for (const placed of annotations) {
-    if (!placed.range || placed.annotation.quotation?.status === 'rejected') continue;
+    if (!placed.range || !isKept(placed.annotation)) continue;
     const style = placed.outcome === 'changed' ? 'changed' : 'saved';
     marks.push({ id: placed.annotation.id, style, range: placed.range, placed });
   }

@@ -32,35 +32,52 @@ export function createPageController(
   let hits: HitTester<Mark> = createHitTester<Mark>([]);
   let frame: PopoverFrame | null = null;
   let opened: Mark | null = null;
+  let openRange: Range | null = null;
   let turn = 0;
+  /** Counts what the reader wants opened or closed: only the last wish holds. */
+  let wish = 0;
 
   const popover = (): PopoverFrame => {
     frame ??= createPopoverFrame(
       createHost(document, signal),
       browser.runtime.getURL('src/popover/popover.html'),
+      () => {
+        openRange = null;
+        repaint();
+      },
       signal,
     );
     return frame;
   };
 
+  const repaint = (): void => {
+    const open = openRange ? [{ id: 'open', style: 'open' as const, range: openRange }] : [];
+    painter.paint([...(reading?.marks ?? []), ...open]);
+  };
+
   const show = (next: Reading): void => {
     reading = next;
     hits = createHitTester(next.marks);
-    painter.paint(next.marks);
+    repaint();
   };
 
   const forget = (): void => {
     reading = null;
     hits = createHitTester<Mark>([]);
-    painter.paint([]);
     opened = null;
     frame?.close();
+    repaint();
   };
 
   const open = async (subject: Subject, range: Range): Promise<void> => {
     if (!reading) return;
+    const mine = ++wish;
     await request('popover.prepare', { about: reading.about, subject });
+    // Meanwhile the reader may have pressed elsewhere: a double click selects a word and opens nothing.
+    if (mine !== wish || signal.aborted) return;
     popover().open(range);
+    openRange = range;
+    repaint();
   };
 
   const openMark = async (mark: Mark): Promise<void> => {
@@ -123,7 +140,10 @@ export function createPageController(
       return true;
     },
     resizePopover: (height) => frame?.resize(height),
-    closePopover: () => void frame?.close(),
+    closePopover() {
+      wish += 1;
+      frame?.close();
+    },
     async keepSelection() {
       const passage = reading && selectedPassage(reading, document);
       if (!reading || !passage) return false;

@@ -1,5 +1,5 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import type { Host } from './host-element.ts';
+import { keepBy } from './popover-place.ts';
 
 /** The popover's frame on a page: made once, moved to whatever it is opened for. */
 export interface PopoverFrame {
@@ -12,9 +12,6 @@ export interface PopoverFrame {
   readonly isOpen: boolean;
 }
 
-/** The frame is never made lower than this, in CSS px, however little room there is. */
-const leastHeight = 260;
-
 /** How long a frame may stay unseen while its page loads and measures itself, in ms. */
 const patience = 400;
 
@@ -22,7 +19,12 @@ const patience = 400;
  * Makes the frame, empty and unseen, so that its page has loaded by the time it is wanted.
  * @param address the popover page's address. It never changes: the page inside learns from the background what it is to show.
  */
-export function createPopoverFrame(host: Host, address: string, signal: AbortSignal): PopoverFrame {
+export function createPopoverFrame(
+  host: Host,
+  address: string,
+  onClose: () => void,
+  signal: AbortSignal,
+): PopoverFrame {
   const frame = host.element.ownerDocument.createElement('iframe');
   frame.title = 'On Record';
   frame.src = address;
@@ -38,36 +40,6 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
     if (stopFollowing !== null) frame.className = 'open';
   };
 
-  const follow = (range: Range): (() => void) => {
-    const reference = {
-      getBoundingClientRect: () => range.getBoundingClientRect(),
-      getClientRects: () => range.getClientRects(),
-      contextElement:
-        range.startContainer.parentElement ?? range.startContainer.ownerDocument?.documentElement,
-    };
-    const place = async (): Promise<void> => {
-      const { x, y } = await computePosition(reference, frame, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          inline(),
-          offset(8),
-          flip({ padding: 8 }),
-          // Where neither side has room enough the frame scrolls inside, rather than cover its own mark.
-          size({
-            padding: 8,
-            apply: ({ availableHeight }) => {
-              frame.style.maxBlockSize = `${Math.max(leastHeight, Math.floor(availableHeight))}px`;
-            },
-          }),
-          shift({ padding: 8, crossAxis: true }),
-        ],
-      });
-      frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    };
-    return autoUpdate(reference, frame, () => void place());
-  };
-
   const close = (): boolean => {
     if (stopFollowing === null) return false;
     stopFollowing();
@@ -79,6 +51,7 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
     if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
       focusBefore.focus({ preventScroll: true });
     focusBefore = null;
+    onClose();
     return true;
   };
 
@@ -90,7 +63,7 @@ export function createPopoverFrame(host: Host, address: string, signal: AbortSig
       stopFollowing?.();
       frame.className = 'opening';
       frame.inert = false;
-      stopFollowing = follow(range);
+      stopFollowing = keepBy(range, frame, (inView) => frame.toggleAttribute('data-away', !inView));
       // Now and not when it is shown: by then the page inside has focused its first control, and that must not be taken away.
       frame.focus({ preventScroll: true });
       clearTimeout(showLater);

@@ -17,6 +17,16 @@ function passageAt(span: Span, { pageText, index }: Surroundings): Passage {
   return { exact: sliceSpan(pageText, span), selector: describe(pageText, span, index) };
 }
 
+/** Whom the reader may mean when correcting a speaker: those who speak here, then the others of the story; not the reporters. */
+function namesFor({ people, quotations }: Detection): string[] {
+  const speakers = new Set(quotations.map(({ speaker }) => speaker?.person));
+  const story = people.filter(({ mentions }) => mentions.some(({ role }) => role === 'story'));
+  return [
+    ...story.filter(({ name }) => speakers.has(name)),
+    ...story.filter(({ name }) => !speakers.has(name)),
+  ].map(({ name }) => name);
+}
+
 /** What a popover shows for a passage of the page. */
 export function quotationSubject(
   span: Span,
@@ -30,7 +40,7 @@ export function quotationSubject(
     outcome: saved?.outcome ?? 'exact',
     passage: passageAt(span, surroundings),
     found: quotation && quotationRecord(quotation, surroundings.articleText),
-    people: surroundings.detection.people.map(({ name }) => name),
+    people: namesFor(surroundings.detection),
   };
 }
 

@@ -178,6 +178,8 @@ describe.each([
       );
       button?.click();
     });
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
     await until('one mark less', async () => (await paintedPlaces(page)) === before - 1);
     await page.reload({ waitUntil: 'load' });
     await untilPainted(page, 20);

@@ -1,0 +1,76 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  type Placement,
+  shift,
+  size,
+} from '@floating-ui/dom';
+
+/** The frame is never made lower than this, in CSS px, however little room there is. */
+const leastHeight = 260;
+const padding = 8;
+
+/** The block of text in which a range begins: what stands in it is what the reader wants to go on seeing. */
+function columnOf(range: Range): DOMRect {
+  let element = range.startContainer.parentElement;
+  while (element?.parentElement && getComputedStyle(element).display.startsWith('inline'))
+    element = element.parentElement;
+  return (element ?? document.documentElement).getBoundingClientRect();
+}
+
+/** Beside the column where the window has room, so that the words around the mark can be read; else below or above the mark. */
+function placementFor(column: DOMRect, width: number): Placement {
+  const room = width + 3 * padding;
+  if (innerWidth - column.right >= room) return 'right-start';
+  return column.left >= room ? 'left-start' : 'bottom-start';
+}
+
+/** Whether a box lies wholly outside the window's height. */
+const isOutOfView = ({ top, bottom }: DOMRect): boolean => bottom < 0 || top > innerHeight;
+
+/**
+ * Keeps a frame by a range while the page scrolls and changes, inside the window and never over its own range. `onView` is told
+ * whether the range is in view: a frame that stays when its words have gone would seem to belong to others.
+ * @returns what ends it
+ */
+export function keepBy(range: Range, frame: HTMLElement, onView: (inView: boolean) => void): () => void {
+  const column = columnOf(range);
+  const placement = placementFor(column, frame.offsetWidth);
+  const beside = placement !== 'bottom-start';
+  const markBox = (): DOMRect => {
+    const box = range.getBoundingClientRect();
+    const { left, width } = columnOf(range);
+    return beside ? new DOMRect(left, box.top, width, box.height) : box;
+  };
+  const reference = {
+    getBoundingClientRect: markBox,
+    getClientRects: () => (beside ? [markBox()] : [...range.getClientRects()]),
+    contextElement: range.startContainer.parentElement ?? document.documentElement,
+  };
+  const place = async (): Promise<void> => {
+    const { x, y } = await computePosition(reference, frame, {
+      strategy: 'fixed',
+      placement,
+      middleware: [
+        ...(beside ? [] : [inline()]),
+        offset(padding),
+        flip({ padding, fallbackPlacements: beside ? [] : ['top-start'] }),
+        // Where there is not room enough the frame scrolls inside, rather than cover its own mark.
+        size({
+          padding,
+          apply: ({ availableHeight }) => {
+            const height = beside ? innerHeight - 2 * padding : availableHeight;
+            frame.style.maxBlockSize = `${Math.max(leastHeight, Math.floor(height))}px`;
+          },
+        }),
+        shift({ padding, crossAxis: !beside }),
+      ],
+    });
+    frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    onView(!isOutOfView(range.getBoundingClientRect()));
+  };
+  return autoUpdate(reference, frame, () => void place());
+}
