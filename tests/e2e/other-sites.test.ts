@@ -59,6 +59,13 @@ describe('a site that is not on the list', () => {
     expect(await paintedPlaces(page)).toBe(0);
   });
 
+  it('gives every command its key', async () => {
+    const own = await session.openOwn('src/options/options.html');
+    const commands = (await own.evaluate('chrome.commands.getAll()')) as { name: string; shortcut: string }[];
+    expect(commands.length).toBe(2);
+    expect(commands.filter(({ shortcut }) => shortcut === '')).toEqual([]);
+  });
+
   it('is told apart from a page where no extension may run', async () => {
     const own = await session.openOwn('src/options/options.html');
     const popup = await session.popup(own);
