@@ -25,6 +25,13 @@ export function browserManifest(browserName: BrowserName): Manifest {
   for (const script of manifest.content_scripts) script.matches = [...matches];
   if (browserName === 'firefox') {
     delete manifest.side_panel;
+    // The same page in Firefox's own place for it; it opens when the reader wants it, not by itself.
+    manifest['sidebar_action'] = {
+      default_panel: 'src/panel/panel.html',
+      default_title: '__MSG_extensionName__',
+      default_icon: 'icons/icon-32.png',
+      open_at_install: false,
+    };
     delete manifest.minimum_chrome_version;
     manifest.permissions = manifest.permissions.filter((permission) => permission !== 'sidePanel');
   } else {
