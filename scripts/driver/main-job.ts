@@ -49,6 +49,11 @@ function focusIsOurs(page: Page): Promise<boolean> {
 /** Opens the popover on words of the page and waits until it shows `expected` and has taken the focus. */
 export async function openPopover(page: Page, words: string, expected: string): Promise<Frame> {
   await clickWords(page, words);
+  return popoverShowing(page, expected);
+}
+
+/** Waits until the popover shows `expected` and has taken the focus. */
+export async function popoverShowing(page: Page, expected: string): Promise<Frame> {
   const frame = await popoverFrame(page);
   await until(`the popover to show "${expected}"`, () =>
     frame.evaluate(

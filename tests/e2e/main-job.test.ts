@@ -9,10 +9,11 @@ import {
   openPopover,
   paintedPlaces,
   popoverGone,
+  popoverShowing,
   untilPainted,
   writeNote,
 } from '#scripts/driver/main-job.ts';
-import { ask, pageStates } from '#scripts/driver/own-page.ts';
+import { ask, pageStates, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { plantSpy, sightings } from './spy.ts';
@@ -212,6 +213,33 @@ describe.each([
       'the way back',
       async () => (await ask(library, 'annotations.search', { query: 'mood', limit: 9 })).length === 1,
     );
+  });
+
+  it('keeps words that the reader has selected, across elements, where nothing was detected', async () => {
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) =>
+        textContent.includes('a treaty of 1987'),
+      );
+      if (!paragraph) throw new Error('no paragraph');
+      getSelection()?.selectAllChildren(paragraph);
+    });
+    expect(await tellPages(library, 'page.keepSelection')).toEqual([true]);
+    const frame = await popoverShowing(page, 'a treaty of 1987');
+    await writeNote(page, frame, 'Read the treaty.');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    const [saved] = await ask(library, 'annotations.search', { query: 'treaty', limit: 9 });
+    expect(saved?.annotation.quotation).toBeNull();
+  });
+
+  it('goes from quotation to quotation by a key', async () => {
+    expect(await tellPages(library, 'page.openNext')).toEqual([true]);
+    await popoverShowing(page, 'Keep');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
   });
 
   it('is quiet on a page that is no article', async () => {
