@@ -115,7 +115,8 @@ export function createPageController(
           forget();
           return;
         }
-        const next = (reading && replaceReading(reading, article)) ?? (await readPage(document, article));
+        const next =
+          (reading && replaceReading(document, reading, article)) ?? (await readPage(document, article));
         // The page has moved on while the background was detecting: a later call shows what stands there now.
         if (mine !== turn || signal.aborted) return;
         show(next);

@@ -15,6 +15,8 @@ import type { Surroundings } from './subjects.ts';
 
 /** One reading of an article: the page as it was at that moment, with what was detected and what is saved. */
 export interface Reading {
+  /** The page's own address when it was read: on another one even the same words are another article. */
+  readonly address: string;
   readonly source: string;
   readonly about: ArticleAbout;
   readonly surroundings: Surroundings;
@@ -30,21 +32,27 @@ function aboutOf({ title, byline, outlet, language, published, canonical }: Arti
 }
 
 /** What a reading is made of, before the saved passages have been looked for. */
-type Base = Pick<Reading, 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
+type Base = Pick<Reading, 'address' | 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
 
 function withAnnotations(base: Base, saved: readonly Annotation[]): Reading {
-  const { source, about, surroundings, page, article } = base;
+  const { address, source, about, surroundings, page, article } = base;
   const { detection, index } = surroundings;
   const quotations = placeQuotations(detection.quotations, article, page);
   const annotations = placeAnnotations(saved, quotations, page, index);
   const marks = composeMarks(detection, quotations, annotations, article);
-  return { source, about, surroundings, page, article, annotations, marks };
+  return { address, source, about, surroundings, page, article, annotations, marks };
+}
+
+/** Where the page is, without the place on it. */
+function addressOf(document: Document): string {
+  return document.location.href.replace(/#.*$/, '');
 }
 
 /** Has the background detect and look up what is saved, and finds the places of both on the page. */
 export async function readPage(document: Document, article: Article): Promise<Reading> {
   const { text, blocks } = article;
   const about = aboutOf(article);
+  const address = addressOf(document);
   const { source, detection, annotations } = await request('article.open', { about, text, blocks });
   const page = buildTextMap(document.body);
   const surroundings = {
@@ -53,19 +61,21 @@ export async function readPage(document: Document, article: Article): Promise<Re
     pageText: page.text,
     index: buildIndex(page.text, page.asides),
   };
-  return withAnnotations({ source, about, surroundings, page, article: article.map }, annotations);
+  const base = { address, source, about, surroundings, page, article: article.map };
+  return withAnnotations(base, annotations);
 }
 
 /**
  * The same article on a page that has changed around it: places are found anew, nothing is detected again.
  * Null when the article's own words have changed.
  */
-export function replaceReading(reading: Reading, article: Article): Reading | null {
-  const { source, about, surroundings, annotations } = reading;
+export function replaceReading(document: Document, reading: Reading, article: Article): Reading | null {
+  const { address, source, about, surroundings, annotations } = reading;
+  if (address !== addressOf(document)) return null;
   if (article.text !== surroundings.articleText || article.canonical !== about.canonical) return null;
   const page = buildTextMap(document.body);
   const index = page.text === surroundings.pageText ? surroundings.index : buildIndex(page.text, page.asides);
-  const base = { source, about, page, article: article.map };
+  const base = { address, source, about, page, article: article.map };
   return withAnnotations(
     { ...base, surroundings: { ...surroundings, pageText: page.text, index } },
     annotations.map(({ annotation }) => annotation),
