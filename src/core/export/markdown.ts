@@ -1,14 +1,17 @@
 import { noteOf, tagsOf } from '#core/annotation-edit.ts';
+import { isKept } from '#core/annotation-kept.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import type { Annotation, QuotationRecord } from '#core/annotation.ts';
+import { speakerName } from '#core/speaker-name.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
 import { byArticle, type ArticleGroup } from './by-article.ts';
 import type { Exporter } from './exporter.ts';
+import { markdownDate } from './markdown-date.ts';
 import { markdownAddress, markdownInside, markdownLine, markdownParagraphs } from './markdown-text.ts';
 
 /**
  * CommonMark for people: article by article, each quotation with its speaker, whose word that is, and the note. What
- * the reader has rejected is left out. Notes are Markdown and stand verbatim inside a list item, which closes whatever
+ * the reader has only rejected is left out; with a note or tags it is written, and said to be no quotation. Notes are Markdown and stand verbatim inside a list item, which closes whatever
  * they open; everything else is escaped.
  */
 export const markdown: Exporter = {
@@ -18,24 +21,22 @@ export const markdown: Exporter = {
   extension: 'md',
   write: (input) => {
     const groups = byArticle(input)
-      .map(withoutRejected)
+      .map(keptOnly)
       .filter((group) => group.annotations.length > 0);
-    const day = markdownLine(input.exportedAt.slice(0, 10));
+    const day = markdownLine(markdownDate(input.exportedAt));
     const lines = ['# On Record', '', `Exported ${day}.`, '', ...groups.flatMap(articleLines)];
     return `${lines.join('\n').trimEnd()}\n`;
   },
 };
 
-function withoutRejected(group: ArticleGroup): ArticleGroup {
-  const annotations = group.annotations.filter((annotation) => annotation.quotation?.status !== 'rejected');
-  return { ...group, annotations };
+function keptOnly(group: ArticleGroup): ArticleGroup {
+  return { ...group, annotations: group.annotations.filter(isKept) };
 }
 
 function articleLines({ source, article, annotations }: ArticleGroup): string[] {
   const title = markdownLine(article?.title ?? '') || markdownLine(source);
-  const facts = [article?.byline, article?.outlet, article?.published].map((fact) =>
-    markdownLine(fact ?? ''),
-  );
+  const published = markdownDate(article?.published ?? '');
+  const facts = [article?.byline, article?.outlet, published].map((fact) => markdownLine(fact ?? ''));
   const about = facts.filter((fact) => fact !== '').join(' · ');
   return [
     `## ${linked(title, source)}`,
@@ -66,7 +67,8 @@ function annotationLines(annotation: Annotation, source: string): string[] {
 /** Who speaks, with which cue, and whose word that is. */
 function speakerWords(quotation: QuotationRecord | null): string {
   if (quotation === null) return 'chosen by the reader';
-  const name = quotation.speaker ?? quotation.mention;
+  if (quotation.status === 'rejected') return 'not a quotation, says the reader';
+  const name = speakerName(quotation);
   const speaker =
     name === null || markdownLine(name) === '' ? 'speaker unknown' : `**${markdownLine(name)}**`;
   const cue = markdownLine(quotation.cue ?? '');
@@ -75,7 +77,7 @@ function speakerWords(quotation: QuotationRecord | null): string {
 
 function statusWords({ status, detectedSpeaker }: QuotationRecord): string {
   if (status === 'detected') return 'detected, not checked';
-  if (status !== 'corrected') return `${status} by the reader`;
+  if (status === 'confirmed') return 'confirmed by the reader';
   const detected = markdownLine(detectedSpeaker ?? '');
   return `corrected by the reader (detected: ${detected === '' ? 'nobody' : detected})`;
 }

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isKept } from '#core/annotation-kept.ts';
 import { noteOf, withNote, withStatus } from '#core/annotation-edit.ts';
 import { byArticle } from '#core/export/by-article.ts';
 import type { ExportInput } from '#core/export/exporter.ts';
 import { markdown } from '#core/export/markdown.ts';
+import { markdownDate } from '#core/export/markdown-date.ts';
 import { markdownAddress, markdownLine } from '#core/export/markdown-text.ts';
 import { anyAnnotation, anyArticle, detected, hostileText, plainAnnotation } from '../annotation-samples.ts';
 
@@ -22,7 +24,7 @@ const grammar: Readonly<Record<string, RegExp>> = {
   article: new RegExp(`^## ${link}$`),
   quoted: new RegExp(`^>(?: (?![-+:#>]|\\d{1,9}[.)])${plain}+)?$`),
   speaker: new RegExp(
-    `^— (?:\\*\\*${plain}+\\*\\*|speaker unknown|chosen by the reader)${plain}* · ${link}$`,
+    `^— (?:\\*\\*${plain}+\\*\\*|speaker unknown|chosen by the reader|not a quotation, says the reader)${plain}* · ${link}$`,
   ),
   note: /^- Note:$/,
   tags: new RegExp(`^- Tags: ${plain}+$`),
@@ -49,7 +51,7 @@ describe('Markdown', () => {
     fc.assert(
       fc.property(articles, fc.array(anyAnnotation, { maxLength: 4 }), (some, annotations) => {
         const kinds = kindsOf(write({ articles: some, annotations }));
-        const shown = annotations.filter(({ quotation }) => quotation?.status !== 'rejected');
+        const shown = annotations.filter(isKept);
         const count = (kind: string): number => kinds.filter((other) => other === kind).length;
         expect(count('file')).toBe(1);
         expect(count('article')).toBe(new Set(shown.map(({ target }) => target.source)).size);
@@ -91,9 +93,20 @@ describe('Markdown', () => {
     expect(write({ annotations: [plainAnnotation()] })).toContain('chosen by the reader');
   });
 
-  it('leaves out what the reader has rejected, and an article that holds nothing else', () => {
-    const rejected = withStatus(plainAnnotation('n', [], detected), 'rejected', exportedAt);
-    expect(write({ annotations: [rejected] })).toBe('# On Record\n\nExported 2026-01-07.\n');
+  it('leaves out what the reader has only rejected, and an article that holds nothing else', () => {
+    const rejected = withStatus(plainAnnotation('', [], detected), 'rejected', exportedAt);
+    expect(write({ annotations: [rejected] })).toBe('# On Record\n\nExported 7 January 2026.\n');
+  });
+
+  it.each([
+    ['a note', 'n', [], '- Note:\n\n  n'],
+    ['tags', '', ['t'], '- Tags: t'],
+  ])('writes what was rejected with %s, and says that it is no quotation', (_, note, tags, line) => {
+    const rejected = withStatus(plainAnnotation(note, tags, detected), 'rejected', exportedAt);
+    const text = write({ annotations: [rejected] });
+    expect(text).toContain('— not a quotation, says the reader · ');
+    expect(text).toContain(line);
+    expect(text).not.toContain('Tomas Reed');
   });
 
   it('orders by position, whatever the order in the store', () => {
@@ -143,6 +156,19 @@ describe('markdownLine', () => {
   ])('%s', (_what, text, expected) => {
     expect(markdownLine(text)).toBe(expected);
   });
+});
+
+describe('markdownDate', () => {
+  it.each([
+    ['2026-09-17', '17 September 2026'],
+    ['2026-09-17T08:00:00.000Z', '17 September 2026'],
+    ['2026-01-01T00:30:00+01:00', '31 December 2025'],
+    ['2026-01-05T23:59:00', '5 January 2026'],
+    ['2026-02-30', '2026-02-30'],
+    ['2026-13-01', '2026-13-01'],
+    ['yesterday', 'yesterday'],
+    ['', ''],
+  ])('%j gives %j', (iso, expected) => expect(markdownDate(iso)).toBe(expected));
 });
 
 describe('markdownAddress', () => {
