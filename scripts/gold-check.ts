@@ -12,6 +12,7 @@ const bare = (word: string): string => word.replace(/\.$/u, '').toLowerCase();
 export function goldLine(id: string, source: string): GoldLine {
   const { line, header, stretches } = parseGoldSource(id, source);
   const { text, quotes, people, neither } = line;
+  const ignored = line.ignore ?? [];
   const wrong: string[] = [];
   const show = (at: number): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 30));
 
@@ -25,7 +26,7 @@ export function goldLine(id: string, source: string): GoldLine {
     if (number !== undefined && !stretches.some((q) => q.tag.said === number))
       wrong.push(`speaker or cue ${number} of nothing`);
   }
-  const marked = [...quotes, ...people, ...neither, ...(line.ignore ?? [])];
+  const marked = [...quotes, ...people, ...neither, ...ignored];
   for (const found of text.matchAll(/["“”„«»「」]/gu))
     if (!inside(marked, found.index)) wrong.push(`a mark without a label: ${show(found.index)}`);
 
@@ -40,7 +41,7 @@ export function goldLine(id: string, source: string): GoldLine {
       const here = found[0].replace(/['’]s?$/u, '');
       if (
         telling.some((w) => here === w || here === w.toUpperCase()) &&
-        !inside([...people, ...neither], found.index)
+        !inside([...people, ...neither, ...ignored], found.index)
       )
         wrong.push(`${here} without a label: ${show(found.index)}`);
     }
