@@ -65,6 +65,12 @@ export function withStatus(annotation: Annotation, status: Status, now: string):
   return edited(annotation, { quotation: { ...quotation, speaker, status } }, now);
 }
 
+/** With a refusal taken back: the speaker stands as before it, the detector's or the reader's own. */
+export function withoutRejection(annotation: Annotation, now: string): Annotation {
+  const { speaker, detectedSpeaker } = annotation.quotation ?? UNDETECTED;
+  return withStatus(annotation, speaker === detectedSpeaker ? 'detected' : 'corrected', now);
+}
+
 /**
  * With the speaker that the reader names; null for "nobody is named". It is a confirmation when the detector had said
  * the same, else a correction; what the detector had said is kept beside it. A passage that the reader chose gets its

@@ -1,3 +1,4 @@
+import { isKept } from '#core/annotation-kept.ts';
 import { byPosition } from '#core/annotation-passage.ts';
 import type { ArticleRecord } from '#core/annotation.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
@@ -14,6 +15,14 @@ export interface PersonGroup {
   readonly hits: readonly SearchHit[];
 }
 
+/** What the reader keeps, and what he or she has only marked as not a quotation; each in the given order. */
+export function splitKept(
+  hits: readonly SearchHit[],
+): readonly [kept: readonly SearchHit[], refused: readonly SearchHit[]] {
+  const kept = hits.filter(({ annotation }) => isKept(annotation));
+  return [kept, hits.filter(({ annotation }) => !isKept(annotation))];
+}
+
 /** By article; the article of the newest hit comes first, as the hits come newest first. */
 export function groupByArticle(hits: readonly SearchHit[]): readonly ArticleGroup[] {
   return [...groupBy(hits, ({ article }) => article.source).values()].flatMap((group) => {
@@ -25,7 +34,10 @@ export function groupByArticle(hits: readonly SearchHit[]): readonly ArticleGrou
 
 /** By speaker, in the alphabet's order of the locale; passages without a named speaker come last. */
 export function groupByPerson(hits: readonly SearchHit[], locale: string): readonly PersonGroup[] {
-  const groups = groupBy(hits, ({ annotation }) => annotation.quotation?.speaker ?? null);
+  const groups = groupBy(hits, ({ annotation: { quotation } }) =>
+    // What is no quotation has nobody who says it.
+    quotation === null || quotation.status === 'rejected' ? null : quotation.speaker,
+  );
   const unnamed = groups.get(null);
   groups.delete(null);
   const { compare } = new Intl.Collator(locale);

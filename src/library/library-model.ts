@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { withoutRejection } from '#core/annotation-edit.ts';
 import { request } from '#messaging/client.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
-import { download } from '#ui/download.ts';
+import { download, type TextFile } from '#ui/download.ts';
 import type { ExportFormat } from '#ui/export-menu.tsx';
 
 /** At most so many passages are listed; a search finds the others. */
@@ -21,10 +22,14 @@ export interface LibraryModel {
   readonly trouble: ReadonlySignal<unknown>;
   /** The record that was deleted last, or null. */
   readonly deleted: ReadonlySignal<string | null>;
+  /** How many records were missing from the last export. */
+  readonly skipped: ReadonlySignal<number>;
   readonly setQuery: (query: string) => void;
   readonly refresh: () => void;
   readonly remove: (id: string) => void;
   readonly restore: () => void;
+  /** It is a quotation after all. */
+  readonly accept: (hit: SearchHit) => void;
   readonly exportFile: (source: string | null, format: ExportFormat) => void;
 }
 
@@ -34,6 +39,7 @@ export function createLibraryModel(): LibraryModel {
   const shelf = signal<Shelf>({ state: 'loading' });
   const trouble = signal<unknown>(null);
   const deleted = signal<string | null>(null);
+  const skipped = signal(0);
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,11 +76,23 @@ export function createLibraryModel(): LibraryModel {
     await load();
   }
 
+  async function accept({ annotation, article }: SearchHit): Promise<void> {
+    const next = withoutRejection(annotation, new Date().toISOString());
+    await request('annotations.put', { annotation: next, article, base: annotation.modified });
+    await load();
+  }
+
+  const take = (file: TextFile): void => {
+    download(file);
+    skipped.value = file.skipped;
+  };
+
   return {
     query,
     shelf,
     trouble,
     deleted,
+    skipped,
     setQuery(text) {
       query.value = text;
       clearTimeout(timer);
@@ -86,6 +104,10 @@ export function createLibraryModel(): LibraryModel {
       const id = deleted.peek();
       if (id !== null) attempt(restore(id));
     },
-    exportFile: (source, format) => attempt(request('export.file', { source, format }).then(download)),
+    accept: (hit) => attempt(accept(hit)),
+    exportFile(source, format) {
+      skipped.value = 0;
+      attempt(request('export.file', { source, format }).then(take));
+    },
   };
 }

@@ -5,13 +5,15 @@ import { FailureNotice } from '#ui/failure-notice.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { Masthead } from '#ui/masthead.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { SkippedLine } from '#ui/skipped-line.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { currentLocale, t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
-import { groupByArticle, groupByPerson } from './group-hits.ts';
-import { createLibraryModel, listLimit, type Shelf } from './library-model.ts';
+import { groupByArticle, groupByPerson, splitKept } from './group-hits.ts';
+import { createLibraryModel, type LibraryModel, listLimit, type Shelf } from './library-model.ts';
+import { RefusedShelf } from './refused-shelf.tsx';
 import { ArticleShelf, PersonShelf } from './shelves.tsx';
 
 /** Where the focus goes when its control is gone: to the way back, else to the search. */
@@ -47,8 +49,9 @@ export function LibraryView() {
       <main>
         {shelf.state === 'loading' && <div class="loading" aria-busy="true" />}
         {shelf.state === 'failed' && <FailureNotice error={shelf.error} onRetry={library.refresh} />}
-        {shelf.state === 'ready' && <Shelves shelf={shelf} onDelete={library.remove} />}
+        {shelf.state === 'ready' && <Shelves shelf={shelf} library={library} />}
       </main>
+      <SkippedLine skipped={library.skipped.value} />
       {trouble !== null && (
         <p class="trouble" role="alert">
           {failureWords(errorCode(trouble))}
@@ -61,19 +64,25 @@ export function LibraryView() {
 
 interface ShelvesProps {
   readonly shelf: Extract<Shelf, { state: 'ready' }>;
-  readonly onDelete: (id: string) => void;
+  readonly library: LibraryModel;
 }
 
-function Shelves({ shelf: { hits, query }, onDelete }: ShelvesProps) {
+function Shelves({ shelf: { hits, query }, library }: ShelvesProps) {
   const [order, setOrder] = useState<Order>('article');
-  const articles = useMemo(() => groupByArticle(hits), [hits]);
-  const people = useMemo(() => groupByPerson(hits, currentLocale()), [hits]);
+  const [kept, refused] = useMemo(() => splitKept(hits), [hits]);
+  const articles = useMemo(() => groupByArticle(kept), [kept]);
+  const people = useMemo(() => groupByPerson(kept, currentLocale()), [kept]);
 
-  if (hits.length === 0)
-    return query === '' ? (
-      <Notice title={t('libraryEmptyTitle')}>{t('libraryEmptyText')}</Notice>
-    ) : (
-      <Notice title={t('noHitsTitle', query)}>{t('noHitsText')}</Notice>
+  if (kept.length === 0)
+    return (
+      <>
+        {query === '' ? (
+          <Notice title={t('libraryEmptyTitle')}>{t('libraryEmptyText')}</Notice>
+        ) : (
+          <Notice title={t('noHitsTitle', query)}>{t('noHitsText')}</Notice>
+        )}
+        <RefusedShelf hits={refused} onAccept={library.accept} />
+      </>
     );
 
   return (
@@ -91,10 +100,11 @@ function Shelves({ shelf: { hits, query }, onDelete }: ShelvesProps) {
       ]}
     >
       {order === 'article' ? (
-        <ArticleShelf groups={articles} onDelete={onDelete} />
+        <ArticleShelf groups={articles} onDelete={library.remove} />
       ) : (
-        <PersonShelf groups={people} onDelete={onDelete} />
+        <PersonShelf groups={people} onDelete={library.remove} />
       )}
+      <RefusedShelf hits={refused} onAccept={library.accept} />
       {hits.length === listLimit && (
         <p class="quiet-line">
           {t('libraryLimit', new Intl.NumberFormat(currentLocale()).format(listLimit))}

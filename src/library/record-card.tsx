@@ -3,10 +3,12 @@ import { noteOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
 import type { QuotationRecord } from '#core/annotation.ts';
+import { speakerName } from '#core/speaker-name.ts';
 import { request } from '#messaging/client.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { NoteField } from '#ui/note-field.tsx';
+import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
@@ -16,7 +18,7 @@ import { createRecordModel } from './record-model.ts';
 
 function speakerWords(quotation: QuotationRecord | null): string {
   if (quotation === null) return t('ownPassage');
-  return quotation.speaker ?? quotation.mention ?? t('speakerUnknown');
+  return speakerName(quotation) ?? t('speakerUnknown');
 }
 
 interface RecordCardProps {
@@ -47,6 +49,7 @@ export function RecordCard({ hit, show, onDelete }: RecordCardProps) {
 
   const record = model.record.value;
   const { quotation } = record;
+  const rejected = quotation?.status === 'rejected';
   const note = noteOf(record);
   const tags = tagsOf(record);
   const quote = quoteOf(record);
@@ -56,15 +59,19 @@ export function RecordCard({ hit, show, onDelete }: RecordCardProps) {
   return (
     <article class="record">
       <div class="record-head">
-        {show === 'speaker' && <h3 dir="auto">{speakerWords(quotation)}</h3>}
+        {show === 'speaker' && !rejected && <h3 dir="auto">{speakerWords(quotation)}</h3>}
         {show === 'article' && (
           <h3 class="record-article" dir="auto">
             {article.title}
           </h3>
         )}
-        {quotation !== null && quotation.status !== 'detected' && <StatusBadge status={quotation.status} />}
+        {rejected && show === 'speaker' && <NotAQuotation onTakeBack={model.accept} />}
+        {quotation !== null && !rejected && quotation.status !== 'detected' && (
+          <StatusBadge status={quotation.status} />
+        )}
         <IconButton icon="trash" label={t('delete')} onClick={onDelete} />
       </div>
+      {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
       <QuotedWords words={exactOf(record)} language={article.language} />
       {editing ? (
         <>

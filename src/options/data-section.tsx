@@ -2,14 +2,20 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { request } from '#messaging/client.ts';
 import { Button } from '#ui/button.tsx';
-import { download } from '#ui/download.ts';
+import { download, type TextFile } from '#ui/download.ts';
 import { ExportMenu } from '#ui/export-menu.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { SkippedLine } from '#ui/skipped-line.tsx';
 import { t } from '#ui/text.ts';
 
 /** Where what is kept lies, and how to take it out. */
 export function DataSection() {
   const [trouble, setTrouble] = useState<unknown>(null);
+  const [skipped, setSkipped] = useState(0);
+  const take = (file: TextFile): void => {
+    download(file);
+    setSkipped(file.skipped);
+  };
   return (
     <section class="sheet-section">
       <h2 class="sheet-title">{t('optionsData')}</h2>
@@ -27,10 +33,12 @@ export function DataSection() {
           hasArticle={false}
           onExport={(_, format) => {
             setTrouble(null);
-            request('export.file', { source: null, format }).then(download, setTrouble);
+            setSkipped(0);
+            request('export.file', { source: null, format }).then(take).catch(setTrouble);
           }}
         />
       </div>
+      <SkippedLine skipped={skipped} />
       {trouble !== null && (
         <p class="trouble" role="alert">
           {failureWords(errorCode(trouble))}

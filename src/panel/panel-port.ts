@@ -5,6 +5,8 @@ import { grantAlways, grantEverywhere, runOnce, siteAccess } from '#messaging/ac
 import { request, requestTab } from '#messaging/client.ts';
 import type { DeskPort } from '#ui/article/desk-model.ts';
 
+/** At most so many articles are looked through for the one in hand; it is among the last seen. */
+const articleLimit = 1_000;
 /** At most so many hits are listed. */
 const hitLimit = 100;
 
@@ -30,6 +32,11 @@ export const panelPort: DeskPort = {
     if (page === 'options') await browser.runtime.openOptionsPage();
     else await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/${page}.html`) });
   },
+  async articleOf(source) {
+    const articles = await request('articles.list', { limit: articleLimit });
+    return articles.find(({ article }) => article.source === source)?.article ?? null;
+  },
+  put: (annotation, article, base) => request('annotations.put', { annotation, article, base }),
   exportFile: (source, format) => request('export.file', { source, format }),
   grantAlways,
   grantEverywhere,

@@ -14,7 +14,10 @@ interface KeepBarProps {
 export function KeepBar({ model, buttonRef }: KeepBarProps) {
   const { saving } = model;
   const made = model.record.value !== null;
-  const held = model.held.value;
+  const kept = model.kept.value;
+  const held = kept && model.held.value;
+  // A bare refusal is said above, once; only its failing needs words here.
+  const state = kept || saving.state.value === 'failed' ? saving.state.value : 'idle';
   return (
     <div class="keep-bar">
       {held && (
@@ -28,8 +31,8 @@ export function KeepBar({ model, buttonRef }: KeepBarProps) {
           {t('keep')}
         </Button>
       )}
-      <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
-      {made && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
+      <SaveLine state={state} failure={saving.failure.value} onRetry={saving.flush} />
+      {kept && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
+import { namedWords, roleWords } from '#ui/person-words.ts';
 import { t, tCount, tList } from '#ui/text.ts';
 
 type PersonView = Extract<SubjectView, { type: 'person' }>;
@@ -22,7 +23,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
         </h2>
         {person.roles.length > 0 && (
           <p class="person-roles" dir="auto">
-            {person.roles.join(' · ')}
+            {roleWords(person.roles)}
           </p>
         )}
       </header>
@@ -30,7 +31,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
         {person.aliases.length > 0 && (
           <p>{t('alsoCalled', tList(person.aliases.map((alias) => t('inQuotes', alias))))}</p>
         )}
-        <p>{tCount('namedTimes', person.mentions.length)}</p>
+        <p>{namedWords(person.mentions.length)}</p>
       </div>
       {sayings.length === 0 ? (
         <p class="quiet-line">{t('saysNothing')}</p>

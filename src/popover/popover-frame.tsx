@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
 import { followSubject } from '#messaging/popover-channel.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
@@ -9,20 +9,29 @@ import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { PersonCard } from './person-card.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
+import { useEscape } from './use-escape.ts';
+import { useTabInside } from './use-tab-inside.ts';
 
 type Loaded =
   | { readonly id: string; readonly view: SubjectView }
   | { readonly id: string; readonly error: unknown };
 
-/** Where the focus goes when its control is gone: the one thing to do, else the note. */
-const homes = ['.keep-bar .button-primary', 'textarea', '.card .button'];
+/** Where the focus goes when its control is gone: to the way back, the one thing to do, else the note. */
+const homes = [
+  '.toast button',
+  '.not-a-quotation button',
+  '.keep-bar .button-primary',
+  'textarea',
+  '.card .button',
+];
 
 /** The popover's frame: shows the subject that the page has prepared under a one-time id, and the next when there is one. */
 export function PopoverFrame() {
   const [id, setId] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const root = useRef<HTMLElement>(null);
+  const titleId = useId();
+  const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -59,29 +68,28 @@ export function PopoverFrame() {
 
   const close = useCallback(() => void request('popover.close', { id }).catch(() => null), [id]);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.isComposing) close();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [close]);
+  useEscape(close);
+  useTabInside(root);
 
   return (
-    <main class="popover" ref={root} aria-busy={shown === null}>
-      <h1 class="heard">{t('popoverTitle')}</h1>
-      <div class="popover-close">
-        <IconButton icon="close" label={t('close')} onClick={close} />
+    <main>
+      <div class="popover" ref={root} role="dialog" aria-labelledby={titleId} aria-busy={shown === null}>
+        <h1 class="heard" id={titleId}>
+          {t('popoverTitle')}
+        </h1>
+        <div class="popover-close">
+          <IconButton icon="close" label={t('close')} onClick={close} />
+        </div>
+        {shown !== null && 'error' in shown && (
+          <FailureNotice error={shown.error} onRetry={() => setAttempt(attempt + 1)} />
+        )}
+        {shown !== null && 'view' in shown && shown.view.type === 'quotation' && (
+          <QuotationCard key={id} view={shown.view} />
+        )}
+        {shown !== null && 'view' in shown && shown.view.type === 'person' && (
+          <PersonCard key={id} id={id} view={shown.view} />
+        )}
       </div>
-      {shown !== null && 'error' in shown && (
-        <FailureNotice error={shown.error} onRetry={() => setAttempt(attempt + 1)} />
-      )}
-      {shown !== null && 'view' in shown && shown.view.type === 'quotation' && (
-        <QuotationCard key={id} view={shown.view} />
-      )}
-      {shown !== null && 'view' in shown && shown.view.type === 'person' && (
-        <PersonCard key={id} id={id} view={shown.view} />
-      )}
     </main>
   );
 }

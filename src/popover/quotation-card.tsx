@@ -3,6 +3,7 @@ import { onRevision, request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { NoteField } from '#ui/note-field.tsx';
+import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
@@ -10,7 +11,6 @@ import { Toast } from '#ui/toast.tsx';
 import { ChangedWords } from './changed-words.tsx';
 import { KeepBar } from './keep-bar.tsx';
 import { createQuotationModel } from './quotation-model.ts';
-import { RejectedCard } from './rejected-card.tsx';
 import { SpeakerSection } from './speaker-section.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { useKeepKey } from './use-keep-key.ts';
@@ -22,6 +22,9 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
   const model = useMemo(() => createQuotationModel(view, request), [view]);
   const keepButton = useRef<HTMLButtonElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
+  const toast = useRef<HTMLDivElement>(null);
+  const undo = model.undo.value;
+  const deleted = undo?.what === 'deleted';
   useFlushOnLeave(model.saving.flush);
   useKeepKey(model.keep);
 
@@ -31,34 +34,45 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
     (keepButton.current ?? noteField.current)?.focus({ preventScroll: true });
     return () => controller.abort();
   }, [model]);
+  // The control that had the focus is gone; the way back is what one may want next.
+  useEffect(() => {
+    if (deleted) toast.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [deleted]);
 
   const record = model.record.value;
   const quotation = model.quotation.value;
-  const undo = model.undo.value;
   const trouble = model.trouble.value;
-  if (record?.quotation?.status === 'rejected') return <RejectedCard model={model} />;
 
   return (
-    <article class="card">
-      <QuotedWords words={view.passage.exact} language={view.article.language} />
-      {view.outcome === 'changed' && record !== null && (
-        <ChangedWords record={record} language={view.article.language} />
-      )}
-      {quotation !== null && <SpeakerSection model={model} quotation={quotation} />}
-      <KeepBar model={model} buttonRef={keepButton} />
-      <NoteField
-        note={model.note.value}
-        onInput={model.setNote}
-        onLeave={model.saving.flush}
-        fieldRef={noteField}
-      />
-      <TagField tags={model.tags.value} onChange={model.setTags} />
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
-      <Toast text={undo?.what === 'deleted' ? t('deleted') : null} onUndo={undo?.back} />
+    <article>
+      <div class="card">
+        <QuotedWords words={view.passage.exact} language={view.article.language} />
+        {view.outcome === 'changed' && record !== null && (
+          <ChangedWords record={record} language={view.article.language} />
+        )}
+        {quotation?.status === 'rejected' && <NotAQuotation onTakeBack={model.accept} />}
+        {quotation !== null && quotation.status !== 'rejected' && (
+          <SpeakerSection model={model} quotation={quotation} />
+        )}
+        <NoteField
+          note={model.note.value}
+          onInput={model.setNote}
+          onLeave={model.saving.flush}
+          fieldRef={noteField}
+        />
+        <TagField tags={model.tags.value} onChange={model.setTags} />
+      </div>
+      <footer class="card-foot">
+        {trouble !== null && (
+          <p class="trouble" role="alert">
+            {failureWords(errorCode(trouble))}
+          </p>
+        )}
+        <div ref={toast}>
+          <Toast text={deleted ? t('deleted') : null} onUndo={undo?.back} />
+        </div>
+        <KeepBar model={model} buttonRef={keepButton} />
+      </footer>
     </article>
   );
 }

@@ -5,10 +5,12 @@ import {
   noteOf,
   tagsOf,
   withNote,
+  withoutRejection,
   withSpeaker,
   withStatus,
   withTags,
 } from '#core/annotation-edit.ts';
+import { isKept } from '#core/annotation-kept.ts';
 import { urnUuid } from '#core/uuid.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
@@ -28,6 +30,8 @@ export interface QuotationModel {
   readonly record: ReadonlySignal<Annotation | null>;
   /** Whether the store has confirmed that it holds the record. */
   readonly held: ReadonlySignal<boolean>;
+  /** Whether that is something the reader keeps, and not the bare word that it is no quotation. */
+  readonly kept: ReadonlySignal<boolean>;
   /** Who speaks and why: the record's word, else the detector's. */
   readonly quotation: ReadonlySignal<QuotationRecord | null>;
   readonly note: ReadonlySignal<string>;
@@ -41,8 +45,10 @@ export interface QuotationModel {
   readonly setTags: (tags: readonly string[]) => void;
   readonly confirm: () => void;
   readonly correctSpeaker: (speaker: string | null) => void;
+  /** Takes a correction back: the detector's speaker stands again. */
+  readonly uncorrect: () => void;
   readonly reject: () => void;
-  /** Takes a rejection back that was made earlier. */
+  /** Takes a rejection back, the one just made or an earlier one. */
   readonly accept: () => void;
   readonly remove: () => void;
   /** Takes over what another surface has saved, unless something here is not saved yet. */
@@ -122,6 +128,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
     view,
     record,
     held: computed(() => stored.value !== null),
+    kept: computed(() => record.value !== null && isKept(record.value)),
     quotation: computed(() => record.value?.quotation ?? view.found),
     note: computed(() => (record.value === null ? '' : noteOf(record.value))),
     tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
@@ -136,6 +143,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
     setTags: (tags) => change(withTags(current(), tags, now()), 'now'),
     confirm: () => change(withStatus(current(), 'confirmed', now()), 'now'),
     correctSpeaker: (speaker) => change(withSpeaker(current(), speaker, now()), 'now'),
+    uncorrect: () => change(withStatus(current(), 'detected', now()), 'now'),
     reject() {
       const before = record.peek();
       const rejected = withStatus(current(), 'rejected', now());
@@ -149,9 +157,9 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
       };
     },
     accept() {
-      const { speaker, detectedSpeaker } = current().quotation ?? {};
-      const status = speaker === detectedSpeaker ? 'detected' : 'corrected';
-      change(withStatus(current(), status, now()), 'now');
+      const done = undo.peek();
+      if (done?.what === 'rejected') done.back();
+      else change(withoutRejection(current(), now()), 'now');
     },
     remove() {
       const gone = record.peek();

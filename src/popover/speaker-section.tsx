@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { QuotationRecord } from '#core/annotation.ts';
+import { speakerName } from '#core/speaker-name.ts';
 import { Button } from '#ui/button.tsx';
 import { SpeakerPicker } from '#ui/speaker-picker.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { surenessWords } from '#ui/sureness.ts';
 import { t } from '#ui/text.ts';
 import { whyWords } from '#ui/why-words.ts';
+import { factWords } from './fact-words.ts';
+import { MachineWord } from './machine-word.tsx';
 import type { QuotationModel } from './quotation-model.ts';
 
 interface SpeakerSectionProps {
@@ -16,32 +19,29 @@ interface SpeakerSectionProps {
 /** Who speaks, how the article says so, why we think so, and the reader's word on it. */
 export function SpeakerSection({ model, quotation }: SpeakerSectionProps) {
   const [correcting, setCorrecting] = useState(false);
-  const { speaker, mention, status } = quotation;
-  const readers = status !== 'detected';
+  const { speaker, status } = quotation;
+  const name = speakerName(quotation);
 
   return (
     <section class="speaker" aria-label={t('speaker')}>
       <div class="speaker-head">
         <h2 class="speaker-name" dir="auto">
-          {speaker ?? mention ?? t('speakerUnknown')}
+          {name ?? t('speakerUnknown')}
         </h2>
         <StatusBadge status={status} />
       </div>
-      <p class="speaker-facts">{factWords(quotation)}</p>
-      {status !== 'corrected' && (
-        <p class="why">
-          {whyWords(quotation.evidence)}
-          {(speaker ?? mention) !== null && !readers && (
-            <span class="sure"> {surenessWords(quotation.confidence)}</span>
-          )}
-        </p>
-      )}
-      {status === 'corrected' && quotation.detectedSpeaker !== speaker && (
-        <p class="why">
-          {quotation.detectedSpeaker === null
-            ? t('correctedFromNobody')
-            : t('correctedFrom', quotation.detectedSpeaker)}
-        </p>
+      {status === 'corrected' ? (
+        <MachineWord quotation={quotation} onUndo={model.uncorrect} />
+      ) : (
+        <>
+          <p class="speaker-facts">{factWords({ ...quotation, speaker: name })}</p>
+          <p class="why">
+            {whyWords(quotation.evidence)}
+            {name !== null && status === 'detected' && (
+              <span class="sure"> {surenessWords(quotation.confidence)}</span>
+            )}
+          </p>
+        </>
       )}
       {correcting ? (
         <SpeakerPicker
@@ -55,7 +55,7 @@ export function SpeakerSection({ model, quotation }: SpeakerSectionProps) {
         />
       ) : (
         <div class="card-actions">
-          {status === 'detected' && (speaker ?? mention) !== null && (
+          {status === 'detected' && name !== null && (
             <Button look="quiet" onClick={model.confirm}>
               {t('confirm')}
             </Button>
@@ -70,11 +70,4 @@ export function SpeakerSection({ model, quotation }: SpeakerSectionProps) {
       )}
     </section>
   );
-}
-
-function factWords({ speaker, mention, cue }: QuotationRecord): string {
-  const facts: string[] = [];
-  if (mention !== null && mention !== speaker) facts.push(t('factMention', mention));
-  if (cue !== null) facts.push(t('factCue', cue));
-  return facts.join(' · ');
 }

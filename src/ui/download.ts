@@ -6,14 +6,12 @@ export interface TextFile {
   /** Without a charset. */
   readonly mime: string;
   readonly text: string;
+  /** How many stored records could not be read and are not in the file. */
+  readonly skipped: number;
 }
 
 /** Hands a file to the reader, through a link to a Blob: no request and no permission. */
-export function download(file: {
-  readonly name: string;
-  readonly mime: string;
-  readonly text: string;
-}): void {
+export function download(file: Omit<TextFile, 'skipped'>): void {
   const blob = new Blob([file.text], { type: `${file.mime};charset=utf-8` });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

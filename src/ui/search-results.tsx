@@ -1,3 +1,4 @@
+import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { SavedRow } from '#ui/article/saved-row.tsx';
 import { FailureNotice } from './failure-notice.tsx';
@@ -14,14 +15,17 @@ export interface Hit {
 interface SearchResultsProps {
   readonly result: Exclude<SearchState<Hit>, { state: 'off' }>;
   readonly onOpen: (hit: Hit) => void;
+  /** A passage that was refused is a quotation after all. */
+  readonly onAccept: (annotation: Annotation) => void;
   readonly onRetry: () => void;
 }
 
 /** What a search over everything kept has found. */
-export function SearchResults({ result, onOpen, onRetry }: SearchResultsProps) {
+export function SearchResults({ result, onOpen, onAccept, onRetry }: SearchResultsProps) {
   if (result.state === 'searching') return <div class="loading" aria-busy="true" />;
   if (result.state === 'failed') return <FailureNotice error={result.error} onRetry={onRetry} />;
-  const { hits, query } = result;
+  const { query } = result;
+  const hits = result.hits.filter(({ annotation }) => isKept(annotation));
   return (
     <section class="results">
       <p class="section-title" role="status">
@@ -33,7 +37,12 @@ export function SearchResults({ result, onOpen, onRetry }: SearchResultsProps) {
         <ul class="rows">
           {hits.map((hit) => (
             <li key={hit.annotation.id}>
-              <SavedRow record={hit.annotation} articleTitle={hit.article.title} onOpen={() => onOpen(hit)} />
+              <SavedRow
+                record={hit.annotation}
+                articleTitle={hit.article.title}
+                onOpen={() => onOpen(hit)}
+                onAccept={() => onAccept(hit.annotation)}
+              />
             </li>
           ))}
         </ul>

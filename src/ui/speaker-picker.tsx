@@ -11,6 +11,11 @@ interface SpeakerPickerProps {
   readonly onCancel: () => void;
 }
 
+/** Without case and accents, so that what is typed need not have them. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
+
 /** Who is it that speaks? One of the people of the article, a name typed, or nobody who is named. */
 export function SpeakerPicker({ people, current, onPick, onCancel }: SpeakerPickerProps) {
   const id = useId();
@@ -18,8 +23,8 @@ export function SpeakerPicker({ people, current, onPick, onCancel }: SpeakerPick
   const [name, setName] = useState('');
   useEffect(() => field.current?.focus(), []);
 
-  const wanted = name.trim().toLocaleLowerCase();
-  const shown = people.filter((person) => person !== current && person.toLocaleLowerCase().includes(wanted));
+  const wanted = folded(name.trim());
+  const shown = people.filter((person) => person !== current && folded(person).includes(wanted));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -64,17 +69,17 @@ export function SpeakerPicker({ people, current, onPick, onCancel }: SpeakerPick
             </button>
           </li>
         ))}
-        {current !== null && (
-          <li>
-            <button type="button" class="picker-person picker-nobody" onClick={() => onPick(null)}>
-              {t('speakerNobody')}
-            </button>
-          </li>
-        )}
       </ul>
-      <Button look="quiet" onClick={onCancel}>
-        {t('cancel')}
-      </Button>
+      <div class="picker-foot">
+        {current !== null && (
+          <button type="button" class="picker-person picker-nobody" onClick={() => onPick(null)}>
+            {t('speakerNobody')}
+          </button>
+        )}
+        <Button look="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation } from '#core/annotation.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { t } from '#ui/text.ts';
 import type { ArticleOnPage } from './article-state.ts';
 import { groupBySpeaker } from './group-by-speaker.ts';
+import { listPeople } from './list-people.ts';
 import { PeopleList } from './people-list.tsx';
 import { QuotationList } from './quotation-list.tsx';
 import { SavedList } from './saved-list.tsx';
@@ -17,17 +19,19 @@ export type PlaceOnPage =
 interface ArticleViewProps {
   readonly article: ArticleOnPage;
   readonly onReveal: (place: PlaceOnPage) => void;
+  /** A passage that was refused is a quotation after all. */
+  readonly onAccept: (record: Annotation) => void;
 }
 
 type Part = 'quotations' | 'people' | 'saved';
 
 /** One article: who says what, who is named, and what the reader keeps. */
-export function ArticleView({ article, onReveal }: ArticleViewProps) {
+export function ArticleView({ article, onReveal, onAccept }: ArticleViewProps) {
   const [part, setPart] = useState<Part>('quotations');
   const groups = useMemo(() => groupBySpeaker(article), [article]);
-  const { people, outcomes } = article;
-  const [kept, rejected] = useMemo(() => splitRejected(article.saved), [article]);
-  const saved = [...kept, ...rejected];
+  const { outcomes } = article;
+  const people = useMemo(() => listPeople(article.people), [article]);
+  const saved = useMemo(() => article.saved.filter(isKept), [article]);
   const quotations = groups.reduce((sum, group) => sum + group.rows.length, 0);
 
   return (
@@ -38,7 +42,7 @@ export function ArticleView({ article, onReveal }: ArticleViewProps) {
       tabs={[
         { key: 'quotations', label: t('tabQuotations'), count: quotations },
         { key: 'people', label: t('tabPeople'), count: people.length },
-        { key: 'saved', label: t('tabKept'), count: kept.length },
+        { key: 'saved', label: t('tabKept'), count: saved.length },
       ]}
     >
       {part === 'quotations' &&
@@ -59,18 +63,11 @@ export function ArticleView({ article, onReveal }: ArticleViewProps) {
             saved={saved}
             outcomes={outcomes}
             onReveal={(id) => onReveal({ type: 'annotation', id })}
+            onAccept={onAccept}
           />
         ) : (
           <Notice title={t('noKeptTitle')}>{t('noKeptText')}</Notice>
         ))}
     </Tabs>
   );
-}
-
-/** What the reader keeps, and what he or she has said is not a quotation. */
-function splitRejected(
-  saved: readonly Annotation[],
-): readonly [kept: readonly Annotation[], rejected: readonly Annotation[]] {
-  const isRejected = ({ quotation }: Annotation): boolean => quotation?.status === 'rejected';
-  return [saved.filter((record) => !isRejected(record)), saved.filter(isRejected)];
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Annotation } from '#core/annotation.ts';
+import { withoutRejection } from '#core/annotation-edit.ts';
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { download, type TextFile } from '#ui/download.ts';
 import type { ExportFormat } from '#ui/export-menu.tsx';
 import { createSearchModel, type SearchModel } from '#ui/search-model.ts';
@@ -15,6 +16,9 @@ export interface DeskPort extends TabPort {
   readonly reveal: (tabId: number, place: PlaceOnPage) => Promise<boolean>;
   readonly openArticle: (annotation: Annotation) => Promise<void>;
   readonly openPage: (page: 'library' | 'options') => Promise<void>;
+  /** The record of the article with this address, or null. */
+  readonly articleOf: (source: string) => Promise<ArticleRecord | null>;
+  readonly put: (annotation: Annotation, article: ArticleRecord, base: string) => Promise<unknown>;
   readonly exportFile: (source: string | null, format: ExportFormat) => Promise<TextFile>;
   readonly grantAlways: (origin: string) => Promise<boolean>;
   readonly grantEverywhere: () => Promise<boolean>;
@@ -26,7 +30,11 @@ export interface DeskModel {
   readonly search: SearchModel<Hit>;
   /** What failed last, or null. */
   readonly trouble: ReadonlySignal<unknown>;
+  /** How many records were missing from the last export. */
+  readonly skipped: ReadonlySignal<number>;
   readonly reveal: (place: PlaceOnPage) => void;
+  /** It is a quotation after all. */
+  readonly accept: (annotation: Annotation) => void;
   readonly openHit: (hit: Hit) => void;
   readonly openPage: (page: 'library' | 'options') => void;
   readonly exportFile: (scope: 'article' | 'everything', format: ExportFormat) => void;
@@ -44,6 +52,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   const tab = createTabModel(port, end);
   const search = createSearchModel<Hit>(port.search);
   const trouble = signal<unknown>(null);
+  const skipped = signal(0);
 
   const attempt = (action: Promise<unknown>): void => {
     trouble.value = null;
@@ -54,6 +63,18 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   const grant = async (asking: Promise<boolean>, tabId: number): Promise<void> => {
     if (await asking) tab.start(tabId);
   };
+  const take = (file: TextFile): void => {
+    download(file);
+    skipped.value = file.skipped;
+  };
+  const accept = async (annotation: Annotation): Promise<void> => {
+    const article = await port.articleOf(annotation.target.source);
+    if (article === null) throw Object.assign(new Error('no article'), { code: 'not-found' });
+    const next = withoutRejection(annotation, new Date().toISOString());
+    await port.put(next, article, annotation.modified);
+    tab.refresh();
+    search.refresh();
+  };
   const reveal = (place: PlaceOnPage): void => {
     const state = tab.state.peek();
     if (state.state === 'article') attempt(port.reveal(state.tabId, place));
@@ -63,7 +84,9 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     tab,
     search,
     trouble,
+    skipped,
     reveal,
+    accept: (annotation) => attempt(accept(annotation)),
     openHit({ annotation, article }) {
       const state = tab.state.peek();
       const here = state.state === 'article' && state.article.source === article.source;
@@ -74,7 +97,8 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     exportFile(scope, format) {
       const state = tab.state.peek();
       const source = scope === 'article' && state.state === 'article' ? state.article.source : null;
-      attempt(port.exportFile(source, format).then(download));
+      skipped.value = 0;
+      attempt(port.exportFile(source, format).then(take));
     },
     grantAlways: (origin, tabId) => attempt(grant(port.grantAlways(origin), tabId)),
     grantEverywhere: (tabId) => attempt(grant(port.grantEverywhere(), tabId)),

@@ -1,8 +1,10 @@
 import type { Ref } from 'preact';
+import { isKept } from '#core/annotation-kept.ts';
 import { Button } from '#ui/button.tsx';
 import { ExportMenu } from '#ui/export-menu.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { SearchField } from '#ui/search-field.tsx';
+import { SkippedLine } from '#ui/skipped-line.tsx';
 import { SearchResults } from '#ui/search-results.tsx';
 import { t } from '#ui/text.ts';
 import { ArticleView } from './article-view.tsx';
@@ -28,13 +30,23 @@ export function DeskView({ desk, fieldRef }: DeskViewProps) {
       </header>
       <main class="desk-main">
         {found.state !== 'off' ? (
-          <SearchResults result={found} onOpen={desk.openHit} onRetry={search.refresh} />
+          <SearchResults
+            result={found}
+            onOpen={desk.openHit}
+            onAccept={desk.accept}
+            onRetry={search.refresh}
+          />
         ) : state.state === 'article' ? (
           <>
             <h2 class="desk-title" dir="auto">
               {state.article.title}
             </h2>
-            <ArticleView key={state.article.source} article={state.article} onReveal={desk.reveal} />
+            <ArticleView
+              key={state.article.source}
+              article={state.article}
+              onReveal={desk.reveal}
+              onAccept={desk.accept}
+            />
           </>
         ) : (
           <TabNotice
@@ -47,6 +59,7 @@ export function DeskView({ desk, fieldRef }: DeskViewProps) {
           />
         )}
       </main>
+      <SkippedLine skipped={desk.skipped.value} />
       {trouble !== null && (
         <p class="desk-trouble trouble" role="alert">
           {failureWords(errorCode(trouble))}
@@ -57,7 +70,7 @@ export function DeskView({ desk, fieldRef }: DeskViewProps) {
           {t('library')}
         </Button>
         <ExportMenu
-          hasArticle={state.state === 'article' && state.article.saved.length > 0}
+          hasArticle={state.state === 'article' && state.article.saved.some(isKept)}
           onExport={desk.exportFile}
         />
         <Button look="quiet" icon="settings" onClick={() => desk.openPage('options')}>

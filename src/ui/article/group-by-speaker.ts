@@ -1,5 +1,6 @@
 import type { Annotation } from '#core/annotation.ts';
 import { exactOf, startOf } from '#core/annotation-passage.ts';
+import { speakerName, tellingWords } from '#core/speaker-name.ts';
 import type { ArticleOnPage, QuotationOnPage } from './article-state.ts';
 
 /** A quotation of the page with the record that the reader has made of it, if any. */
@@ -44,8 +45,8 @@ function distance(record: Annotation, quotation: QuotationOnPage): number {
 /** Who speaks, by the reader's word before the detector's: a person's name, or the words of the mention. */
 export function speakerOf({ quotation, record }: QuotationRow): string | null {
   const decided = record?.quotation;
-  if (decided !== undefined && decided !== null && decided.status !== 'detected') return decided.speaker;
-  return quotation.speaker?.person ?? quotation.speaker?.text ?? null;
+  if (decided !== undefined && decided !== null && decided.status !== 'detected') return speakerName(decided);
+  return quotation.speaker?.person ?? tellingWords(quotation.speaker?.text ?? null);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Annotation } from '#core/annotation.ts';
 import { noteOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf } from '#core/annotation-passage.ts';
-import { statusWords } from '#ui/sureness.ts';
+import { speakerName } from '#core/speaker-name.ts';
+import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { t } from '#ui/text.ts';
 import type { FoundAs } from './article-state.ts';
 
@@ -12,18 +13,21 @@ interface SavedRowProps {
   readonly articleTitle?: string | undefined;
   /** Without it the row is text, not a button. */
   readonly onOpen?: (() => void) | undefined;
+  /** It is a quotation after all. */
+  readonly onAccept: () => void;
 }
 
 /** One kept passage: who, the words, the note, the tags, and how it was found. */
-export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen }: SavedRowProps) {
+export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen, onAccept }: SavedRowProps) {
   const { quotation } = record;
   const note = noteOf(record);
   const tags = tagsOf(record);
+  const rejected = quotation?.status === 'rejected';
   const content = (
     <>
-      {quotation !== null && (
+      {quotation !== null && !rejected && (
         <span class="row-speaker" dir="auto">
-          {quotation.speaker ?? quotation.mention ?? t('speakerUnknown')}
+          {speakerName(quotation) ?? t('speakerUnknown')}
         </span>
       )}
       <span class="words words-row" dir="auto">
@@ -40,7 +44,6 @@ export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen }: Sa
             {outcome === 'changed' ? t('outcomeChanged') : t('outcomeNotFound')}
           </span>
         )}
-        {quotation?.status === 'rejected' && <span class="badge">{statusWords('rejected')}</span>}
         {tags.map((tag) => (
           <span key={tag} class="chip chip-plain" dir="auto">
             {tag}
@@ -50,11 +53,16 @@ export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen }: Sa
       </span>
     </>
   );
-  return onOpen === undefined ? (
-    <div class="row row-still">{content}</div>
-  ) : (
-    <button type="button" class="row" onClick={onOpen}>
-      {content}
-    </button>
+  return (
+    <>
+      {onOpen === undefined ? (
+        <div class="row row-still">{content}</div>
+      ) : (
+        <button type="button" class="row" onClick={onOpen}>
+          {content}
+        </button>
+      )}
+      {rejected && <NotAQuotation onTakeBack={onAccept} />}
+    </>
   );
 }
