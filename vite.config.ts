@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
         manifest: browserManifest(browserName) as unknown as ManifestV3Export,
         browser: browserName,
         // A standalone content script makes no module of ours web-accessible, but is not rebuilt under watch.
-        ...(watching ? {} : { contentScripts: { standaloneFiles: ['src/content/content.ts'] } }),
+        ...(watching ? {} : { contentScripts: { standaloneFiles: ['src/content/content.ts', 'src/content/shield.ts'] } }),
       }),
     ],
     build: {

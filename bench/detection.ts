@@ -24,7 +24,7 @@ export function benchDetection(article: string): string {
     timesOf(
       () => {
         const doc = wink.readDoc(article);
-        return [doc.sentences().out(), doc.tokens().out(wink.its.pos), doc.entities().out()];
+        return [doc.sentences().out(), doc.tokens().out(), doc.entities().out()];
       },
       10,
       3,

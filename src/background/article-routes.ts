@@ -1,6 +1,6 @@
 import { detect } from '#core/detect/detect.ts';
-import { nullable } from '#core/guard.ts';
-import { address, only, reading } from '#messaging/inputs.ts';
+import { nullable, object } from '#core/guard.ts';
+import { address, reading } from '#messaging/inputs.ts';
 import type { Requests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import { annotationsOf } from '#storage/annotations.ts';
@@ -22,7 +22,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       parse: reading,
       from: 'content',
       answer: async ({ about, text, blocks }, sender) => {
-        const { source, tabId } = sourceOf(sender, about.canonical);
+        const { source, tabId } = sourceOf(sender, about);
         const detection = detect(text, { language: about.language ?? undefined, blocks });
         // An article with a broken database is still worth reading: its quotations are shown, and saving will say what is wrong.
         const annotations = await saved(source, tabId).catch((error: unknown) => {
@@ -33,10 +33,10 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       },
     },
     'article.annotations': {
-      parse: only('canonical', nullable(address)),
+      parse: object<{ address: string; canonical: string | null }>({ address, canonical: nullable(address) }),
       from: 'content',
-      answer: async ({ canonical }, sender) => {
-        const { source, tabId } = sourceOf(sender, canonical);
+      answer: async (whereabouts, sender) => {
+        const { source, tabId } = sourceOf(sender, whereabouts);
         return saved(source, tabId);
       },
     },

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Storage } from '#storage/database.ts';
 import { purgeTrash } from '#storage/trash.ts';
 import { forgetTab } from './badge.ts';
+import { forgetFrameSecret } from './frame-secrets.ts';
 import { forgetSubject } from './popover-subjects.ts';
 import { runOnOpenTabs, syncRegistration } from './registration.ts';
 
@@ -26,6 +27,7 @@ export function attachLifecycle(storage: Storage): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId);
     void forgetSubject(tabId);
+    void forgetFrameSecret(tabId);
   });
 
   // Creating an alarm that is there would start its wait anew at every wake.

@@ -1,19 +1,27 @@
+import browser from 'webextension-polyfill';
 import type { ArticleRecord } from '#core/annotation.ts';
 import { number, object } from '#core/guard.ts';
 import { requestTab } from '#messaging/client.ts';
-import { nothing, only, place, popoverId, prepare } from '#messaging/inputs.ts';
+import { nothing, only, place, popoverId, prepare, secret } from '#messaging/inputs.ts';
 import type { Place, Requests, SubjectView } from '#messaging/protocol.ts';
 import { RefusedError, type Routes, type Sender } from '#messaging/server.ts';
 import { getAnnotation } from '#storage/annotations.ts';
 import type { Storage } from '#storage/database.ts';
 import { sourceOf } from './article-source.ts';
+import { frameSecret, setFrameSecret } from './frame-secrets.ts';
 import { forgetSubject, type Prepared, prepareSubject, preparedSubject } from './popover-subjects.ts';
 
-type Names = Extract<keyof Requests, `popover.${string}`>;
+type Names = Extract<keyof Requests, `popover.${string}` | 'page.started'>;
 
 /** The popover's tab: only a page of ours that stands in a tab has one. */
 function tabOf(sender: Sender): number {
   if (sender.kind !== 'ui' || sender.tabId === null) throw new RefusedError('not-allowed');
+  return sender.tabId;
+}
+
+/** The tab of a content script. */
+function contentTabOf(sender: Sender): number {
+  if (sender.kind !== 'content') throw new RefusedError('not-allowed');
   return sender.tabId;
 }
 
@@ -44,15 +52,44 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       parse: prepare,
       from: 'content',
       answer: async ({ about, subject }, sender) => {
-        const { source, tabId } = sourceOf(sender, about.canonical);
+        const { source, tabId } = sourceOf(sender, about);
         return { id: await prepareSubject({ tabId, source, about, subject }) };
       },
     },
-    'popover.hello': {
+    'page.started': {
+      parse: only('secret', secret),
+      from: 'content',
+      answer: async (input, sender) => {
+        const tabId = contentTabOf(sender);
+        await forgetSubject(tabId);
+        await setFrameSecret(tabId, input.secret);
+        return null;
+      },
+    },
+    'popover.forget': {
       parse: nothing,
-      from: 'ui',
+      from: 'content',
       answer: async (_nothing, sender) => {
+        await forgetSubject(contentTabOf(sender));
+        return null;
+      },
+    },
+    'popover.unshown': {
+      parse: nothing,
+      from: 'content',
+      answer: async (_nothing, sender) => {
+        await forgetSubject(contentTabOf(sender));
+        // Some browsers open it only at a click on the icon: then the reader finds the same there.
+        await browser.action.openPopup().catch(() => null);
+        return null;
+      },
+    },
+    'popover.hello': {
+      parse: only('secret', secret),
+      from: 'ui',
+      answer: async (input, sender) => {
         const tabId = tabOf(sender);
+        if ((await frameSecret(tabId)) !== input.secret) throw new RefusedError('not-allowed');
         return { tabId, id: (await preparedSubject(tabId))?.id ?? null };
       },
     },

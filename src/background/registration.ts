@@ -1,22 +1,24 @@
 import browser from 'webextension-polyfill';
 import { listGranted, runOnce } from '#messaging/access.ts';
 
-const scriptId = 'granted-sites';
-
 /** One registration at a time: two at once would both find none and both add one. */
 let queue: Promise<void> = Promise.resolve();
 
 async function register(): Promise<void> {
   const matches = [...(await listGranted())];
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-    return;
-  }
-  const js = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-  const script = { id: scriptId, js, matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  // All anew: an earlier version may have registered others, or other files.
+  await browser.scripting.unregisterContentScripts();
+  if (matches.length === 0) return;
+  const scripts = (browser.runtime.getManifest().content_scripts ?? []).map(
+    ({ js = [], run_at: runAt }, i) => ({
+      id: `granted-sites-${i}`,
+      js,
+      matches,
+      runAt: runAt ?? 'document_idle',
+      persistAcrossSessions: true,
+    }),
+  );
+  await browser.scripting.registerContentScripts(scripts);
 }
 
 /** Makes the content script run on exactly the sites that the reader has granted, besides the manifest's. */

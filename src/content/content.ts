@@ -3,6 +3,7 @@ import { RequestError } from '#messaging/client.ts';
 import { serve } from '#messaging/server.ts';
 import { createPainter } from '#page/highlights.ts';
 import { watchPage } from '#page/navigation.ts';
+import { hideFromPage } from './hide-from-page.ts';
 import { createPageController } from './page-controller.ts';
 import { listenToPointer } from './pointer.ts';
 import { createTabRoutes } from './tab-routes.ts';
@@ -16,9 +17,6 @@ const controller = new AbortController();
 world[running] = controller;
 const { signal } = controller;
 
-const painter = createPainter(document, signal);
-const page = createPageController(document, painter, signal);
-
 /** After an update of the extension this script is an orphan: nobody answers. It takes everything of ours off the page. */
 function endIfOrphaned(error: unknown): void {
   const orphaned = browser.runtime?.id === undefined;
@@ -26,6 +24,8 @@ function endIfOrphaned(error: unknown): void {
   else if (!(error instanceof RequestError)) console.error('On Record', error);
 }
 
+hideFromPage(window);
+const page = createPageController(document, createPainter(document, signal), endIfOrphaned, signal);
 const read = (): void => void page.read().catch(endIfOrphaned);
 
 serve(createTabRoutes(page), signal);

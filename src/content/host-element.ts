@@ -1,3 +1,4 @@
+import { setOwnElement } from './hide-from-page.ts';
 import css from './host-element.css?inline';
 
 /** The one element that we add to a page, and the closed shadow root in which everything of ours stands. */
@@ -16,6 +17,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
+  setOwnElement(element);
   document.documentElement.append(element);
   signal.addEventListener('abort', () => element.remove(), { once: true });
   return { element, root };

@@ -15,8 +15,6 @@ import type { Surroundings } from './subjects.ts';
 
 /** One reading of an article: the page as it was at that moment, with what was detected and what is saved. */
 export interface Reading {
-  /** The page's own address when it was read: on another one even the same words are another article. */
-  readonly address: string;
   readonly source: string;
   readonly about: ArticleAbout;
   readonly surroundings: Surroundings;
@@ -26,42 +24,39 @@ export interface Reading {
   readonly marks: readonly Mark[];
 }
 
+/** What the page says of where it is. */
+export type Whereabouts = Pick<ArticleAbout, 'address' | 'canonical'>;
+
 /** What the background may know of an article besides its text. */
-function aboutOf({ title, byline, outlet, language, published, canonical }: Article): ArticleAbout {
-  return { title, byline, outlet, language, published, canonical };
+function aboutOf({ title, byline, outlet, language, published }: Article, where: Whereabouts): ArticleAbout {
+  return { ...where, title, byline, outlet, language, published };
 }
 
 /** What a reading is made of, before the saved passages have been looked for. */
-type Base = Pick<Reading, 'address' | 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
+type Base = Pick<Reading, 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
 
 function withAnnotations(base: Base, saved: readonly Annotation[]): Reading {
-  const { address, source, about, surroundings, page, article } = base;
+  const { source, about, surroundings, page, article } = base;
   const { detection, index } = surroundings;
   const quotations = placeQuotations(detection.quotations, article, page);
   const annotations = placeAnnotations(saved, quotations, page, index);
   const marks = composeMarks(detection, quotations, annotations, article);
-  return { address, source, about, surroundings, page, article, annotations, marks };
-}
-
-/** Where the page is, without the place on it. */
-function addressOf(document: Document): string {
-  return document.location.href.replace(/#.*$/, '');
+  return { source, about, surroundings, page, article, annotations, marks };
 }
 
 /** Has the background detect and look up what is saved, and finds the places of both on the page. */
-export async function readPage(document: Document, article: Article): Promise<Reading> {
+export async function readPage(document: Document, article: Article, where: Whereabouts): Promise<Reading> {
   const { text, blocks } = article;
-  const about = aboutOf(article);
-  const address = addressOf(document);
+  const about = aboutOf(article, where);
   const { source, detection, annotations } = await request('article.open', { about, text, blocks });
-  const page = buildTextMap(document.body);
+  const page = buildTextMap(document.body ?? document.documentElement);
   const surroundings = {
     articleText: article.text,
     detection,
     pageText: page.text,
     index: buildIndex(page.text, page.asides),
   };
-  const base = { address, source, about, surroundings, page, article: article.map };
+  const base = { source, about, surroundings, page, article: article.map };
   return withAnnotations(base, annotations);
 }
 
@@ -69,13 +64,18 @@ export async function readPage(document: Document, article: Article): Promise<Re
  * The same article on a page that has changed around it: places are found anew, nothing is detected again.
  * Null when the article's own words have changed.
  */
-export function replaceReading(document: Document, reading: Reading, article: Article): Reading | null {
-  const { address, source, about, surroundings, annotations } = reading;
-  if (address !== addressOf(document)) return null;
-  if (article.text !== surroundings.articleText || article.canonical !== about.canonical) return null;
-  const page = buildTextMap(document.body);
+export function replaceReading(
+  document: Document,
+  reading: Reading,
+  article: Article,
+  where: Whereabouts,
+): Reading | null {
+  const { source, about, surroundings, annotations } = reading;
+  if (about.address !== where.address || about.canonical !== where.canonical) return null;
+  if (article.text !== surroundings.articleText) return null;
+  const page = buildTextMap(document.body ?? document.documentElement);
   const index = page.text === surroundings.pageText ? surroundings.index : buildIndex(page.text, page.asides);
-  const base = { address, source, about, page, article: article.map };
+  const base = { source, about, page, article: article.map };
   return withAnnotations(
     { ...base, surroundings: { ...surroundings, pageText: page.text, index } },
     annotations.map(({ annotation }) => annotation),
@@ -84,10 +84,8 @@ export function replaceReading(document: Document, reading: Reading, article: Ar
 
 /** The same page with the records as they are now. */
 export async function refreshReading(reading: Reading): Promise<Reading> {
-  return withAnnotations(
-    reading,
-    await request('article.annotations', { canonical: reading.about.canonical }),
-  );
+  const { address, canonical } = reading.about;
+  return withAnnotations(reading, await request('article.annotations', { address, canonical }));
 }
 
 /** What a surface is told of a reading. */

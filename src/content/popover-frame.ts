@@ -9,73 +9,112 @@ export interface PopoverFrame {
   resize(height: number): void;
   /** Hides the frame and gives the focus back. Answers whether it was open. */
   close(): boolean;
-  readonly isOpen: boolean;
+  /** Whether it still stands on the page with our own page in it. */
+  isIntact(): boolean;
+  /** Takes it and our element off the page. */
+  remove(): void;
 }
 
-/** How long a frame may stay unseen while its page loads and measures itself, in ms. */
-const patience = 400;
+export interface PopoverFrameOptions {
+  /** The popover page's address. It never changes: the page inside learns from the background what it is to show. */
+  readonly address: string;
+  /** What the page inside must know to be told. It is handed over as the frame's name, which no page can read in a closed root. */
+  readonly secret: string;
+  readonly onClose: () => void;
+  /** The frame was opened, but its page has not come: the page that we stand on forbids it. */
+  readonly onUnshown: () => void;
+}
+
+/** How long the page in the frame may take to say its height, in ms. */
+const patience = 3_000;
+/** How often in one opening a page may snatch the focus before the popover gives way. */
+const mostThefts = 3;
 
 /**
- * Makes the frame, empty and unseen, so that its page has loaded by the time it is wanted.
- * @param address the popover page's address. It never changes: the page inside learns from the background what it is to show.
+ * Makes the frame, empty and unseen, so that its page has loaded by the time it is wanted. It is shown only when the page inside has
+ * measured what it was opened for, so nothing else that is put into it is ever seen.
  */
 export function createPopoverFrame(
   host: Host,
-  address: string,
-  onClose: () => void,
+  options: PopoverFrameOptions,
   signal: AbortSignal,
 ): PopoverFrame {
-  const frame = host.element.ownerDocument.createElement('iframe');
+  const { ownerDocument } = host.element;
+  const frame = ownerDocument.createElement('iframe');
   frame.title = 'On Record';
-  frame.src = address;
+  frame.name = options.secret;
+  frame.src = options.address;
   frame.inert = true;
-  host.root.append(frame);
 
   let stopFollowing: (() => void) | null = null;
   let focusBefore: Element | null = null;
-  let showLater: ReturnType<typeof setTimeout> | undefined;
-
-  const show = (): void => {
-    clearTimeout(showLater);
-    if (stopFollowing !== null) frame.className = 'open';
-  };
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  let loads = 0;
+  let thefts = 0;
 
   const close = (): boolean => {
     if (stopFollowing === null) return false;
     stopFollowing();
     stopFollowing = null;
-    clearTimeout(showLater);
+    clearTimeout(giveUp);
     frame.className = '';
     frame.inert = true;
     frame.blur();
     if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
       focusBefore.focus({ preventScroll: true });
     focusBefore = null;
-    onClose();
+    options.onClose();
     return true;
   };
 
-  signal.addEventListener('abort', close, { once: true });
+  const remove = (): void => {
+    close();
+    host.element.remove();
+  };
+
+  // Our page loads once. A second load is somebody else's page in our frame.
+  frame.addEventListener('load', () => {
+    loads += 1;
+    if (loads > 1) remove();
+  });
+  // A page that takes the focus away would get what the reader goes on typing.
+  ownerDocument.addEventListener(
+    'focusin',
+    (event) => {
+      if (stopFollowing === null || event.target === host.element) return;
+      thefts += 1;
+      if (thefts <= mostThefts) frame.focus({ preventScroll: true });
+      else close();
+    },
+    { capture: true, signal },
+  );
+  signal.addEventListener('abort', remove, { once: true });
+  host.root.append(frame);
 
   return {
     open(range) {
-      if (stopFollowing === null) focusBefore = host.element.ownerDocument.activeElement;
+      if (stopFollowing === null) focusBefore = ownerDocument.activeElement;
       stopFollowing?.();
+      thefts = 0;
       frame.className = 'opening';
       frame.inert = false;
       stopFollowing = keepBy(range, frame, (inView) => frame.toggleAttribute('data-away', !inView));
       // Now and not when it is shown: by then the page inside has focused its first control, and that must not be taken away.
       frame.focus({ preventScroll: true });
-      clearTimeout(showLater);
-      showLater = setTimeout(show, patience);
+      clearTimeout(giveUp);
+      giveUp = setTimeout(() => {
+        close();
+        options.onUnshown();
+      }, patience);
     },
     resize(height) {
+      if (stopFollowing === null) return;
+      clearTimeout(giveUp);
       frame.style.blockSize = `${Math.max(48, Math.ceil(height))}px`;
-      show();
+      frame.className = 'open';
     },
     close,
-    get isOpen() {
-      return stopFollowing !== null;
-    },
+    isIntact: () => loads < 2 && frame.isConnected,
+    remove,
   };
 }

@@ -30,6 +30,8 @@ export const nothing: Parser<null> = (value) =>
 
 export const popoverId: Parser<string> = string(100);
 
+export const secret: Parser<string> = where(string(100), (value) => value.length >= 16);
+
 export const annotationId: Parser<string> = string(100);
 
 export const address: Parser<string> = string(8_000);
@@ -40,6 +42,7 @@ export function only<K extends string, T>(key: K, parser: Parser<T>): Parser<{ r
 }
 
 export const about: Parser<ArticleAbout> = object<ArticleAbout>({
+  address,
   title: name,
   byline: nullable(name),
   outlet: nullable(name),

@@ -20,7 +20,9 @@ export async function callPopover(call: Call): Promise<void> {
  * fragment, and each change would stand in the page's history. Nor through `storage.session`, which Firefox keeps from a frame.
  */
 export async function followSubject(callback: (id: string) => void, signal: AbortSignal): Promise<void> {
-  const { tabId, id } = await request('popover.hello', null);
+  // The content script has put it into the frame's name, where nobody but this page can read it.
+  const secret = window.name;
+  const { tabId, id } = await request('popover.hello', { secret });
   if (signal.aborted) return;
   let last: string | null = null;
   const tell = (next: string | null): void => {
@@ -38,5 +40,5 @@ export async function followSubject(callback: (id: string) => void, signal: Abor
   });
   tell(id);
   // What was prepared after we asked and before we listened.
-  tell((await request('popover.hello', null)).id);
+  tell((await request('popover.hello', { secret })).id);
 }

@@ -2,8 +2,13 @@ import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotatio
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
 
-/** What the page says about its article. The article's address is taken from the sender, never from here. */
+/** What the content script knows about its article. */
 export interface ArticleAbout {
+  /**
+   * Where the page is now. The browser tells the background only where the page was loaded, which is not the same after single-page
+   * navigation; this is believed as far as it is of the same origin, which a page cannot leave without being loaded anew.
+   */
+  readonly address: string;
   readonly title: string;
   readonly byline: string | null;
   readonly outlet: string | null;
@@ -118,11 +123,20 @@ export interface Requests {
   /** content: an article was opened; detect, and give what is saved for it. */
   'article.open': (reading: ArticleReading) => ArticleView;
   /** content: what is saved for this article now. */
-  'article.annotations': (input: { canonical: string | null }) => readonly Annotation[];
+  'article.annotations': (input: { address: string; canonical: string | null }) => readonly Annotation[];
+  /**
+   * content: a page's script has begun. What this tab's popover showed is forgotten, and only the frame that knows this secret, which
+   * the script has given it, may ask what to show from now on: a page that has got hold of our frame's address learns nothing with it.
+   */
+  'page.started': (input: { secret: string }) => null;
   /** content: a popover will show this; answers its one-time id. */
   'popover.prepare': (input: { about: ArticleAbout; subject: Subject }) => { id: string };
+  /** content: the popover was closed: forget what it showed. */
+  'popover.forget': (input: null) => null;
+  /** content: the popover's frame could not be shown (the page forbids it): open the popup instead. */
+  'popover.unshown': (input: null) => null;
   /** ui: a popover's frame has loaded: its tab, and the id of what it is to show, if anything yet. */
-  'popover.hello': (input: null) => { tabId: number; id: string | null };
+  'popover.hello': (input: { secret: string }) => { tabId: number; id: string | null };
   /** ui: what a popover with this id is to show. */
   'popover.subject': (input: { id: string }) => SubjectView;
   /** ui: the popover's content is this high, in CSS px. */

@@ -36,6 +36,7 @@ vi.mock('webextension-polyfill', () => {
 const text =
   '“We will not wait,” said Ana Ortiz, the mayor of Lund. “The river is low.”\n\nShe left at noon.';
 const about = {
+  address: 'https://lantern.example/low?utm_source=x',
   title: 'Low water',
   byline: null,
   outlet: 'The Lantern',
@@ -137,9 +138,11 @@ describe('the background', () => {
 
   it('gives a content script the records of its own article and of no other', async () => {
     await ask('annotations.put', { annotation, article, base: null }, library);
-    expect(await ask('article.annotations', { canonical: null }, page)).toEqual([annotation]);
+    expect(await ask('article.annotations', { address: about.address, canonical: null }, page)).toEqual([
+      annotation,
+    ]);
     const elsewhere: Sender = { kind: 'content', tabId: 8, url: 'https://evil.example/low' };
-    expect(await ask('article.annotations', { canonical: source }, elsewhere)).toEqual([]);
+    expect(await ask('article.annotations', { address: source, canonical: source }, elsewhere)).toEqual([]);
   });
 
   it.each<keyof Requests>([
@@ -160,9 +163,33 @@ describe('the background', () => {
     await expect(ask(name, {}, page)).rejects.toThrow('not-allowed');
   });
 
+  it('follows a page that has gone on by itself, but never to another origin', async () => {
+    const at = async (address: string): Promise<string> =>
+      (await ask('article.open', { about: { ...about, address }, text, blocks: [] }, page)).source;
+    expect(await at('https://lantern.example/two')).toBe('https://lantern.example/two');
+    expect(await at('https://bank.example/login')).toBe(source);
+    expect(await at('not an address')).toBe(source);
+  });
+
+  it('forgets what a tab showed when a page begins, and tells only the frame that knows its secret', async () => {
+    const secret = 'a-long-secret-of-this-page';
+    await expect(ask('popover.hello', { secret }, popover)).rejects.toThrow('not-allowed');
+    await ask('page.started', { secret }, page);
+    await ask('popover.prepare', { about, subject }, page);
+    expect((await ask('popover.hello', { secret }, popover)).id).not.toBeNull();
+    await expect(ask('popover.hello', { secret: 'a-secret-of-another-page' }, popover)).rejects.toThrow(
+      'not-allowed',
+    );
+    await ask('page.started', { secret: 'the-next-page-of-this-tab' }, page);
+    await expect(ask('popover.hello', { secret }, popover)).rejects.toThrow('not-allowed');
+    expect((await ask('popover.hello', { secret: 'the-next-page-of-this-tab' }, popover)).id).toBeNull();
+  });
+
   it('shows a popover what its own page has prepared, under its one-time id alone', async () => {
+    const secret = 'a-long-secret-of-this-page';
+    await ask('page.started', { secret }, page);
     const { id } = await ask('popover.prepare', { about, subject }, page);
-    expect(await ask('popover.hello', null, popover)).toEqual({ tabId: 7, id });
+    expect(await ask('popover.hello', { secret }, popover)).toEqual({ tabId: 7, id });
     expect(await ask('popover.subject', { id }, popover)).toMatchObject({
       type: 'quotation',
       article: { source },

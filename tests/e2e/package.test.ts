@@ -37,9 +37,12 @@ describe.each([
     expect(manifest.permissions).toEqual(permissions);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.content_scripts).toHaveLength(1);
-    expect(manifest.content_scripts[0]?.matches).not.toContain('<all_urls>');
-    expect(manifest.content_scripts[0]?.matches.filter((match) => /^[^:]+:\/\/\*\//.test(match))).toEqual([]);
+    expect(manifest.content_scripts).toHaveLength(2);
+    for (const { matches } of manifest.content_scripts) {
+      expect(matches).toEqual(manifest.content_scripts[0]?.matches);
+      expect(matches).not.toContain('<all_urls>');
+      expect(matches.filter((match) => /^[^:]+:\/\/\*\//.test(match))).toEqual([]);
+    }
   });
 
   it('shows pages nothing but the popover’s page', () => {

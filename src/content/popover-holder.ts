@@ -1,0 +1,81 @@
+import browser from 'webextension-polyfill';
+import { request } from '#messaging/client.ts';
+import type { ArticleAbout, Subject } from '#messaging/protocol.ts';
+import { createHost } from './host-element.ts';
+import { createPopoverFrame, type PopoverFrame } from './popover-frame.ts';
+
+/** The page's popover, whether its frame is there or not. */
+export interface PopoverHolder {
+  /** Makes the frame beforehand, so that it is there when it is wanted. */
+  prepare(): Promise<void>;
+  /** Opens it for something at a range. A later call of `open` or `close` overtakes this one. Answers whether it was opened. */
+  open(about: ArticleAbout, subject: Subject, range: Range): Promise<boolean>;
+  resize(height: number): void;
+  close(): void;
+}
+
+/**
+ * @param onOpenRange told the range for which the popover is open, null when it has closed
+ * @param onError told what went wrong where nobody waits for it
+ */
+export function createPopoverHolder(
+  document: Document,
+  onOpenRange: (range: Range | null) => void,
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+): PopoverHolder {
+  let frame: PopoverFrame | null = null;
+  let making: Promise<PopoverFrame> | null = null;
+  /** Counts what the reader wants opened or closed: only the last wish holds. */
+  let wish = 0;
+
+  const make = async (): Promise<PopoverFrame> => {
+    const secret = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+    // Before the frame exists: what an earlier page of this tab had open must not come up in it.
+    await request('page.started', { secret });
+    signal.throwIfAborted();
+    const options = {
+      address: browser.runtime.getURL('src/popover/popover.html'),
+      secret,
+      onClose: () => {
+        onOpenRange(null);
+        request('popover.forget', null).catch(onError);
+      },
+      onUnshown: () => void request('popover.unshown', null).catch(onError),
+    };
+    return createPopoverFrame(createHost(document, signal), options, signal);
+  };
+
+  /** The frame; made anew when the page has removed it or put something else into it. */
+  const intact = async (): Promise<PopoverFrame> => {
+    if (frame?.isIntact()) return frame;
+    frame?.remove();
+    frame = null;
+    making ??= make().finally(() => {
+      making = null;
+    });
+    frame = await making;
+    return frame;
+  };
+
+  return {
+    async prepare() {
+      await intact();
+    },
+    async open(about, subject, range) {
+      const mine = ++wish;
+      const ready = await intact();
+      await request('popover.prepare', { about, subject });
+      // Meanwhile the reader may have pressed elsewhere: a double click selects a word and opens nothing.
+      if (mine !== wish || signal.aborted) return false;
+      ready.open(range);
+      onOpenRange(range);
+      return true;
+    },
+    resize: (height) => frame?.resize(height),
+    close() {
+      wish += 1;
+      frame?.close();
+    },
+  };
+}
