@@ -2,6 +2,8 @@ import { cueStrength, lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { wordSet } from './words.ts';
 import { isAdjunct, leadingPhrase, subjectAfter } from './phrase-walk.ts';
+import { viewSource } from './view-source.ts';
+import { clauseSubject, thusSays } from './clause-subject.ts';
 import { subjectOf } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
 
@@ -141,7 +143,7 @@ function textThatSays(x: Syntax, i: number): Phrase | null {
   const clause = x.s.list[x.s.of[i] ?? 0];
   if (!clause) return null;
   for (let k = Math.max(clause.from, i - 30); k < Math.min(clause.to, i + 12); k++) {
-    if (!/^(?:in|im|aus)$/.test(x.o.lower[k] ?? '')) continue;
+    if (!/^(?:in|im|aus|auf|vom|von|beim)$/.test(x.o.lower[k] ?? '')) continue;
     const p = x.phrases.startingAt.get(k + 1);
     if (p && p.kind !== 'pronoun' && !((x.o.bits[p.head] ?? 0) & lex.time)) return { ...p, voice: 2 };
   }
@@ -170,6 +172,18 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     phrase,
     inverted,
   });
+  const text = SAYS_IT.test(x.o.lower[i] ?? '') ? textThatSays(x, i) : null;
+  if (text) return site(text, true);
+  if (x.o.doc.language.capitalNouns) {
+    if (x.o.lower[i] === 'so') {
+      const named = thusSays(x, i);
+      return named && site(named, true);
+    }
+    const subject = clauseSubject(x, i);
+    return (
+      subject && site(subject.inverted ? subject.phrase : withConjunct(x, subject.phrase), subject.inverted)
+    );
+  }
   // Over the auxiliary of a French perfect: “« … », a déclaré Ana Ruiz”.
   let k = i - 1;
   while (x.o.doc.language.verbSecond && x.tags[k] === 'X') k--;
@@ -193,8 +207,6 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     const setOff = p !== null && (!together(x, p.to, i) || next === ',' || next === '.' || next === '(');
     if (p && setOff && p.voice === 2 && (p.kind === 'name' || p.kind === 'common')) return site(p, true);
   }
-  const text = SAYS_IT.test(x.o.lower[i] ?? '') ? textThatSays(x, i) : null;
-  if (text) return site(text, true);
   const left = subjectOf(x, i);
   if (x.o.doc.language.verbSecond && strength > 0) {
     if (!left || left.voice === 0 || isAdjunct(x, left)) {
@@ -236,10 +248,10 @@ export function cueSites(x: Syntax): CueSites {
             found.push(i);
           } else if (t !== 'Q') {
             const end = sourceEnd(x, i);
-            if (end > 0) {
-              ends.set(i, end);
-              found.push(i);
-            }
+            const view = end > 0 ? null : viewSource(x, i);
+            if (end > 0) ends.set(i, end);
+            if (view) memo.set(i, view);
+            if (end > 0 || view) found.push(i);
           }
         }
         items = found;

@@ -53,6 +53,15 @@ function phraseVoice(o: Outline, from: number, head: number): 0 | 1 | 2 {
   return 0;
 }
 
+/** Whether a compound ends in a noun that speaks: `landesumweltamt`. */
+function endsLikeSpeaker(word: string, endings: string): boolean {
+  if (endings === '') return false;
+  const set = wordSet(endings);
+  for (let at = Math.max(0, word.length - 13); at < word.length - 2; at++)
+    if (set.has(word.slice(at))) return true;
+  return false;
+}
+
 function voiceOf(o: Outline, item: number): 0 | 1 | 2 {
   const bits = o.bits[item] ?? 0;
   const whole = o.lower[item] ?? '';
@@ -62,6 +71,7 @@ function voiceOf(o: Outline, item: number): 0 | 1 | 2 {
   if (bits & lex.speaker) return 2;
   if (bits & lex.time) return 0;
   if (o.doc.language.code === 'en' && HUMAN_END.test(word) && !NOT_HUMAN.test(word)) return 2;
+  if (endsLikeSpeaker(word, o.doc.language.speakerEndings ?? '')) return 2;
   if (
     o.doc.language.code === 'de' &&
     /(?:in|innen|er|ler|ist|isten|chef|chefin|sprecher|minister|präsident)$/.test(word)

@@ -55,6 +55,23 @@ function inHeadline(x: Syntax, q: QuoteFacts): boolean {
   return p === 0 && line !== undefined && line.end - line.start < 150 && x.o.doc.paragraphs.length > 1;
 }
 
+/** `“Rents are rising again,” by Ana Ruiz`: a title with its author, announced by nothing. */
+function isByline(x: Syntax, q: QuoteFacts, best: Candidate | null): boolean {
+  let k = q.item + 1;
+  if (x.tags[k] === ',') k++;
+  const author = x.phrases.startingAt.get(k + 1);
+  if (!together(x, q.item, k + 1) || x.o.lower[k] !== 'by' || author?.kind !== 'name') return false;
+  return q.ending === 'comma' && (best === null || best.score < 5);
+}
+
+/** Whether the marks stand where the subject of a verb does that announces the quotation before them. */
+function namesWhoSaid(x: Syntax, q: QuoteFacts): boolean {
+  let k = q.item - 1;
+  if (together(x, k, q.item) && x.tags[k] === 'D') k--;
+  if (!together(x, k, q.item) || x.tags[k] !== 'V') return false;
+  return x.tags[k - 1] === 'Q' || (x.tags[k - 1] === ',' && x.tags[k - 2] === 'Q');
+}
+
 /**
  * Whether the words between marks are speech (true), or the title of a work, a term or a scare word (false).
  * `best` is the best speaker found for them. The text before the marks decides most: *the film “…”* against
@@ -71,6 +88,7 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
   const before = has ? (x.o.lower[k] ?? '') : '';
   const bits = has ? (x.o.bits[k] ?? 0) : 0;
   const { capitalNouns } = x.o.doc.language;
+  if (isByline(x, q, best)) return false;
   if (inHeadline(x, q) && q.words > 1 && tag !== 'A') return true;
   const spoken = q.alone && SPOKEN.test(words) && /[.!?]$/.test(words);
   const isTitle = titleCase(words) && !spoken && !(capitalNouns && q.words === 1);
@@ -83,6 +101,8 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
     if (begins && !/[.!?]$/.test(words)) return false;
   }
   if (capitalNouns && isTitle && q.words >= 2 && tag === 'D' && before !== 'als') return false;
+  // „…“, schrieb die „Neue Zeit“; (kurz: „Fed“); die Stadt („Weiße Stadt“) …
+  if (capitalNouns && isTitle && q.words <= 5 && (tag === '(' || namesWhoSaid(x, q))) return false;
   if (!isTitle) {
     if (SCARE.has(before) && q.words <= 3 && score < 5) return false;
     if (q.words === 1) return score >= 1.5;

@@ -70,7 +70,12 @@ function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): numb
   const first = x.tags[q.item + 1];
   const touching = gap.quotes === 0 && (gap.items === 0 || (gap.items === 1 && first === ','));
   const distance = site.from - begin;
-  if (site.form === 'source') return weights.source - 0.1 * gap.items - 1.5 * gap.quotes;
+  if (site.form === 'source') {
+    // „…“, sagte Lee laut Reuters: the verb beside the quotation comes first.
+    const verb = first === ',' ? q.item + 2 : q.item + 1;
+    const told = x.o.doc.language.verbSecond && verb < site.from && cueStrength(x.o.bits[verb] ?? 0) >= 2;
+    return (told ? weights.leftFar[3] : weights.source) - 0.1 * gap.items - 1.5 * gap.quotes;
+  }
   if (site.form === 'passive') return 1;
   if (site.strength === 0) {
     if (!touching || site.phrase.voice < 2) return weights.rightFar[0];

@@ -27,6 +27,10 @@ export const weights = {
   source: 11.5,
   passive: 7.2,
   ownWords: 7.8,
+  /** A clause that goes on reporting; whose view a sentence gives; whom a verb of citing cites. */
+  carriedReport: 5,
+  viewpoint: 6.5,
+  cited: 10.5,
   label: 9,
   labelInTitle: 7.5,
   transcript: 12,

@@ -41,3 +41,15 @@ export const adverbs = `
   außerdem weiter weiterhin ferner unterdessen inzwischen dagegen deshalb daher damit dazu dabei darauf davon darüber
   zuvor später danach zunächst erst immer nie oft mehr fast etwa rund mindestens ebenfalls gleichzeitig hingegen
   schließlich ausdrücklich wörtlich laut-eigenen öffentlich mittlerweile offenbar offensichtlich natürlich vielleicht`;
+
+/** Ends of compounds that speak: CDU-Generalsekretär, Landesumweltamt. */
+export const speakerEndings = `
+  präsident präsidentin minister ministerin sekretär sekretärin sprecher sprecherin chef chefin vorsitzende vorsitzender
+  vorsitzenden experte expertin experten politiker politikerin kandidat kandidatin kanzler kanzlerin anwalt anwältin amt
+  ministerium gericht gerichtshof behörde polizei partei fraktion regierung kommission verband bund verein gewerkschaft
+  agentur zeitung sender institut stiftung organisation direktor direktorin leiter leiterin meister meisterin trainer
+  trainerin forscher forscherin beauftragte beauftragter beauftragten vertreter vertreterin vertretung kollege kollegin
+  rat rätin richter richterin vorstand verwaltung gesellschaft initiative bewegung unternehmen konzern
+  feuerwehr wehr kirche klinik senat senator senatorin ausschuss abgeordnete abgeordneter leute geschwister wirt wirtin
+  händler händlerin besitzer besitzerin inhaber inhaberin bäuerin lehrer lehrerin arzt ärztin forum werke betriebe union
+  ingenieur ingenieurin biologe biologin historiker historikerin psychologe soziologe ökologe ökonom`;

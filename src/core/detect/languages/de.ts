@@ -1,5 +1,15 @@
-import { ambiguous, assertions, cueNouns, strong, usual, weak } from './de-cues.ts';
-import { adverbs, documents, otherVerbs, speakers, times } from './de-words.ts';
+import {
+  ambiguous,
+  assertions,
+  cueNouns,
+  quoters,
+  reported,
+  sourceNouns,
+  strong,
+  usual,
+  weak,
+} from './de-cues.ts';
+import { adverbs, documents, otherVerbs, speakerEndings, speakers, times } from './de-words.ts';
 import type { Language } from './language.ts';
 
 /** German. Written for this project; all cue verbs may stand before their subject. */
@@ -18,10 +28,13 @@ export const de: Language = {
   inverting: `${strong} ${usual}`,
   ambiguous,
   cueNouns,
-  sourcePhrases: `laut nach_angaben_von nach_angaben_der nach_angaben_des nach_ansicht_von nach_ansicht_der
-    nach_ansicht_des nach_meinung_von nach_meinung_der nach_meinung_des nach_worten_von nach_worten_der
-    nach_worten_des gemäß`,
+  sourcePhrases: 'laut gemäß aus_sicht_von aus_sicht in_den_augen_von in_den_augen',
   sourceEndings: 'zufolge',
+  sourceNouns,
+  quoters,
+  viewpoints: 'für',
+  reported,
+  speakerEndings,
   auxiliaries: `ist sind war waren sei seien wäre wären bin bist hat haben hatte hatten habe hätte hätten wird werden wurde
     wurden würde würden kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste soll sollen
     sollte sollten solle darf dürfen durfte dürfe dürfte mag mögen möchte wolle wollen worden gewesen`,

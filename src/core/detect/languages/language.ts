@@ -38,6 +38,16 @@ export interface Language {
   readonly sourcePhrases: string;
   /** Words that follow a source and mean `according to` (German `zufolge`). */
   readonly sourceEndings: string;
+  /** Nouns that make a source with a preposition or a possessor: German `nach Angaben der Polizei`, `seiner Meinung nach`. */
+  readonly sourceNouns?: string;
+  /** Verbs whose object speaks, not their subject: `cites`. */
+  readonly quoters?: string;
+  /** Prepositions that begin a sentence with whose view it gives: French `pour Léa Morin, …`. */
+  readonly viewpoints?: string;
+  /** Verb forms by which a clause without a cue goes on reporting (German first subjunctive). */
+  readonly reported?: string;
+  /** Ends of compound nouns that speak. */
+  readonly speakerEndings?: string;
   /** Auxiliaries and forms of be, have, do. */
   readonly auxiliaries: string;
   /** Frequent verbs that do not announce speech. */
