@@ -81,21 +81,33 @@ function strip(body: string): { text: string; stretches: GoldStretch[] } {
   return { text, stretches: stretches.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** The person of a speaker: the one given, else those named inside it; undefined where there is none. */
+/** The people of an anchor: those given, else those named inside it. Null: left open; none: no person. */
+function peopleOf(anchor: GoldStretch, mentions: readonly GoldPerson[], header: GoldHeader): string[] | null {
+  const { resolved } = anchor.tag;
+  if (resolved === '?') return null;
+  if (resolved === '-') return [];
+  if (resolved === undefined)
+    return mentions.filter((m) => m.start >= anchor.start && m.end <= anchor.end).map((m) => m.person);
+  return resolved.split('|').map((key) => {
+    const name = header.people.get(key);
+    if (name === undefined) throw new Error(`nobody has the key ${key}`);
+    return name;
+  });
+}
+
+/** The people of a speaker, separated by `|`, from all that names him or her; undefined where there is none. */
 function personOf(
-  anchor: GoldStretch,
+  anchors: readonly GoldStretch[],
   mentions: readonly GoldPerson[],
   header: GoldHeader,
 ): string | null | undefined {
-  if (anchor.tag.resolved === '?') return null;
-  if (anchor.tag.resolved === '-') return undefined;
-  if (anchor.tag.resolved !== undefined) {
-    const names = anchor.tag.resolved.split('|').map((key) => header.people.get(key));
-    if (names.includes(undefined)) throw new Error(`nobody has the key ${anchor.tag.resolved}`);
-    return names.join('|');
+  const names = new Set<string>();
+  for (const anchor of anchors) {
+    const people = peopleOf(anchor, mentions, header);
+    if (people === null) return null;
+    for (const name of people) names.add(name);
   }
-  const inside = mentions.filter((m) => m.start >= anchor.start && m.end <= anchor.end);
-  return inside.length > 0 ? [...new Set(inside.map((m) => m.person))].join('|') : undefined;
+  return names.size > 0 ? [...names].join('|') : undefined;
 }
 
 /**
@@ -127,7 +139,7 @@ export function parseGoldSource(
     if (said === undefined) return [{ ...span, speaker: null, cue: null }];
     const [anchor, ...others] = anchors(said);
     if (!anchor) throw new Error(`no speaker ${said}`);
-    const person = personOf(anchor, people, header);
+    const person = personOf([anchor, ...others], people, header);
     const cue = stretches.find((c) => c.tag.cue === said);
     const words = text.slice(anchor.start, anchor.end);
     return [
