@@ -22,6 +22,8 @@ export function goldLine(id: string, source: string): GoldLine {
     if (what.includes('\n')) wrong.push(`goes over paragraphs: ${show(s.start)}`);
     if (s.tag.kind && s.tag.kind !== 'indirect' && !s.tag.unmarked && !MARK.test(what))
       wrong.push(`a quotation that begins with no mark: ${show(s.start)}`);
+    if (s.tag.plain === 'ignore' && quotes.some((q) => q.start <= s.start && s.end <= q.end))
+      wrong.push(`the scorer would ignore the quotation around: ${show(s.start)}`);
     const number = s.tag.speaker ?? s.tag.cue;
     if (number !== undefined && !stretches.some((q) => q.tag.said === number))
       wrong.push(`speaker or cue ${number} of nothing`);

@@ -73,6 +73,7 @@ describe('the checks of the sources', () => {
     ['a closed one too many', '{a:Finch}}', 'a } too many'],
     ['a person never named', 'Nothing happened.', 'never named: Ada Finch'],
     ['blanks at the ends', '{a:Finch }', 'blanks at its ends'],
+    ['a quotation ignored for a word', '{d “{~ Go}, {a:Finch}.”}', 'would ignore the quotation'],
     ['speech that begins with no mark', '{a:Finch}: {d yes}', 'begins with no mark'],
   ])('refuses %s', (_, body, message) => {
     expect(() => goldLine('t', article(body))).toThrow(message);
