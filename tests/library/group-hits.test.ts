@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createAnnotation } from '#core/annotation-edit.ts';
+import { createAnnotation, withNote, withStatus } from '#core/annotation-edit.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
-import { groupByArticle, groupByPerson } from '#library/group-hits.ts';
+import { groupByArticle, groupByPerson, splitKept } from '#library/group-hits.ts';
 
 function hit(source: string, start: number, speaker: string | null): SearchHit {
   const now = '2026-01-01T00:00:00.000Z';
@@ -49,6 +49,16 @@ describe('the library’s order', () => {
       ['b', ['b2', 'b9']],
       ['a', ['a5']],
     ]);
+  });
+
+  test('a refused passage is kept when it has a note, and then nobody says it', () => {
+    const now = '2026-01-02T00:00:00.000Z';
+    const { annotation, article } = hit('a', 1, 'Ben');
+    const bare = { annotation: withStatus(annotation, 'rejected', now), article };
+    const noted = { annotation: withNote(bare.annotation, 'n', now), article };
+    const plain = hit('a', 2, 'Ben');
+    expect(splitKept([bare, noted, plain])).toEqual([[noted, plain], [bare]]);
+    expect(groupByPerson([noted, plain], 'en').map(({ speaker }) => speaker)).toEqual(['Ben', null]);
   });
 
   test('by person: in the alphabet of the locale, the unnamed last', () => {

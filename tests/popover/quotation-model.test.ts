@@ -180,6 +180,32 @@ describe('the popover on a quotation', () => {
     ]);
   });
 
+  test('a correction is taken back to what was detected', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.correctSpeaker('Ana');
+    await rest();
+    model.uncorrect();
+    await rest();
+    expect([...store.values()].map(({ quotation }) => quotation)).toEqual([found]);
+  });
+
+  test('a bare rejection is not kept; with a note it is, and stays so when it is taken back', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.reject();
+    await rest();
+    expect(model.kept.value).toBe(false);
+    model.setNote('a title, not a voice');
+    await rest();
+    expect(model.kept.value).toBe(true);
+    model.accept();
+    await rest();
+    expect([...store.values()].map(noteOf)).toEqual(['a title, not a voice']);
+    expect(model.quotation.value?.status).toBe('detected');
+    expect(model.kept.value).toBe(true);
+  });
+
   test('a correction keeps what the detector had said', async () => {
     const { ask } = background();
     const model = createQuotationModel(view, ask);

@@ -74,6 +74,10 @@ describe('groupBySpeaker', () => {
     expect(speakers([said('a', 0, 'officials', null)], [])).toEqual([['officials', ['a']]]);
   });
 
+  test('a word such as “they” is nobody’s name', () => {
+    expect(speakers([said('a', 0, 'They', null)], [])).toEqual([[null, ['a']]]);
+  });
+
   test('the reader’s word beats the detector’s', () => {
     const corrected = record('a', 0, { speaker: 'Cleo', status: 'corrected' });
     expect(speakers([said('a', 0, 'Ben')], [corrected])).toEqual([['Cleo', ['a']]]);

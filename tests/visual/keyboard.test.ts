@@ -87,8 +87,95 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
     const page = await stage.open('popover-kept');
     await page.focus('.keep-bar .icon-button');
     await press(page, 'Enter');
-    expect(await focused(page)).not.toBe('body');
     expect(await page.$eval('.toast', (toast) => toast.textContent)).toContain('Deleted');
+    expect(await focused(page)).toBe('Undo');
+    await press(page, 'Tab', 'Tab');
+    expect(await focused(page)).toBe('Close');
+    await page.close();
+  });
+
+  test('Tab goes round inside the popover, both ways', async () => {
+    const page = await stage.open('popover-quotation');
+    expect(await focused(page)).toContain('Keep');
+    await press(page, 'Tab');
+    expect(await focused(page)).toBe('Close');
+    await page.keyboard.down('Shift');
+    await press(page, 'Tab');
+    await page.keyboard.up('Shift');
+    expect(await focused(page)).toContain('Keep');
+    await page.close();
+  });
+
+  test('Tab stays inside also where nothing but the name has the focus', async () => {
+    const page = await stage.open('popover-person-silent');
+    await press(page, 'Tab');
+    expect(await focused(page)).toBe('Close');
+    await page.close();
+  });
+
+  test('Escape closes when it comes up, and only when it went down here', async () => {
+    const page = await stage.open('popover-kept');
+    const closed = async (): Promise<boolean> =>
+      (await calls(page)).some((call) => call.startsWith('popover.close'));
+    await page.keyboard.up('Escape');
+    expect(await closed()).toBe(false);
+    await page.keyboard.down('Escape');
+    expect(await closed()).toBe(false);
+    await page.keyboard.up('Escape');
+    expect(await closed()).toBe(true);
+    await page.close();
+  });
+
+  test('a low frame: Keep stays in sight, and what has the focus is not beneath it', async () => {
+    const page = await stage.open('popover-quotation');
+    await page.setViewport({ width: 360, height: 260 });
+    await page.evaluate(() => scrollTo(0, 0));
+    const bottom = await page.$eval('.keep-bar .button', (button) => button.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(260);
+    await page.focus('.tag-text');
+    const [field, foot] = await page.evaluate(() => [
+      document.querySelector('.tag-text')?.getBoundingClientRect().bottom ?? 0,
+      document.querySelector('.card-foot')?.getBoundingClientRect().top ?? 0,
+    ]);
+    expect(field).toBeLessThanOrEqual(foot ?? 0);
+    await page.close();
+  });
+
+  test('“Not a quotation” leads on to its way back', async () => {
+    const page = await stage.open('popover-kept');
+    await page.focus('.speaker .card-actions button:nth-child(3)');
+    await press(page, 'Enter');
+    expect(await focused(page)).toBe('It is a quotation after all');
+    await press(page, 'Enter');
+    expect(await page.$eval('.speaker-name', (name) => name.textContent)).toBe('Marta Lindqvist');
+    await page.close();
+  });
+
+  test('the popup: a refused passage with a note is taken back from the list of what is kept', async () => {
+    const page = await stage.open('popup-kept-rejected');
+    expect(await page.$eval('[data-tab=saved] .tab-count', (count) => count.textContent)).toBe('4');
+    expect(await page.$$('.tab-panel li')).toHaveLength(4);
+    await page.focus('.not-a-quotation button');
+    await press(page, 'Enter');
+    const saved = (await calls(page)).find((call) => call.startsWith('annotations.put'));
+    expect(saved).toContain('"status":"detected"');
+    expect(saved).toContain('A pun, not a voice.');
+    await page.close();
+  });
+
+  test('the library: a bare refusal stands apart, with the way back', async () => {
+    const page = await stage.open('library-rejected');
+    expect(await page.$$('.record')).toHaveLength(2);
+    await page.focus('.refused button');
+    await press(page, 'Enter');
+    const saved = (await calls(page)).find((call) => call.startsWith('annotations.put'));
+    expect(saved).toContain('"status":"detected"');
+    await page.close();
+  });
+
+  test('an export says how many records are missing from its file', async () => {
+    const page = await stage.open('popup-export-skipped');
+    expect(await page.$eval('.skipped-line', (line) => line.textContent)).toContain('3 records');
     await page.close();
   });
 

@@ -41,7 +41,7 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'annotations.search': () => [],
   'annotations.ofArticle': () => [],
   'articles.list': () => [],
-  'export.file': () => ({ name: 'export.md', mime: 'text/markdown', text: '# Export' }),
+  'export.file': () => ({ name: 'export.md', mime: 'text/markdown', text: '# Export', skipped: 0 }),
 };
 
 async function answer(answers: object | null | undefined, message: Message): Promise<unknown> {

@@ -41,6 +41,23 @@ const hits = [
   { annotation: kept({ exact: 'The ferry will run all night.', start: 3300, quotation: null }), article },
 ];
 
+const refused = { ...record, status: 'rejected' } as const;
+const refusedHits = [
+  {
+    annotation: kept({
+      exact: 'Bridge of sighs',
+      start: 2900,
+      quotation: refused,
+      note: 'A pun, not a voice.',
+    }),
+    article,
+  },
+  {
+    annotation: kept({ exact: 'There is no version of this.', start: 1900, quotation: refused }),
+    article,
+  },
+];
+
 const library: Scene = {
   surface: 'library',
   answers: { 'annotations.search': ({ query }) => (query.includes('zz') ? [] : hits) },
@@ -60,6 +77,14 @@ const panel = popupScenes['popup-article'];
 export const pageScenes: Readonly<Record<string, Scene>> = {
   library,
   'library-person': { ...library, steps: [{ click: '[data-tab=person]' }] },
+  'library-rejected': {
+    ...library,
+    answers: { 'annotations.search': () => [...refusedHits, ...hits.slice(0, 1)] },
+  },
+  'library-only-rejected': {
+    ...library,
+    answers: { 'annotations.search': () => refusedHits.slice(1) },
+  },
   'library-editing': { ...library, steps: [{ click: '.record-foot button' }] },
   'library-deleted': { ...library, steps: [{ click: '.record-head .icon-button' }] },
   'library-export': { ...library, steps: [{ click: '.menu-place > .button' }] },

@@ -2,6 +2,8 @@ import type { SubjectView } from '#messaging/protocol.ts';
 import { article, germanName, germanRole, kept, longWords, people, person, record, words } from './sample.ts';
 import { failing, pending, type Scene } from './scene.ts';
 
+const manyNames = Array.from({ length: 20 }, (_, index) => `Élodie Person ${index + 1}`);
+
 type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
 const plain: QuotationView = {
@@ -82,6 +84,26 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
   }),
   'popover-confirmed': quotation({ annotation: { ...saved, quotation: { ...record, status: 'confirmed' } } }),
   'popover-rejected': quotation({}, { steps: [{ click: '.speaker .card-actions button:nth-child(3)' }] }),
+  'popover-rejected-kept': quotation({
+    annotation: { ...saved, quotation: { ...record, status: 'rejected' } },
+  }),
+  'popover-group': quotation({
+    found: {
+      ...record,
+      mention: 'the Court of Rivers',
+      speaker: null,
+      detectedSpeaker: null,
+      evidence: [{ code: 'cue-around', words: ['the Court of Rivers', 'held'] }],
+      confidence: 0.6,
+    },
+  }),
+  'popover-pronoun': quotation({
+    found: { ...record, mention: 'they', speaker: null, detectedSpeaker: null, confidence: 0.3 },
+  }),
+  'popover-many-people': quotation(
+    { people: [...people.map(({ name }) => name), ...manyNames] },
+    { steps: [{ click: '.speaker .card-actions button:nth-child(2)' }] },
+  ),
   'popover-deleted': quotation({ annotation: saved }, { steps: [{ click: '.keep-bar .icon-button' }] }),
   'popover-changed': quotation({
     annotation: saved,

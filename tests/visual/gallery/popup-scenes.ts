@@ -35,6 +35,13 @@ const saved = [
   }),
 ];
 
+const refused = { ...record, status: 'rejected' } as const;
+const withRefused = [
+  ...saved,
+  kept({ exact: 'Bridge of sighs', start: 2900, quotation: refused, note: 'A pun, not a voice.' }),
+  kept({ exact: 'There is no version of this in which the bearings last.', start: 1900, quotation: refused }),
+];
+
 const page: Extract<PageState, { state: 'article' }> = {
   state: 'article',
   source: article.source,
@@ -54,6 +61,7 @@ const base: Scene = {
   granted: ['https://www.example-news.com/*'],
   answers: {
     'annotations.ofArticle': () => saved,
+    'articles.list': () => [{ article, count: saved.length }],
     'annotations.search': ({ query }) =>
       query.includes('zz') ? [] : saved.map((annotation) => ({ annotation, article })),
   },
@@ -71,6 +79,19 @@ export const popupScenes: Readonly<Record<string, Scene>> = {
   'popup-article': base,
   'popup-people': { ...base, steps: [{ click: '[data-tab=people]' }] },
   'popup-kept': { ...base, steps: [{ click: '[data-tab=saved]' }] },
+  'popup-kept-rejected': {
+    ...base,
+    answers: { ...base.answers, 'annotations.ofArticle': () => withRefused },
+    steps: [{ click: '[data-tab=saved]' }],
+  },
+  'popup-export-skipped': {
+    ...base,
+    answers: {
+      ...base.answers,
+      'export.file': () => ({ name: 'export.md', mime: 'text/markdown', text: '# Export', skipped: 3 }),
+    },
+    steps: [{ click: '.menu-place > .button' }, { click: '.menu button' }],
+  },
   'popup-kept-nothing': {
     ...base,
     answers: { 'annotations.ofArticle': () => [] },

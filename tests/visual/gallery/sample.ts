@@ -1,6 +1,6 @@
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import { createAnnotation } from '#core/annotation-edit.ts';
-import type { Person } from '#core/detect/types.ts';
+import type { MentionRole, Person } from '#core/detect/types.ts';
 import type { QuotationOnPage } from '#ui/article/article-state.ts';
 
 /** An invented article and what one keeps of it. */
@@ -88,10 +88,11 @@ export function person(
   aliases: readonly string[],
   roles: readonly string[],
   count: number,
+  role: MentionRole = 'story',
 ): Person {
   const mentions = Array.from({ length: count }, (_, index) => {
     const start = 100 + index * 300;
-    return { start, end: start + name.length, text: name, role: 'story' } as const;
+    return { start, end: start + name.length, text: name, role };
   });
   return { name, aliases, roles, gender: null, mentions, evidence: [], confidence: 0.95 };
 }
@@ -100,6 +101,9 @@ export const people = [
   person('Marta Lindqvist', ['Lindqvist', 'Mayor Lindqvist'], ['Mayor'], 7),
   person('Tobias Achterberg', ['Achterberg'], ['chief engineer of the harbour authority'], 4),
   person('Ada Okonkwo', [], [], 1),
+  person('Ines Falk', [], [], 1, 'byline'),
+  person('Jon Petersen', [], [], 2, 'credit'),
+  person('Silvia Renner', ['Secretary Renner'], ['Secretary', 'secretary of state'], 2),
 ];
 
 export const quotations = [
