@@ -90,7 +90,22 @@ function phraseAfter(x: Syntax, i: number): Phrase | null {
     !((x.o.bits[direct.head] ?? 0) & lex.time)
   )
     return direct;
-  return x.o.doc.language.verbSecond ? subjectAfter(x, i) : null;
+  if (!x.o.doc.language.verbSecond) return null;
+  const after = subjectAfter(x, i);
+  if (after) return withName(x, after);
+  // “« … », indique la direction”: beside speech any noun speaks.
+  const unlisted = direct?.kind === 'common' && together(x, i - 1, i) && x.tags[i] === 'D';
+  return unlisted && !((x.o.bits[direct.head] ?? 0) & lex.time) ? withName(x, { ...direct, voice: 1 }) : null;
+}
+
+/** “la directrice, Ana Ruiz.”: from an office to the name that a comma adds. */
+function withName(x: Syntax, p: Phrase): Phrase {
+  if (p.kind !== 'common' || x.tags[p.to] !== ',') return p;
+  const name = x.phrases.startingAt.get(p.to + 1);
+  if (!name || name.kind !== 'name' || name.to - name.from < 2 || !together(x, p.from, name.to - 1)) return p;
+  const next = x.tags[name.to];
+  const ends = !together(x, p.from, name.to) || next === ',' || next === '.';
+  return ends ? { ...name, from: p.from } : p;
 }
 
 function passiveAgent(x: Syntax, i: number): CueSite | null | undefined {
@@ -227,6 +242,12 @@ function asSource(phrase: Phrase): Phrase {
   return phrase.voice === 0 && phrase.kind === 'common' ? { ...phrase, voice: 1 } : phrase;
 }
 
+/** French “selon lui”: after a source phrase the pronoun of objects speaks. */
+function strongPronoun(x: Syntax, i: number): Phrase | undefined {
+  if (x.tags[i] !== 'O' || !x.o.doc.language.verbSecond) return undefined;
+  return { from: i, to: i + 1, head: i, kind: 'pronoun', voice: 2 };
+}
+
 /** Prepares the lookup of cue sites over a document. Each site is worked out once. */
 export function cueSites(x: Syntax): CueSites {
   const bySentence = new Map<number, readonly number[]>();
@@ -266,7 +287,7 @@ export function cueSites(x: Syntax): CueSites {
       let site: CueSite | null;
       if (end === undefined) site = verbSite(x, item);
       else {
-        const phrase = x.phrases.startingAt.get(end);
+        const phrase = x.phrases.startingAt.get(end) ?? strongPronoun(x, end);
         site =
           phrase && together(x, item, end)
             ? { from: item, to: end, form: 'source', strength: 3, phrase: asSource(phrase), inverted: true }

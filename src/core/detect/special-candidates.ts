@@ -1,4 +1,5 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
+import { announcedInside } from './inside-announcement.ts';
 import { lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { leadingPhrase } from './phrase-walk.ts';
@@ -133,6 +134,8 @@ function labelInside(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
 /** Candidates that no verb announces: labels, signatures, “in her words”, “Lee’s claim that”. */
 export function specialCandidates(x: Syntax, q: QuoteFacts): Candidate[] {
   const out: Candidate[] = [];
+  const inside = announcedInside(x, q);
+  if (inside) out.push(inside);
   labelInside(x, q, out);
   labels(x, q, out);
   nounCues(x, q, out);

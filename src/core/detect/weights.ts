@@ -31,6 +31,8 @@ export const weights = {
   carriedReport: 5,
   viewpoint: 6.5,
   cited: 10.5,
+  /** A cue verb and its subject between commas inside the marks. */
+  announcedInside: 10.2,
   label: 9,
   labelInTitle: 7.5,
   transcript: 12,

@@ -1,3 +1,4 @@
+import { ambiguous, assertions, strong, usual, weak } from './fr-cues.ts';
 import type { Language } from './language.ts';
 
 /** French. Written for this project; beside a quotation every cue verb may stand before its subject. */
@@ -10,37 +11,15 @@ export const fr: Language = {
   starters: 'le la les un une il elle ils elles on nous je ce cette ces mais et en dans pour selon à au',
   elisions: 'l d j n s m t c qu jusqu lorsqu puisqu quoiqu',
   enclitics: 'il elle ils elles on je',
-  cues: {
-    3: `répondit demanda ajouta déclara expliqua affirma cria s'écria murmura répliqua dit disait disent dire affirme affirmait affirmé affirment déclare déclarait déclaré déclarent explique expliquait
-      expliqué expliquent ajoute ajoutait ajouté ajoutent écrit écrivait écrivent estime estimait estimé estiment assure
-      assurait assuré assurent indique indiquait indiqué indiquent précise précisait précisé précisent répond répondait
-      répondu répondent raconte racontait raconté racontent souligne soulignait souligné soulignent`,
-    2: `reprit lança soupira poursuivit souffla annonce annonçait annoncé annoncent rappelle rappelait rappelé confie confiait confié lance lançait lancé demande
-      demandait demandé poursuit poursuivait poursuivi conclut concluait conclu reconnaît reconnaissait reconnu insiste
-      insistait insisté note notait noté observe observait observé commente commentait commenté résume résumait résumé
-      dénonce dénonçait dénoncé dénoncent regrette regrettait regretté prévient prévenait prévenu avertit averti promet
-      promis promettait soutient soutenu soutenait témoigne témoignait témoigné témoignent juge jugeait jugé jugent
-      martèle martelait martelé réagit réagi tweete tweeté plaide plaidait plaidé évoque évoqué prétend prétendait
-      rapporte rapportait rapporté répète répétait répété réplique répliqué rétorque rétorqué s'exclame s'interroge
-      interroge admet admis salue salué tranche ironise glisse s'inquiète relève relevé rassure fustige fustigé détaille`,
-    1: `appelle appelait appelé qualifie qualifiait qualifié décrit décrivait accuse accusait accusé critique critiqué
-      parle parlait parlé pense pensait pensé croit croyait voit voyait veut voulait espère espérait craint craignait
-      défend défendait défendu cite cité réclame réclamé exige exigé propose proposait proposé invite invité juge
-      considère considérait considéré crie criait crié chante scande scandaient reproche reproché revendique redoute`,
-  },
-  assertions: `dit affirme affirmé déclare déclaré explique expliqué estime estimé assure assuré indique indiqué précise
-    précisé soutient soutenu`,
-  inverting: `répondit demanda ajouta déclara expliqua affirma cria s'écria murmura répliqua reprit lança soupira dit disait affirme affirmait affirmé déclare déclarait déclaré explique expliquait expliqué ajoute ajoutait
-    ajouté écrit écrivait estime estimait estimé assure assurait assuré indique indiquait indiqué précise précisait précisé
-    répond répondait répondu raconte racontait raconté souligne soulignait souligné rappelle rappelait confie confiait
-    confié lance lançait lancé demande demandait poursuit poursuivait conclut concluait reconnaît insiste insistait note
-    notait observe commente résume dénonce regrette prévient avertit témoigne juge jugeait martèle réagit tweete plaide
-    réplique rétorque s'exclame s'interroge admet ironise glisse relève s'inquiète tranche détaille répète rapporte`,
-  ambiguous: 'critique note juge cite demande annonce lance invite tranche pense crie commande rapporte',
+  cues: { 3: strong, 2: usual, 1: weak },
+  assertions,
+  inverting: `${strong} ${usual}`,
+  ambiguous,
   cueNouns: `déclaration propos mots phrase formule appel promesse critique accusation réponse discours message tweet
     communiqué lettre avertissement slogan expression affirmation`,
-  sourcePhrases: `selon d'_après d'après pour_reprendre_les_mots_de selon_les_mots_de au_dire_de aux_yeux_de de_l'_avis_de`,
+  sourcePhrases: `selon_les_dires_de selon d'_après d'après pour_reprendre_les_mots_de selon_les_mots_de au_dire_de aux_yeux_de de_l'_avis_de`,
   sourceEndings: '',
+  viewpoints: 'pour',
   auxiliaries: `est sont était étaient a ont avait avaient sera seront serait seraient aura auront aurait auraient fut furent
     été être avoir peut peuvent pouvait pourrait doit doivent devait devrait va vont allait ai as sommes avons`,
   verbs: `fait faisait font prend prenait prennent met mettait mettent vient venait viennent donne donnait donnent reste
@@ -68,6 +47,14 @@ export const fr: Language = {
     étudiante étudiants mère père frère sœur fils fille homme femme hommes femmes agriculteur agriculteurs voisin voisine
     voisins conseiller conseillère ambassadeur ambassadrice général colonel évêque pape entraîneur joueur historien
     historienne économiste économistes sociologue analyste analystes représentant représentante préfet préfète autorités
+    préfecture mairie trésorier trésorière réalisateur réalisatrice cinéaste ouvrier ouvrière employé employée salarié
+    salariée salariés riverain riveraine riverains commerçant commerçante commerçants adjoint adjointe président-directeur
+    vice-président vice-présidente ingénieur ingénieure infirmier infirmière pêcheur pêcheurs éleveur éleveuse boulanger
+    boulangère libraire bénévole bénévoles passager passagère proviseur proviseure enseignant enseignante enseignants
+    hydrologue biologiste géologue climatologue politologue philosophe pompier pompiers gendarme gendarmes magistrat
+    magistrate commissaire commission cour compagnie direction fédération confédération intersyndicale région
+    département métropole conseil comité institut ministre-président accusé accusée victime victimes défense prévenu
+    capitaine lieutenant sélectionneur sélectionneuse attaquant attaquante gardien gardienne
     source sources journal quotidien agence chancelier chancelière roi reine gérant gérante fondateur fondatrice`,
   documents:
     'rapport communiqué lettre étude article texte document sondage loi décision livre message tweet pancarte banderole',
