@@ -5,6 +5,8 @@ import { cueSites, type CueSites } from './cue-sites.ts';
 import { isSpeech } from './quotation-filter.ts';
 import { nearbyCandidates } from './nearby-candidates.ts';
 import { quoteFacts } from './quote-facts.ts';
+import { isForShow, repeatedQuotations } from './repeated.ts';
+import { reportedCandidates } from './reported-speech.ts';
 import { sentenceCandidates } from './sentence-candidates.ts';
 import { specialCandidates } from './special-candidates.ts';
 import type { Syntax } from './syntax.ts';
@@ -31,7 +33,11 @@ function ownBest(x: Syntax, sites: CueSites, facts: QuoteFacts): Candidate | nul
   const around =
     span?.family === 'label'
       ? []
-      : [...sentenceCandidates(x, sites, facts), ...nearbyCandidates(x, sites, facts)];
+      : [
+          ...sentenceCandidates(x, sites, facts),
+          ...nearbyCandidates(x, sites, facts),
+          ...reportedCandidates(x, sites, facts),
+        ];
   for (const candidate of [...special, ...around]) {
     const start = x.o.start[candidate.phrase.from] ?? 0;
     if (!candidate.place && span && start >= span.start && start < span.end) continue;
@@ -60,6 +66,18 @@ function announcedLater(x: Syntax, own: readonly (Candidate | null)[]): (Candida
   return later;
 }
 
+/** Ways of finding a speaker that are guesses: a title's words have the speaker of the same words in the story. */
+const GUESSES: ReadonlySet<string | undefined> = new Set([undefined, 'nearest-name', 'continued']);
+
+/** For words that a title repeats: the speaker whom the running text names, when the title only lets us guess. `all` is sorted. */
+function asInText(a: Attribution, all: readonly Attribution[], repeats: readonly number[]): Attribution {
+  const there = repeats[a.facts.index] ?? -1;
+  if (there < 0 || !GUESSES.has(a.best?.code)) return a;
+  const other = all.find((b) => b.facts.index === there);
+  if (!other || other.confidence <= a.confidence) return a;
+  return { ...a, best: other.best, continues: -1, confidence: other.confidence };
+}
+
 /**
  * Finds the speaker of every quotation, in order. What is no speech (titles, scare words) is left out.
  * Each quotation looks at a bounded stretch around it, so that the whole is linear.
@@ -72,6 +90,7 @@ export function attribute(x: Syntax): Attribution[] {
   const all = x.o.quotes.map((_, i) => quoteFacts(x, i));
   const own = all.map((facts) => ownBest(x, sites, facts));
   const later = announcedLater(x, own);
+  const repeats = repeatedQuotations(x);
   for (const facts of all) {
     let best = own[facts.index] ?? null;
     const ahead = later[facts.index];
@@ -81,6 +100,7 @@ export function attribute(x: Syntax): Attribution[] {
     const goesOn: boolean = carried !== null && (best === null || carried.score > best.score);
     if (carried && goesOn) best = carried;
     if (!isSpeech(x, facts, best)) continue;
+    if (repeats[facts.index] !== -1 && isForShow(x, facts)) continue;
     // One who goes on is no surer than he was when he began.
     const carriedFrom = goesOn ? (out[last]?.confidence ?? 0) : 1;
     const confidence = Math.min(1, carriedFrom + 0.02) * confidenceOf(best);
@@ -88,5 +108,5 @@ export function attribute(x: Syntax): Attribution[] {
     last = out.length - 1;
     previous = best ? { facts, best } : null;
   }
-  return out;
+  return out.map((a) => asInText(a, out, repeats));
 }

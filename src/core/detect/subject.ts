@@ -31,6 +31,9 @@ const COPULAS = new Set([
   'grew',
 ]);
 
+/** Quantifiers that stand behind the auxiliary. */
+const FLOATING = new Set(['all', 'both', 'each']);
+
 /** The subject of the nearest verb left of `j` that asserts something, else null. */
 function assertionBefore(x: Syntax, j: number, depth: number): Phrase | null {
   for (let k = j; together(x, k, j) && j - k < REACH; k--) {
@@ -94,6 +97,9 @@ function participleSubject(x: Syntax, i: number, j: number, depth: number): Phra
     const own = together(x, before, i) && (x.tags[before] === 'I' || x.tags[before] === 'V');
     if (own && x.o.lower[before] !== 'in' && x.o.lower[before] !== 'to') return direct;
   }
+  // “, with one of her ads asking, “…””
+  const leading = direct && direct.voice > 0 ? leadingPhrase(x, direct) : null;
+  if (leading && x.o.lower[leading.from - 1] === 'with' && together(x, leading.from - 1, i)) return leading;
   const asserting = assertionBefore(x, j, depth);
   if (asserting) return asserting;
   if (x.tags[j] === ',' || depth > 0) {
@@ -180,6 +186,11 @@ export function subjectOf(x: Syntax, i: number, depth = 0): Phrase | null {
       return subjectOf(x, j, depth + 1);
     if (!p) return null;
     if (t === 'A') return p;
+    // “Lee and Park have all said”
+    if (p.kind === 'determiner' && FLOATING.has(x.o.lower[j] ?? '') && x.tags[p.from - 1] === 'X') {
+      j = p.from - 1;
+      continue;
+    }
     if (isTime(x, p)) {
       j = p.from - 1;
       if (x.tags[j] === 'I' && together(x, j, i)) j--;
