@@ -1,0 +1,179 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import {
+  clickWords,
+  openPopover,
+  popoverGone,
+  popoverShowing,
+  untilPainted,
+  writeNote,
+} from '#scripts/driver/main-job.ts';
+import { ask } from '#scripts/driver/own-page.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+import { type Served, serve } from '#scripts/serve.ts';
+
+/** Pages that try to break the promises; each case was an attack that once worked. */
+
+const host = 'www.hindustantimes.com';
+const words = 'Nobody in Brezna hates us';
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe.each([
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('hostile pages in $name', ({ start }) => {
+  let folder = '';
+  let site: Served;
+  let session: Session;
+  let library: Page;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-hostile-'));
+    await cp('tests/fixtures/sample', folder, { recursive: true });
+    site = await serve(folder);
+    session = await start({ hosts: { [host]: site.port } });
+    library = await session.openOwn('src/library/library.html');
+  });
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** The sample article as a page of its own with a script of its own, which runs before everything else on it. */
+  const openArticle = async (name: string, script = ''): Promise<Page> => {
+    const html = await readFile('tests/fixtures/sample/article.html', 'utf8');
+    await writeFile(join(folder, `${name}.html`), html.replace('<head>', `<head><script>${script}</script>`));
+    const page = await session.open(`http://${host}/${name}.html`);
+    await page.bringToFront();
+    await untilPainted(page, 20);
+    return page;
+  };
+  const savedFor = (query: string) => ask(library, 'annotations.search', { query, limit: 9 });
+
+  it('what is typed after a reload goes to the page, not into the popover that was open before', async () => {
+    const page = await openArticle(
+      'autofocus',
+      `addEventListener('DOMContentLoaded', () => {
+        const input = document.createElement('input');
+        input.id = 'search';
+        document.body.prepend(input);
+        input.focus();
+      })`,
+    );
+    await openPopover(page, words, 'Wanda Brill');
+    await page.reload({ waitUntil: 'load' });
+    await untilPainted(page, 20);
+    await rest(500);
+    await page.keyboard.type('kk secret word');
+    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('#search')?.value)).toBe(
+      'kk secret word',
+    );
+    expect(await savedFor('')).toEqual([]);
+    await page.close();
+  });
+
+  it('a page that snatches the focus does not get what the reader goes on typing', async () => {
+    const page = await openArticle('thief');
+    const frame = await openPopover(page, words, 'Wanda Brill');
+    await page.evaluate(() => {
+      const input = document.createElement('input');
+      input.id = 'thief';
+      input.style.position = 'fixed';
+      document.body.append(input);
+      setTimeout(() => input.focus(), 250);
+    });
+    await frame.evaluate(() => document.querySelector('textarea')?.focus());
+    await page.keyboard.type('my private thoughts about the river', { delay: 20 });
+    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('#thief')?.value)).toBe('');
+    await until('the whole note', () =>
+      frame.evaluate(
+        () => document.querySelector('textarea')?.value === 'my private thoughts about the river',
+      ),
+    );
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    await page.close();
+  });
+
+  it('a note is filed under the article that is on the page after single-page navigation', async () => {
+    const page = await openArticle('first-story');
+    await page.evaluate(() => {
+      history.pushState({}, '', '/second-story.html');
+      document.querySelector('h1')?.replaceChildren('A second story about the river');
+      const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) =>
+        textContent.includes('Nobody in Brezna'),
+      );
+      paragraph?.replaceChildren('“The second gate is open,” said Lena Abara, a lock keeper.');
+    });
+    await rest(1_500);
+    const frame = await openPopover(page, 'The second gate is open', 'Lena Abara');
+    await writeNote(page, frame, 'second');
+    const saved = await savedFor('second gate');
+    expect(saved.map(({ annotation }) => annotation.target.source)).toEqual([
+      `https://${host}/second-story.html`,
+    ]);
+    await page.keyboard.press('Escape');
+    await page.close();
+  });
+
+  it('comes back when the page removes our element', async () => {
+    const page = await openArticle('without-us');
+    await page.evaluate(() => {
+      for (const child of document.documentElement.children) if (child.nodeName === 'DIV') child.remove();
+    });
+    await clickWords(page, words);
+    await popoverShowing(page, 'Wanda Brill');
+    await page.keyboard.press('Escape');
+    await page.close();
+  });
+
+  it('the page cannot get hold of our frame, and sees nothing of the pointer on it', async () => {
+    const page = await openArticle(
+      'listening',
+      `window.seen = [];
+      for (const kind of ['pointerover', 'pointermove', 'pointerdown', 'mouseover', 'mousedown', 'click', 'focusin', 'wheel'])
+        addEventListener(kind, (event) => {
+          for (const target of [event.originalTarget, event.explicitOriginalTarget, event.target, ...event.composedPath()])
+            if (target && target.nodeName === 'IFRAME') seen.push(kind);
+        }, true);`,
+    );
+    const frame = await openPopover(page, words, 'Wanda Brill');
+    const element = await frame.frameElement();
+    const box = await element?.boundingBox();
+    if (box) {
+      await page.mouse.move(box.x + 20, box.y - 10);
+      await page.mouse.move(box.x + 40, box.y + 40, { steps: 5 });
+      await page.mouse.click(box.x + 40, box.y + 15);
+    }
+    expect(await page.evaluate('window.seen')).toEqual([]);
+    expect(await page.evaluate('window.length')).toBe(0);
+    await page.close();
+  });
+
+  it('a frame of another page that has our popover’s address is told nothing', async () => {
+    const page = await openArticle('copied');
+    await openPopover(page, words, 'Wanda Brill');
+    const address = `${session.ownOrigin}src/popover/popover.html`;
+    await page.evaluate((src) => {
+      const copy = document.createElement('iframe');
+      copy.id = 'copy';
+      copy.src = src;
+      document.body.append(copy);
+    }, address);
+    await rest(1_500);
+    for (const frame of page.frames()) {
+      const owner = await frame.frameElement().catch(() => null);
+      const id = await owner?.evaluate((node) => (node as Element).id).catch(() => null);
+      if (id !== 'copy') continue;
+      const text = await frame.evaluate(() => document.body.textContent).catch(() => '');
+      expect(text).not.toContain('Wanda Brill');
+    }
+    await page.close();
+  });
+});
