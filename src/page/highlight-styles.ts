@@ -21,7 +21,7 @@ const LOOKS: Readonly<Record<'light' | 'dark', Readonly<Record<MarkStyle, Look>>
     person: { background: 'transparent', line: 'rgb(15 118 110 / 90%)', shape: 'dotted 2px' },
     saved: { background: 'rgb(250 204 21 / 38%)', line: 'rgb(161 98 7)', shape: 'solid 2px' },
     changed: { background: 'rgb(249 115 22 / 24%)', line: 'rgb(194 65 12)', shape: 'wavy 1px' },
-    open: { background: 'transparent', line: 'rgb(29 78 216)', shape: 'solid 2px' },
+    open: { background: 'transparent', line: 'rgb(29 78 216)', shape: 'solid 3px' },
     flash: { background: 'rgb(250 204 21 / 85%)', line: 'rgb(113 63 18)', shape: 'double 2px' },
   },
   dark: {
@@ -29,7 +29,7 @@ const LOOKS: Readonly<Record<'light' | 'dark', Readonly<Record<MarkStyle, Look>>
     person: { background: 'transparent', line: 'rgb(94 234 212 / 90%)', shape: 'dotted 2px' },
     saved: { background: 'rgb(202 138 4 / 40%)', line: 'rgb(253 224 71)', shape: 'solid 2px' },
     changed: { background: 'rgb(194 65 12 / 45%)', line: 'rgb(253 186 116)', shape: 'wavy 1px' },
-    open: { background: 'transparent', line: 'rgb(191 219 254)', shape: 'solid 2px' },
+    open: { background: 'transparent', line: 'rgb(191 219 254)', shape: 'solid 3px' },
     flash: { background: 'rgb(161 98 7 / 90%)', line: 'rgb(254 240 138)', shape: 'double 2px' },
   },
 };

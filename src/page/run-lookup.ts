@@ -25,7 +25,7 @@ export function locateSpan({ text, runs }: RunLookup, span: Span): Range | null 
   const first = runs[firstIndex(runs.length, (i) => endOf(runs[i]) > span.start)];
   const last = runs[firstIndex(runs.length, (i) => (runs[i]?.textStart ?? 0) >= span.end) - 1];
   if (!first || !last || span.end <= span.start || last.textStart < first.textStart) return null;
-  if (!isUnchanged(text, first) || !isUnchanged(text, last)) return null;
+  if (!isUnchanged(text, first, span) || !isUnchanged(text, last, span)) return null;
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, first.nodeStart + Math.max(0, span.start - first.textStart));
   range.setEnd(last.node, last.nodeStart + Math.min(last.length, span.end - last.textStart));
@@ -35,10 +35,20 @@ export function locateSpan({ text, runs }: RunLookup, span: Span): Range | null 
 
 const endOf = (run: TextRun | undefined): number => (run ? run.textStart + run.length : 0);
 
-const isUnchanged = (text: string, { node, nodeStart, textStart, length }: TextRun): boolean =>
-  node.isConnected &&
-  node.data.slice(nodeStart, nodeStart + length).replace(/\s/g, ' ') ===
-    text.slice(textStart, textStart + length);
+/** How many units beside a span are compared as well. */
+const beside = 32;
+
+/**
+ * Whether a run still holds the words of a span and those beside them. Not all of a run: one text node may hold the whole article, and
+ * comparing all of it for each of its marks would take time with the square of its length.
+ */
+function isUnchanged(text: string, { node, nodeStart, textStart, length }: TextRun, span: Span): boolean {
+  const from = Math.max(0, span.start - beside - textStart);
+  const to = Math.min(length, span.end + beside - textStart);
+  if (!node.isConnected) return false;
+  const now = node.data.slice(nodeStart + from, nodeStart + to).replace(/\s/g, ' ');
+  return now === text.slice(textStart + from, textStart + to);
+}
 
 /** The span that a range covers, without space at its ends. */
 export function locateRange(lookup: RunLookup, range: AbstractRange): Span | null {
@@ -65,12 +75,14 @@ function boundary(lookup: RunLookup, node: Node, offset: number, backward: boole
     const next = firstRunAfter(lookup, node, offset);
     return backward ? endOf(runs[next - 1]) : (runs[next]?.textStart ?? text.length);
   }
-  let i = first;
   // The last run of this node that starts at or before the offset.
-  while (runs[i + 1]?.node === node && (runs[i + 1]?.nodeStart ?? 0) <= offset) i++;
-  const run = runs[i];
+  const later = firstIndex(runs.length - first - 1, (i) => {
+    const next = runs[first + 1 + i];
+    return next?.node !== node || next.nodeStart > offset;
+  });
+  const run = runs[first + later];
   if (!run) return text.length;
-  if (offset < run.nodeStart) return backward ? endOf(runs[i - 1]) : run.textStart;
+  if (offset < run.nodeStart) return backward ? endOf(runs[first + later - 1]) : run.textStart;
   return run.textStart + Math.min(run.length, offset - run.nodeStart);
 }
 

@@ -117,3 +117,19 @@ describe('places and back', () => {
     [{ start: 5, end: 2 }],
   ])('no place for %j', (span) => expect(buildTextMap(withBody(HTML)).rangeOf(span)).toBeNull());
 });
+
+test('a text node that holds everything costs no more than many small ones', () => {
+  const timeOf = (count: number): number => {
+    const map = buildTextMap(withBody(`<p>${'Some words  stand here. '.repeat(count)}</p>`));
+    const started = performance.now();
+    for (let i = 0; i < count; i++) {
+      const range = map.rangeOf({ start: i * 23, end: i * 23 + 10 });
+      if (range) map.spanOf(range);
+    }
+    return performance.now() - started;
+  };
+  timeOf(500);
+  const small = Math.min(timeOf(1_000), timeOf(1_000), timeOf(1_000));
+  // Linear is 8; with the square of the length it was 64.
+  expect(timeOf(8_000) / small).toBeLessThan(32);
+});
