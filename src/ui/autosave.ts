@@ -21,7 +21,7 @@ export interface Autosave<T> {
 }
 
 /**
- * Saves the newest of many values: waits `delay` ms after the last one, keeps one save under way at a time, and
+ * Saves the newest of many values: waits `delay` ms after the last one, but never longer than twice that while more come; keeps one save under way at a time, and
  * says `saved` only when the answer to the newest value has come. A value whose save failed stays pending and is
  * sent again with the next flush.
  */
@@ -34,6 +34,8 @@ export function createAutosave<T>(save: (value: T) => Promise<void>, delay: numb
   const flights = new Set<Promise<void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
+  /** When the oldest value that is not sent was set, in ms. */
+  let unsentSince: number | null = null;
 
   async function send(entry: { value: T; version: number }): Promise<void> {
     underWay += 1;
@@ -60,6 +62,7 @@ export function createAutosave<T>(save: (value: T) => Promise<void>, delay: numb
 
   function dispatch(): void {
     waiting = false;
+    unsentSince = null;
     clearTimeout(timer);
     if (newest === null) return;
     const flight = send(newest).finally(() => flights.delete(flight));
@@ -83,7 +86,11 @@ export function createAutosave<T>(save: (value: T) => Promise<void>, delay: numb
         else dispatch();
       };
       if (when === 'now') go();
-      else timer = setTimeout(go, delay);
+      else {
+        unsentSince ??= performance.now();
+        const left = unsentSince + 2 * delay - performance.now();
+        timer = setTimeout(go, Math.max(0, Math.min(delay, left)));
+      }
     },
     flush,
     async settled() {
@@ -93,6 +100,7 @@ export function createAutosave<T>(save: (value: T) => Promise<void>, delay: numb
     drop() {
       clearTimeout(timer);
       waiting = false;
+      unsentSince = null;
       newest = null;
       version += 1;
       state.value = 'idle';

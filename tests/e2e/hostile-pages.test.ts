@@ -177,3 +177,31 @@ describe.each([
     await page.close();
   });
 });
+
+describe('a page that forbids frames of other origins', () => {
+  let site: Served;
+  let session: Session;
+  beforeAll(async () => {
+    site = await serve('tests/fixtures', {
+      headers: {
+        '*': { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
+      },
+    });
+    session = await startChromium({ hosts: { [host]: site.port } });
+  });
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+  });
+
+  it('shows no error page in our frame; the popup opens in its place', async () => {
+    const library = await session.openOwn('src/library/library.html');
+    const page = await session.open(`${site.origin}/sample/article.html`);
+    await page.bringToFront();
+    await untilPainted(page, 20);
+    await clickWords(page, words);
+    const popups = `chrome.runtime.getContexts({ contextTypes: ['POPUP'] }).then(({ length }) => length)`;
+    await until('the popup', async () => (await library.evaluate(popups)) === 1);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+});

@@ -33,6 +33,16 @@ describe('autosave', () => {
     expect(sent).toEqual(['ab']);
   });
 
+  test('does not wait for ever while somebody types without a pause', async () => {
+    const { sent, save } = slowStore();
+    const autosave = createAutosave(save, 250);
+    for (let i = 1; i <= 10; i++) {
+      autosave.set('x'.repeat(i));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(sent[0]).toBe('xxxxx');
+  });
+
   test('says saved only after the answer', async () => {
     const { save, answer } = slowStore();
     const autosave = createAutosave(save, 250);
