@@ -1,5 +1,5 @@
 import { label, Lattice } from '#core/detect/name-crf.ts';
-import type { NameModel } from '#core/detect/name-model.ts';
+import { makeModel, type NameModel } from '#core/detect/name-model.ts';
 import { transitionBits, transitionCount } from '#core/detect/name-transitions.ts';
 import { makeRandom, shuffle } from './train-random.ts';
 
@@ -120,5 +120,5 @@ export function trainCrf(runs: readonly TrainingRun[], options: TrainingOptions)
   }
   for (let i = 0; i < emission.length; i++) meanEmission[i] = (meanEmission[i] ?? 0) / averaged;
   for (let i = 0; i < transition.length; i++) meanTransition[i] = (meanTransition[i] ?? 0) / averaged;
-  return { emission: meanEmission, transition: meanTransition };
+  return makeModel(meanEmission, meanTransition);
 }

@@ -24,7 +24,7 @@ export const trainingSets: readonly (readonly [string, number])[] = [
   ['wnut17.train', 0.4],
   ['wnut17.dev', 0.4],
   ['gum-ccby.train', 1],
-  ['crossner-politics.train', 1],
+  ['crossner-politics.train', 2],
 ];
 
 /** Reads the sets from a folder of JSON lines, and strips titles from the names marked in them. */

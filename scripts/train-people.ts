@@ -23,7 +23,7 @@ import { readFakerNames } from './train-names.ts';
 const [dataDir, npmDir] = process.argv.slice(2);
 if (dataDir === undefined || npmDir === undefined) throw new Error('usage: train-people DATA_DIR NPM_DIR');
 /** Copies of each text with other names. */
-const copies = Number(process.env['COPIES'] ?? 1);
+const copies = Number(process.env['COPIES'] ?? 2);
 /** Invented articles, and how much each counts. */
 const invented = Number(process.env['INVENTED'] ?? 600);
 const inventedWeight = Number(process.env['INVW'] ?? 0.5);
@@ -31,13 +31,13 @@ const inventedWeight = Number(process.env['INVW'] ?? 0.5);
 const folds = 4;
 const options: TrainingOptions = {
   size: 1 << featureBits,
-  epochs: Number(process.env['EPOCHS'] ?? 16),
+  epochs: Number(process.env['EPOCHS'] ?? 12),
   rate: Number(process.env['RATE'] ?? 0.04),
   dropout: 0.15,
   lexicalDropout: 0.15,
   seed: 7,
 };
-const prune = Number(process.env['PRUNE'] ?? 0.09);
+const prune = Number(process.env['PRUNE'] ?? 0.08);
 
 const started = Date.now();
 const log = (what: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);

@@ -90,6 +90,7 @@ export const nations =
 
 /** Words of organisations and parties in other languages, as they stand in English texts. */
 export const foreignOrganisationWords =
+  'zeitung tageblatt tagblatt rundschau anzeiger kurier bote nachrichten allgemeine presse journal courrier gazette dépêche quotidien ' +
   'parti partido partito partei partij partidul partia movimento movimiento mouvement bloc bloque blok unión uniao união unie liga ligue lega front frente ' +
   'fronte alleanza alianza aliança alliance coalición radikale sozialdemokratische christlich demokraten democraten democratici ' +
   'democratica democrática liberale liberalen socialista socialiste socialistes comunista popular populaire nacional nationale nasional ' +

@@ -1,20 +1,31 @@
 import { knownThings } from './lexicon-entities.ts';
 import { places } from './model/places.ts';
 import { decodeFilter, type WordFilter } from './model/word-filter.ts';
+import { hashEnd, hashOn, hashStart, hashWord } from './name-hash.ts';
 
 let filter: WordFilter | undefined;
-let things: ReadonlySet<string> | undefined;
+let things: ReadonlySet<number> | undefined;
 
-function isKnown(phrase: string): boolean {
+function isKnown(hash: number, length: number): boolean {
   filter ??= decodeFilter(places);
-  things ??= new Set(knownThings.split('|'));
-  return filter.has(phrase) || things.has(phrase);
+  things ??= new Set(knownThings.split('|').map(hashWord));
+  return filter.hasHash(hash, length) || things.has(hash);
 }
 
 /** Whether a folded word alone is the name of a country, a region or a large town. */
 export function isPlace(fold: string): boolean {
-  return isKnown(fold);
+  return isKnown(hashWord(fold), fold.length);
 }
+
+interface PlaceWord {
+  readonly fold: string;
+  readonly lowerCase: boolean;
+}
+
+/** Small words inside names of places. */
+const small = new Set(
+  'of de del da do la le el al and the in on am an der du des sur upon y e bin'.split(' '),
+);
 
 /** The longest place or thing in the lists has so many words. */
 const longest = 5;
@@ -22,16 +33,22 @@ const longest = 5;
 /**
  * The number of words of the longest place of several words that starts with the given word; 0 when there is none.
  *
- * @param wordAt the folded words of the text from the first on, by their distance; empty past the end of the line
+ * @param words folded words of a text
  */
-export function placeLength(wordAt: (distance: number) => string): number {
-  let phrase = wordAt(0);
+export function placeLength(words: readonly PlaceWord[], from: number): number {
+  let hash = hashStart;
+  let size = 0;
   let found = 0;
-  for (let length = 2; length <= longest; length++) {
-    const next = wordAt(length - 1);
-    if (next === '' || !/^[a-z]/.test(next)) break;
-    phrase += ` ${next}`;
-    if (isKnown(phrase)) found = length;
+  for (let length = 1; length <= longest; length++) {
+    const next = words[from + length - 1];
+    const fold = next?.fold ?? '';
+    if (next?.lowerCase === true && length > 1 && !small.has(fold)) break;
+    const word = fold.includes('.') ? fold.replace('.', '') : fold;
+    const unit = word.charCodeAt(0);
+    if (length > 1 && !(unit >= 97 && unit <= 122)) break;
+    hash = hashOn(length > 1 ? hashOn(hash, ' ') : hash, word);
+    size += word.length + (length > 1 ? 1 : 0);
+    if (length > 1 && isKnown(hashEnd(hash), size)) found = length;
   }
   return found;
 }

@@ -2,45 +2,55 @@ import { begins, wordAt, type NameText } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
 
 /** What the whole document says of one word form: sums over all the places where it stands. */
-export interface WordEvidence {
-  /** Stands in small letters somewhere. */
-  readonly small: ReadonlySet<string>;
+export interface FormEvidence {
   /** Capitalised inside a sentence: how often. */
-  readonly inside: ReadonlyMap<string, number>;
+  inside: number;
   /** Directly after a first name or a title: how often. */
-  readonly afterName: ReadonlyMap<string, number>;
+  afterName: number;
   /** Beside a verb of saying or before `who`: how often. */
-  readonly beside: ReadonlyMap<string, number>;
+  beside: number;
   /** After `in`, `at`, `the`, `near`: how often. */
-  readonly afterPlace: ReadonlyMap<string, number>;
+  afterPlace: number;
   /** Weight of the runs that look like people and hold the word. */
-  readonly person: ReadonlyMap<string, number>;
+  person: number;
   /** Weight of the runs that look like something else. */
-  readonly other: ReadonlyMap<string, number>;
+  other: number;
   /** How often the word ends a run of several words that looks like a person. */
-  readonly ends: ReadonlyMap<string, number>;
+  ends: number;
 }
 
-function add(map: Map<string, number>, key: string, amount = 1): void {
-  map.set(key, (map.get(key) ?? 0) + amount);
+export interface DocumentEvidence {
+  /** Words that stand in small letters somewhere. */
+  readonly small: ReadonlySet<string>;
+  /** By the key of the word. */
+  readonly forms: ReadonlyMap<string, Readonly<FormEvidence>>;
 }
+
+/** The evidence of a word of which the document tells nothing. */
+export const noEvidence: Readonly<FormEvidence> = {
+  inside: 0,
+  afterName: 0,
+  beside: 0,
+  afterPlace: 0,
+  person: 0,
+  other: 0,
+  ends: 0,
+};
 
 /** Gathers the evidence in one pass over tokens and one over runs. Words in headlines do not count. */
-export function gatherEvidence(text: NameText): WordEvidence {
-  const evidence = {
-    small: new Set<string>(),
-    inside: new Map<string, number>(),
-    afterName: new Map<string, number>(),
-    beside: new Map<string, number>(),
-    afterPlace: new Map<string, number>(),
-    person: new Map<string, number>(),
-    other: new Map<string, number>(),
-    ends: new Map<string, number>(),
+export function gatherEvidence(text: NameText): DocumentEvidence {
+  const small = new Set<string>();
+  const forms = new Map<string, FormEvidence>();
+  const formOf = (fold: string): FormEvidence => {
+    let form = forms.get(fold);
+    if (form === undefined) forms.set(fold, (form = { ...noEvidence }));
+    return form;
   };
-  text.words.forEach((word, i) => {
-    if (word.lowerCase) evidence.small.add(word.lower);
-    else if (word.capital && text.style[i] === 0) tokenEvidence(text, i, word, evidence);
-  });
+  for (let i = 0; i < text.words.length; i++) {
+    const word = wordAt(text, i);
+    if (word.lowerCase) small.add(word.lower);
+    else if (word.capital && text.style[i] === 0) tokenEvidence(text, i, word, formOf(word.key));
+  }
   for (const run of text.runs) {
     if (text.style[run.from] !== 0) continue;
     const first = wordAt(text, run.from);
@@ -52,29 +62,22 @@ export function gatherEvidence(text: NameText): WordEvidence {
         ? run.from + 1
         : run.from;
     const score = runScore(text, from, run.to);
-    const map = score > 0 ? evidence.person : evidence.other;
     if (score === 0) continue;
-    for (let i = from; i < run.to; i++) add(map, wordAt(text, i).fold, Math.abs(score));
-    if (score > 0 && run.to - from > 1) add(evidence.ends, wordAt(text, run.to - 1).fold);
+    for (let i = from; i < run.to; i++)
+      formOf(wordAt(text, i).key)[score > 0 ? 'person' : 'other'] += Math.abs(score);
+    if (score > 0 && run.to - from > 1) formOf(wordAt(text, run.to - 1).key).ends++;
   }
-  return evidence;
+  return { small, forms };
 }
 
-function tokenEvidence(
-  text: NameText,
-  i: number,
-  word: NameWord,
-  evidence: Record<'inside' | 'afterName' | 'beside' | 'afterPlace', Map<string, number>>,
-): void {
+function tokenEvidence(text: NameText, i: number, word: NameWord, form: FormEvidence): void {
   const before = wordAt(text, i - 1);
   const after = wordAt(text, i + 1);
-  if (text.begins[i] === begins.inside) add(evidence.inside, word.fold);
+  if (text.begins[i] === begins.inside) form.inside++;
   if (word.allCaps && word.word.length < 5) return;
-  if (likelyFirst(before) || before.title || before.softTitle) add(evidence.afterName, word.fold);
-  if (after.saying || after.lower === 'who' || (before.saying && !after.capital))
-    add(evidence.beside, word.fold);
-  if (placePrepositions.has(before.lower) || (before.lower === 'the' && !after.capital))
-    add(evidence.afterPlace, word.fold);
+  if (likelyFirst(before) || before.title || before.softTitle) form.afterName++;
+  if (after.saying || after.lower === 'who' || (before.saying && !after.capital)) form.beside++;
+  if (placePrepositions.has(before.lower) || (before.lower === 'the' && !after.capital)) form.afterPlace++;
 }
 
 const placePrepositions = new Set(['in', 'at', 'across', 'near']);

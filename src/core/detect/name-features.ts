@@ -1,4 +1,4 @@
-import type { WordEvidence } from './name-evidence.ts';
+import { noEvidence, type DocumentEvidence } from './name-evidence.ts';
 import { mixHash } from './name-hash.ts';
 import { begins, wordAt, type NameRun, type NameText } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
@@ -74,7 +74,7 @@ function lexiconClass(word: NameWord): number {
 /** Fills `list` with the features of the token `i` of a run. */
 export function tokenFeatures(
   text: NameText,
-  evidence: WordEvidence,
+  evidence: DocumentEvidence,
   facts: RunFacts,
   i: number,
   list: FeatureList,
@@ -199,7 +199,7 @@ function runPosition(text: NameText, facts: RunFacts, i: number, word: NameWord,
 
 function documentEvidence(
   text: NameText,
-  evidence: WordEvidence,
+  evidence: DocumentEvidence,
   facts: RunFacts,
   i: number,
   word: NameWord,
@@ -209,10 +209,11 @@ function documentEvidence(
   const start = text.begins[i] === begins.inside ? 0 : 1;
   const alone = facts.run.to - facts.run.from === 1 ? 1 : 0;
   const small = evidence.small.has(word.lower) ? 1 : 0;
-  const inside = Math.min(3, evidence.inside.get(word.fold) ?? 0);
-  const after = Math.min(2, evidence.afterName.get(word.fold) ?? 0);
-  const beside = Math.min(2, evidence.beside.get(word.fold) ?? 0);
-  const place = Math.min(2, evidence.afterPlace.get(word.fold) ?? 0);
+  const form = evidence.forms.get(word.key) ?? noEvidence;
+  const inside = Math.min(3, form.inside);
+  const after = Math.min(2, form.afterName);
+  const beside = Math.min(2, form.beside);
+  const place = Math.min(2, form.afterPlace);
   list.add(70, small * 2 + start);
   list.add(71, inside);
   list.add(72, after * 4 + small * 2 + (before.capital ? 1 : 0));
@@ -220,13 +221,16 @@ function documentEvidence(
   list.add(74, (beside * 3 + place) * 3 + after);
   if (small === 0 && after > 0) list.add(75, inside);
   if (after + beside + place > 0) list.add(76, ((after * 3 + beside) * 3 + place) * 2 + alone);
-  const person = Math.min(4, Math.ceil((evidence.person.get(word.fold) ?? 0) / 2));
-  const other = Math.min(3, evidence.other.get(word.fold) ?? 0);
-  const ends = Math.min(2, evidence.ends.get(word.fold) ?? 0);
+  const person = Math.min(4, Math.ceil(form.person / 2));
+  const other = Math.min(3, form.other);
+  const ends = Math.min(2, form.ends);
   list.add(77, person * 4 + other);
   list.add(78, ends * 4 + other);
   list.add(79, (person * 4 + other) * 2 + alone);
   list.add(80, (person * 3 + ends) * 8 + word.tier);
   if (before.capital && i > facts.run.from)
-    list.add(81, Math.min(3, evidence.person.get(before.fold) ?? 0) * 8 + Math.min(3, person));
+    list.add(
+      81,
+      Math.min(3, (evidence.forms.get(before.key) ?? noEvidence).person) * 8 + Math.min(3, person),
+    );
 }

@@ -28,3 +28,22 @@ export function foldName(word: string): string {
     .replace(/[’ʼ‘`]/g, "'")
     .replace(special, (letter) => plain[letter] ?? letter);
 }
+
+/** Digraphs that stand for an accented letter, and letters that transcriptions mix up. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/oe/g, 'o'],
+  [/ae/g, 'a'],
+  [/ue(?!$)/g, 'u'],
+  [/aa/g, 'a'],
+  [/(?:iy|yy|ii|ij|y)$/g, 'i'],
+  [/ou/g, 'u'],
+  [/kh/g, 'h'],
+  [/['-]/g, ''],
+];
+
+/** One key for the spellings of a name: `støre`, `store`, `stoere` → `store`; `zelenskyy`, `zelensky` → `zelenski`. */
+export function spellingKey(fold: string): string {
+  let key = fold;
+  for (const [pattern, other] of spellings) key = key.replace(pattern, other);
+  return key;
+}

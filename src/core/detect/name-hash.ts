@@ -1,11 +1,21 @@
-/** FNV-1a over UTF-16 units, mixed; a signed 32-bit number. The same in training and in use. */
+/** What FNV-1a starts from. */
+export const hashStart = 0x811c9dc5;
+
+/** Goes on with FNV-1a (Fowler, Noll and Vo) over the UTF-16 units of a word. */
+export function hashOn(state: number, word: string): number {
+  let hash = state;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Mixes the state that `hashOn` gave: a signed 32-bit number. */
+export function hashEnd(state: number): number {
+  return state ^ (state >>> 15);
+}
+
+/** The hash of a word. The same in training and in use. */
 export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    hash ^= word.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash ^ (hash >>> 15);
+  return hashEnd(hashOn(hashStart, word));
 }
 
 /** Combines two hashes into one; the order matters. */

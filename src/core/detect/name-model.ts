@@ -9,6 +9,18 @@ import { transitionCount } from './name-transitions.ts';
 export interface NameModel {
   readonly emission: Float32Array | Float64Array;
   readonly transition: Float32Array | Float64Array;
+  /** One bit a feature: whether it has weights. Most have none, and this small table stays in the processor's cache. */
+  readonly used: Int32Array;
+}
+
+/** A model of these weights. */
+export function makeModel(emission: NameModel['emission'], transition: NameModel['transition']): NameModel {
+  const used = new Int32Array(Math.ceil(emission.length / 64));
+  for (let i = 0; i < emission.length; i++) {
+    const feature = i >> 1;
+    if (emission[i] !== 0) used[feature >> 5] = (used[feature >> 5] ?? 0) | (1 << (feature & 31));
+  }
+  return { emission, transition, used };
 }
 
 /** Sets the emission scores of token `i` of the lattice to the sum of its features' weights. */
@@ -18,13 +30,14 @@ export function scoreToken(
   i: number,
   list: Pick<FeatureList, 'values' | 'length'>,
 ): void {
-  const { emission } = model;
+  const { emission, used } = model;
   let begin = 0;
   let inside = 0;
   for (let k = 0; k < list.length; k++) {
-    const feature = (list.values[k] ?? 0) * 2;
-    begin += emission[feature] ?? 0;
-    inside += emission[feature + 1] ?? 0;
+    const feature = list.values[k] ?? 0;
+    if (((used[feature >> 5] ?? 0) & (1 << (feature & 31))) === 0) continue;
+    begin += emission[feature * 2] ?? 0;
+    inside += emission[feature * 2 + 1] ?? 0;
   }
   lattice.emission[i * 3] = 0;
   lattice.emission[i * 3 + 1] = begin;

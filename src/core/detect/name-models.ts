@@ -1,10 +1,11 @@
 import { decodeWeights } from './model/weight-code.ts';
 import { firstPassWeights, secondPassWeights } from './model/weights.ts';
 import { featureBits } from './name-features.ts';
-import type { NameModel } from './name-model.ts';
+import { makeModel, type NameModel } from './name-model.ts';
 import { secondBits } from './name-second-pass.ts';
 import { tagByRules } from './name-rules.ts';
-import { mendBorders } from './name-trim.ts';
+import { addMissed } from './name-missed.ts';
+import { mendNames } from './name-mend.ts';
 import { tagByModel, type TaggerModels } from './name-tagger.ts';
 import type { NameText, TaggedName } from './name-runs.ts';
 import { transitionBits } from './name-transitions.ts';
@@ -18,15 +19,15 @@ function shippedModels(): TaggerModels {
 }
 
 function decode(coded: { readonly emission: string; readonly transition: string }, bits: number): NameModel {
-  return {
-    emission: decodeWeights(coded.emission, 2 << bits),
-    transition: decodeWeights(coded.transition, 9 << transitionBits),
-  };
+  return makeModel(
+    decodeWeights(coded.emission, 2 << bits),
+    decodeWeights(coded.transition, 9 << transitionBits),
+  );
 }
 
 /** Finds the names of people: with the trained model or, where nouns are capitalised too, by rules. */
 export function tagNames(text: NameText): TaggedName[] {
   return text.doc.language.capitalNouns
     ? tagByRules(text)
-    : mendBorders(text, tagByModel(text, shippedModels()));
+    : mendNames(text, addMissed(text, tagByModel(text, shippedModels())));
 }

@@ -57,7 +57,13 @@ function introduced(text: NameText, run: NameRun): NameRun[] {
     const strong =
       (i === run.from && titled) ||
       (i + 1 < run.to && (likelyFirst(word) || (word.initial && word.word.endsWith('.'))));
+    // `Bürgermeisterin von Ahlen`: what the office is over.
+    if (word.particle && !wordAt(text, i - 1).capital && run.to - i === 2) continue;
     if (!strong) {
+      if (i === run.from && run.to - i > 1 && (afterOffice(text, run) || speaks(text, run))) {
+        const name = limited(text, i, run.to);
+        if (name.to - name.from > 1 && !namesThing(text, name)) return [name];
+      }
       if (
         i === run.from &&
         run.to - i > 1 &&
@@ -73,6 +79,32 @@ function introduced(text: NameText, run: NameRun): NameRun[] {
     if (!bare && !namesThing(text, name)) return [name];
   }
   return [];
+}
+
+/** `die Bürgermeisterin von Ahlen, Annegret Thölke,`: between commas after an office. */
+function afterOffice(text: NameText, { from, to }: NameRun): boolean {
+  if (wordAt(text, from - 1).word !== ',' || !closes(wordAt(text, to))) return false;
+  for (let i = from - 2; i > from - 9; i--) {
+    const word = wordAt(text, i);
+    if (word.role) return true;
+    if (word.mark || !(word.capital || word.particle || word.functionWord)) return false;
+  }
+  return false;
+}
+
+/** Two or three capitalised words between a verb of saying and a mark: `sagte Annegret Thölke.` */
+function speaks(text: NameText, { from, to }: NameRun): boolean {
+  if (to - from > 3 || !wordAt(text, from - 1).saying || !closes(wordAt(text, to))) return false;
+  for (let i = from; i < to; i++) {
+    const word = wordAt(text, i);
+    if (word.organisation || word.place || word.demonym || word.allCaps || word.role || word.number)
+      return false;
+  }
+  return true;
+}
+
+function closes(word: NameWord): boolean {
+  return word.mark && word.word !== '-' && word.word !== '(' && word.word !== '/';
 }
 
 /** The name that starts at `from`: up to a word of an organisation, a nation or a common noun. */

@@ -1,7 +1,6 @@
 import type { Document } from './document.ts';
-import type { Language } from './languages/language.ts';
 import { placeLength } from './lexicon-places.ts';
-import { nameWord, type NameWord } from './name-words.ts';
+import { nameWords, type NameWord } from './name-words.ts';
 import { tokenKind } from './document.ts';
 import { wordSet } from './words.ts';
 
@@ -27,6 +26,8 @@ export interface TaggedName extends NameRun {
 export interface NameText {
   readonly doc: Document;
   readonly words: readonly NameWord[];
+  /** The empty word: stands for what is before the first and after the last. */
+  readonly nothing: NameWord;
   /** A value of `begins` for each token. */
   readonly begins: Uint8Array;
   /** A value of `lineStyle` for each token. */
@@ -36,9 +37,9 @@ export interface NameText {
   readonly runs: readonly NameRun[];
 }
 
-/** Stands for what is before the first word and after the last. */
+/** The word at a token; the empty word before the first and after the last. */
 export function wordAt(text: NameText, i: number): NameWord {
-  return text.words[i] ?? nameWord('', text.doc.language);
+  return (i >= 0 ? text.words[i] : undefined) ?? text.nothing;
 }
 
 /** No name is longer; a longer run (a list without commas, a headline) is cut. */
@@ -48,10 +49,12 @@ const runLimit = 40;
 export function findRuns(doc: Document): NameText {
   const { tokens } = doc;
   const words: NameWord[] = [];
-  for (let i = 0; i < tokens.length; i++) words.push(nameWord(tokens.word[i] ?? '', doc.language));
+  const lookUp = nameWords(doc.language);
+  for (const word of tokens.word) words.push(lookUp(word));
   const text = {
     doc,
     words,
+    nothing: lookUp(''),
     begins: sentenceBegins(doc, words),
     style: lineStyles(doc, words),
     inPlace: new Uint8Array(words.length),
@@ -64,19 +67,19 @@ function sentenceBegins(doc: Document, words: readonly NameWord[]): Uint8Array {
   const out = new Uint8Array(words.length);
   for (const sentence of doc.sentences) out[sentence.from] = begins.sentence;
   for (let i = 1; i < words.length; i++) {
-    const before = words[i - 1]?.word ?? '';
-    if (before === '“' || before === ':' || before === '•' || before === '„' || before === '«')
-      out[i] = begins.sentence;
-    else if (out[i - 1] !== begins.inside && words[i - 1]?.mark === true) out[i] = begins.sentence;
-    else if (
-      (before === '"' || before === "'" || before === '‘') &&
-      /^[.!?,:]$/.test(words[i - 2]?.word ?? '')
-    )
-      out[i] = begins.sentence;
+    const before = words[i - 1];
+    if (before?.mark !== true) continue;
+    if (out[i - 1] !== begins.inside || openers.has(before.word)) out[i] = begins.sentence;
+    else if (quoteMarks.has(before.word) && enders.has(words[i - 2]?.word ?? '')) out[i] = begins.sentence;
   }
   for (const paragraph of doc.paragraphs) out[paragraph.from] = begins.paragraph;
   return out;
 }
+
+/** Marks after which a sentence begins; those after which one does if a stop stands before them; such stops. */
+const openers = new Set(['“', ':', '•', '„', '«']);
+const quoteMarks = new Set(['"', "'", '‘']);
+const enders = new Set(['.', '!', '?', ',', ':']);
 
 function lineStyles(doc: Document, words: readonly NameWord[]): Uint8Array {
   const out = new Uint8Array(words.length);
@@ -118,11 +121,13 @@ function candidates(text: Unfinished): Uint8Array {
   const leads = !wordSet(text.doc.language.prepositions).has('de');
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word?.capital !== true) continue;
+    // `Sr.` is a form of address before a name, but a part of one after it.
+    if (word === undefined || !(word.capital || (word.suffix && out[i - 1] === 1))) continue;
     if (
       text.begins[i] !== begins.inside &&
-      word.gender === null &&
-      isFunctionWord(text.doc.language, word.lower)
+      (word.gender === null || (word.functionWord && text.doc.language.code !== 'en')) &&
+      // `Continued Stone: "…"`: the verb that the sentence opens with is no part of the name.
+      (word.functionWord || (word.saying && at(i + 1)?.capital === true && !word.surname))
     )
       continue;
     const title =
@@ -134,7 +139,7 @@ function candidates(text: Unfinished): Uint8Array {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (out[i] !== 1 || word === undefined || (out[i - 1] === 1 && at(i - 1)?.gender !== null)) continue;
-    const length = placeLength((distance) => (at(i + distance)?.fold ?? '').replace('.', ''));
+    const length = placeLength(words, i);
     if (length < 2) continue;
     inPlace.fill(1, i, i + length);
     out.fill(0, i, i + length);
@@ -154,12 +159,6 @@ function candidates(text: Unfinished): Uint8Array {
     else if (after && at(i + 1)?.particle === true && out[i + 2] === 1) out[i] = out[i + 1] = 1;
   }
   return out;
-}
-
-/** Small words that only the start of a sentence capitalises. */
-function isFunctionWord(language: Language, lower: string): boolean {
-  const { prepositions, determiners, conjunctions, subordinators } = language;
-  return [prepositions, determiners, conjunctions, subordinators].some((list) => wordSet(list).has(lower));
 }
 
 function officeWord(word: NameWord | undefined): boolean {

@@ -33,7 +33,7 @@ export function gatherBeliefs(text: NameText, first: FirstPass): Beliefs {
   const beliefs = new Map<string, WordBelief>();
   for (const run of text.runs) {
     for (let i = run.from; i < run.to; i++) {
-      const key = wordAt(text, i).fold;
+      const key = wordAt(text, i).key;
       let belief = beliefs.get(key);
       if (belief === undefined) {
         belief = { count: 0, sum: 0, high: 0, second: 0, surname: 0, given: 0, alone: 0, other: 0 };
@@ -97,7 +97,7 @@ export function secondFeatures(
     list.values[list.length++] = mixHash(template + 101, value) & mask;
   };
   const word = wordAt(text, i);
-  const belief = beliefs.get(word.fold);
+  const belief = beliefs.get(word.key);
   const p = probability(first, i);
   const own = step(p);
   const begin = step(first.begin[i] ?? 0);
@@ -129,12 +129,12 @@ export function secondFeatures(
   add(13, begin * 8 + inside);
   add(14, (own * 2 + several) * 4 + (word.gender === null ? 0 : 1) + (word.surname ? 2 : 0));
   if (i > run.from) {
-    const before = beliefs.get(wordAt(text, i - 1).fold);
+    const before = beliefs.get(wordAt(text, i - 1).key);
     add(15, step(probability(first, i - 1)) * 8 + own);
     add(16, Math.min(2, before?.given ?? 0) * 3 + surname);
   }
   if (i + 1 < run.to) {
-    const after = beliefs.get(wordAt(text, i + 1).fold);
+    const after = beliefs.get(wordAt(text, i + 1).key);
     add(17, step(probability(first, i + 1)) * 8 + own);
     add(18, given * 3 + Math.min(2, after?.surname ?? 0));
   }

@@ -71,14 +71,16 @@ function finishLattice(text: NameText, model: NameModel, run: NameRun): void {
 /** Adds the names of the best labelling of the run in the lattice. */
 function collect(run: NameRun, names: TaggedName[]): void {
   const length = run.to - run.from;
-  const total = lattice.sum();
-  const sure: number[] = [];
-  for (let i = 0; i < length; i++) sure.push(1 - lattice.marginal(i, label.outside, total));
   lattice.best(labels);
+  if (!labels.subarray(0, length).includes(label.begin)) return;
+  const total = lattice.sum();
   for (let i = 0; i < length; i++) {
     if (labels[i] !== label.begin) continue;
     let to = i + 1;
     while (to < length && labels[to] === label.inside) to++;
-    names.push({ from: run.from + i, to: run.from + to, probability: Math.min(...sure.slice(i, to)) });
+    let probability = 1;
+    for (let k = i; k < to; k++)
+      probability = Math.min(probability, 1 - lattice.marginal(k, label.outside, total));
+    names.push({ from: run.from + i, to: run.from + to, probability });
   }
 }

@@ -15,7 +15,8 @@ import { isPlace } from './lexicon-places.ts';
 import { isSurname } from './lexicon-surnames.ts';
 import { wordTier, type WordTier } from './lexicon-words.ts';
 import type { Language } from './languages/language.ts';
-import { foldName } from './name-fold.ts';
+import { foldName, spellingKey } from './name-fold.ts';
+import { NameCache } from './name-cache.ts';
 import { hashWord, shapeOf } from './name-hash.ts';
 import { isHonorific, isRole, titleGender, titleKey, titlesOf } from './title.ts';
 import { wordSet } from './words.ts';
@@ -26,6 +27,8 @@ export interface NameWord {
   /** Lower case with straight apostrophes. */
   readonly lower: string;
   readonly fold: string;
+  /** One key for the spellings of a name (see `spellingKey`); the fold for words that are no part of names. */
+  readonly key: string;
   /** May be part of a name: a capital, and neither a title nor a compound adjective. */
   readonly capital: boolean;
   readonly lowerCase: boolean;
@@ -52,6 +55,10 @@ export interface NameWord {
   readonly suffix: boolean;
   readonly number: boolean;
   readonly mark: boolean;
+  /** A small word that only the start of a sentence capitalises. */
+  readonly functionWord: boolean;
+  /** A pronoun for one person, and whom it can mean. */
+  readonly pronoun: 'female' | 'male' | null;
   /** Hashes of the word, its lower-case form and its shape. */
   readonly wordHash: number;
   readonly lowerHash: number;
@@ -81,19 +88,15 @@ const initialForm = /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u;
 const alphanumeric = /[\p{L}\p{N}]/u;
 const numeric = /^\d/;
 
-const cacheLimit = 40_000;
-const caches = new Map<string, Map<string, NameWord>>();
+const caches = new Map<string, NameCache<NameWord>>();
 
-/** Everything the lexicons know of a word of a text in the given language. Words are looked up once and kept. */
-export function nameWord(word: string, language: Language): NameWord {
+/** A function that gives everything the lexicons know of a word in the given language. Words are looked up once and kept. */
+export function nameWords(language: Language): (word: string) => NameWord {
   let cache = caches.get(language.code);
-  if (cache === undefined) caches.set(language.code, (cache = new Map()));
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size > cacheLimit) cache.clear();
-  const made = makeWord(word, language);
-  cache.set(word, made);
-  return made;
+  if (cache === undefined) caches.set(language.code, (cache = new NameCache()));
+  const known = cache;
+  const make = (word: string): NameWord => makeWord(word, language);
+  return (word) => known.get(word, make);
 }
 
 function makeWord(form: string, language: Language): NameWord {
@@ -119,7 +122,7 @@ function makeWord(form: string, language: Language): NameWord {
     !isNation(lower) &&
     !(word.includes('-') && compoundEnd.test(lower));
   return {
-    word, lower, fold, capital, gender, title, softTitle, initial,
+    word, lower, fold, key: capital && fold.length > 5 ? spellingKey(fold) : fold, capital, gender, title, softTitle, initial,
     lowerCase: lowerCase.test(word) && !capital,
     allCaps: allCapitals.test(word) && word.length > 1 && !initial,
     surname: upper && isSurname(fold),
@@ -135,11 +138,18 @@ function makeWord(form: string, language: Language): NameWord {
     suffix: wordSet(suffixes).has(lower),
     number: numeric.test(word),
     mark: !alphanumeric.test(word),
+    functionWord: isFunctionWord(language, lower),
+    pronoun: wordSet(titles.femalePronouns).has(lower) ? 'female' : wordSet(titles.malePronouns).has(lower) ? 'male' : null,
     wordHash: hashWord(word),
     lowerHash: hashWord(lower),
     shapeHash: hashWord(shapeOf(word)),
     affixes: capital ? affixesOf(fold) : [],
   }; // prettier-ignore
+}
+
+function isFunctionWord(language: Language, lower: string): boolean {
+  const { prepositions, determiners, conjunctions, subordinators } = language;
+  return [prepositions, determiners, conjunctions, subordinators].some((list) => wordSet(list).has(lower));
 }
 
 /** Nations and their people, in compounds too: `Mexicans`, `African-Americans`. */

@@ -1,4 +1,5 @@
 import { firstNameGender, formalName } from './lexicon-names.ts';
+import { spellingKey } from './name-fold.ts';
 import { suffixes } from './lexicon-entities.ts';
 import type { NameText } from './name-runs.ts';
 import { wordAt } from './name-runs.ts';
@@ -12,25 +13,6 @@ export interface NameForm {
   readonly keys: readonly string[];
   /** `jr`, `sr`, `iii`, or null. */
   readonly suffix: string | null;
-}
-
-/** Digraphs that stand for an accented letter, and letters that transcriptions mix up. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/oe/g, 'o'],
-  [/ae/g, 'a'],
-  [/ue(?!$)/g, 'u'],
-  [/aa/g, 'a'],
-  [/(?:iy|yy|ii|ij|y)$/g, 'i'],
-  [/ou/g, 'u'],
-  [/kh/g, 'h'],
-  [/['-]/g, ''],
-];
-
-/** One key for the spellings of a name: `støre`, `store`, `stoere` → `store`; `zelenskyy`, `zelensky` → `zelenski`. */
-export function spellingKey(fold: string): string {
-  let key = fold;
-  for (const [pattern, other] of spellings) key = key.replace(pattern, other);
-  return key;
 }
 
 /** The form of the name that stands in the tokens `[from, to)`. */
@@ -91,11 +73,12 @@ export function nearlySame(a: string, b: string): boolean {
 export function sameFullName(a: NameForm, b: NameForm): boolean {
   if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return false;
   const [long, short] = a.keys.length >= b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys];
-  if (within(short, long)) return true;
   const lastA = a.keys[a.keys.length - 1] ?? '';
   const lastB = b.keys[b.keys.length - 1] ?? '';
   const firstA = a.keys[0] ?? '';
   const firstB = b.keys[0] ?? '';
+  if (lastA === lastB && firstA === firstB && middlesDiffer(a.keys, b.keys)) return false;
+  if (within(short, long)) return true;
   if (middlesDiffer(a.keys, b.keys)) return false;
   if (lastA === lastB)
     return (

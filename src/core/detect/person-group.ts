@@ -1,5 +1,6 @@
 import { firstNameGender } from './lexicon-names.ts';
-import { nearlySame, sameFullName, spellingKey, type NameForm } from './person-form.ts';
+import { spellingKey } from './name-fold.ts';
+import { nearlySame, sameFullName, type NameForm } from './person-form.ts';
 import type { NameMention } from './person-mention.ts';
 
 /** The mentions of one person, in order. */

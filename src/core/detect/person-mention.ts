@@ -1,3 +1,5 @@
+import type { Paragraph } from './document.ts';
+import { lineRole } from './person-line.ts';
 import type { NameForm } from './person-form.ts';
 import { nameForm } from './person-form.ts';
 import { firstNameGender } from './lexicon-names.ts';
@@ -30,12 +32,17 @@ export interface NameMention {
 /** Turns the tagger's ranges into mentions. */
 export function makeMentions(text: NameText, names: readonly TaggedName[]): NameMention[] {
   const { tokens, paragraphs } = text.doc;
+  const roles = new Map<Paragraph, MentionRole>();
+  const roleIn = (paragraph: Paragraph): MentionRole => {
+    let role = roles.get(paragraph);
+    if (role === undefined) roles.set(paragraph, (role = paragraphRole(text, paragraph)));
+    return role;
+  };
   return names.map(({ from, to, probability }) => {
     const before = titleBefore(text, from);
     const after = appositionAfter(text, to);
     const paragraph = paragraphs[tokens.paragraph[from] ?? 0];
-    const byline = paragraph?.role === 'byline';
-    const credit = paragraph?.role === 'credit' || beforeAgency(text, to);
+    const role = paragraph === undefined ? 'story' : roleIn(paragraph);
     return {
       from,
       to,
@@ -46,11 +53,17 @@ export function makeMentions(text: NameText, names: readonly TaggedName[]): Name
       before,
       after,
       gender: before?.gender ?? after?.gender ?? givenGender(text, from, to),
-      role: byline ? 'byline' : credit ? 'credit' : 'story',
+      role: role === 'story' && beforeAgency(text, to) ? 'credit' : role,
       headline: paragraph?.role === 'title' || (text.style[from] ?? 0) > 0,
       possessive: clitic(wordAt(text, to).lower),
     };
   });
+}
+
+/** What the page or, without it, the words of a paragraph say of the people it names. */
+function paragraphRole(text: NameText, paragraph: Paragraph): MentionRole {
+  if (paragraph.role === 'byline' || paragraph.role === 'credit') return paragraph.role;
+  return paragraph.role === 'title' || paragraph.role === 'heading' ? 'story' : lineRole(text, paragraph);
 }
 
 function clitic(lower: string): boolean {

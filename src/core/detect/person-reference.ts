@@ -1,7 +1,7 @@
 import type { Span } from '#core/text.ts';
 import type { NameText } from './name-runs.ts';
 import type { KnownPerson } from './person-build.ts';
-import { insideAny, type PlacedMention } from './person-index.ts';
+import type { PlacedMention } from './person-index.ts';
 
 /** What the caller knows of the place of a span. */
 export interface ResolveContext {
@@ -11,6 +11,11 @@ export interface ResolveContext {
   readonly quotations?: readonly Span[];
 }
 
+/** A place where a person is meant, with what it counts as an antecedent. */
+export interface TrailPlace extends PlacedMention {
+  readonly standing: number;
+}
+
 /** A span to resolve, with what all the ways of resolving it need. */
 export interface Reference {
   readonly text: NameText;
@@ -18,16 +23,11 @@ export interface Reference {
   /** The places of names, in order. */
   readonly placed: readonly PlacedMention[];
   /** The same with the pronouns that were resolved. */
-  readonly trail: readonly PlacedMention[];
+  readonly trail: readonly TrailPlace[];
   /** The number of each sentence, quoted ones not counted. */
   readonly numbers: Int32Array;
   /** Token range of the span. */
   readonly from: number;
   readonly to: number;
   readonly context: ResolveContext;
-}
-
-/** Whether a mention stands in one of the quotations. */
-export function quoted(reference: Reference, offset: number): boolean {
-  return insideAny(reference.context.quotations ?? [], offset);
 }

@@ -20,6 +20,8 @@ const titleLimit = 9;
 
 /** The title before the name that starts at token `nameFrom`, or null. */
 export function titleBefore(text: NameText, nameFrom: number): TitleFound | null {
+  const apart = officeBefore(text, nameFrom);
+  if (apart !== null) return apart;
   const titles = titlesOf(text.doc.language);
   const links = wordSet(titles.links);
   const modifiers = wordSet(titles.modifiers);
@@ -36,6 +38,7 @@ export function titleBefore(text: NameText, nameFrom: number): TitleFound | null
       break;
     const word = wordAt(text, i);
     const key = titleKey(word.lower);
+    if (isVerb(text, i)) break;
     if (word.role || word.title || word.softTitle) {
       const honorific = word.title && !word.role;
       gender ??= titleGender(titles, key);
@@ -69,6 +72,27 @@ export function titleBefore(text: NameText, nameFrom: number): TitleFound | null
   }
   if (from === nameFrom) return null;
   return { from, to: nameFrom, role: head === null ? null : { from: roleFrom, to: roleTo }, head, gender };
+}
+
+/** `the mayor, Ada Quist,`: an office with its article that a comma parts from the name. */
+function officeBefore(text: NameText, nameFrom: number): TitleFound | null {
+  const { language } = text.doc;
+  const role = wordAt(text, nameFrom - 2);
+  if (wordAt(text, nameFrom - 1).word !== ',' || !role.role || !(role.lowerCase || language.capitalNouns))
+    return null;
+  let from = nameFrom - 2;
+  while (nameFrom - from < 6 && wordSet(titlesOf(language).modifiers).has(wordAt(text, from - 1).lower))
+    from--;
+  const article = wordAt(text, from - 1).lower;
+  if (!wordSet(titlesOf(language).pointers).has(article) && !wordSet(language.possessives).has(article))
+    return null;
+  return {
+    from,
+    to: nameFrom,
+    role: { from, to: nameFrom - 1 },
+    head: titleKey(role.lower),
+    gender: role.roleGender,
+  };
 }
 
 /** The role noun before the link (`of`, `of the`) that a capitalised title word at `i` hangs on, or -1. */
@@ -127,6 +151,7 @@ export function appositionAfter(text: NameText, nameTo: number): TitleFound | nu
     const word = wordAt(text, i);
     if (stops.has(word.word) || text.begins[i] === begins.paragraph || relatives.has(word.lower)) break;
     if (head === null && (links.has(word.lower) || prepositions.has(word.lower))) break;
+    if (head === null && !skipped && isVerb(text, i)) return null;
     if (head === null && (word.saying || (word.personal && !word.role))) return null;
     if (head !== null && (word.saying || word.personal || clauseWords.has(word.lower))) break;
     if (word.role && (head === null || !linkedSince(text, from, i, links))) {
@@ -139,6 +164,20 @@ export function appositionAfter(text: NameText, nameTo: number): TitleFound | nu
   // `Smith, John said`: a capital first and no determiner is a list rather than an apposition, unless it is a role.
   if (!skipped && wordAt(text, from).gender !== null) return null;
   return { from: nameTo, to, role: { from, to }, head, gender };
+}
+
+/** Whether a word that can be a role is a verb of speech here: French `juge` with neither article nor comma of its own. */
+function isVerb(text: NameText, i: number): boolean {
+  const { language } = text.doc;
+  const word = wordAt(text, i);
+  if (!word.role || !word.lowerCase || !language.verbSecond || language.capitalNouns) return false;
+  if (
+    !wordSet(language.cues[1]).has(word.lower) &&
+    !wordSet(language.cues[2]).has(word.lower) &&
+    !wordSet(language.cues[3]).has(word.lower)
+  )
+    return false;
+  return wordAt(text, i - 1).mark;
 }
 
 function linkedSince(text: NameText, from: number, to: number, links: ReadonlySet<string>): boolean {

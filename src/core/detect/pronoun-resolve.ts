@@ -1,9 +1,8 @@
 import { begins, wordAt, type NameText } from './name-runs.ts';
 import type { KnownPerson } from './person-build.ts';
-import { firstPlaced, type PlacedMention } from './person-index.ts';
+import { firstPlaced } from './person-index.ts';
 import type { NameMention } from './person-mention.ts';
-import { quoted, type Reference } from './person-reference.ts';
-import { titlesOf } from './title.ts';
+import type { Reference, TrailPlace } from './person-reference.ts';
 import { wordSet } from './words.ts';
 
 /** Places further back than this many, or this many sentences, are not looked at. */
@@ -37,11 +36,7 @@ const floor = -4;
 
 /** The gender that the word at token `i` tells when it is a pronoun for one person; null when it is none. */
 export function pronounGender(text: NameText, i: number): 'female' | 'male' | null {
-  const { lower } = wordAt(text, i);
-  if (lower.length > 7) return null;
-  const titles = titlesOf(text.doc.language);
-  if (wordSet(titles.femalePronouns).has(lower)) return 'female';
-  return wordSet(titles.malePronouns).has(lower) ? 'male' : null;
+  return wordAt(text, i).pronoun;
 }
 
 /** Whom a singular personal pronoun means, or null. */
@@ -109,30 +104,33 @@ function personScore(
   return score + pronounWeights.count * Math.log2(1 + count);
 }
 
-function placeScore(reference: Reference, item: PlacedMention, distance: number): number {
+function placeScore(reference: Reference, item: TrailPlace, distance: number): number {
   const { text } = reference;
   const { tokens } = text.doc;
   let score = pronounWeights.perSentence * distance;
   if (distance === 0) score += pronounWeights.sameSentence;
   if (tokens.paragraph[item.token] === tokens.paragraph[reference.from])
     score += pronounWeights.sameParagraph;
-  if (item.mention !== null) {
-    // Who is introduced, by full name and with a role, is about to speak or to be spoken of.
-    const introduced = distance < 2 && item.known.mentions[0] === item.mention && item.mention.after !== null;
-    return score + mentionScore(reference, item.mention) + (introduced ? pronounWeights.introduced : 0);
-  }
-  score += pronounWeights.pronoun;
-  if (text.begins[item.token] !== begins.inside) score += pronounWeights.sentenceFirst;
-  return subjects.has(wordAt(text, item.token).lower) ? score + pronounWeights.pronounSubject : score;
+  // Who is introduced, by full name and with a role, is about to speak or to be spoken of.
+  if (distance < 2 && item.mention !== null && item.known.mentions[0] === item.mention && item.mention.after)
+    score += pronounWeights.introduced;
+  return score + item.standing;
+}
+
+/** What a resolved pronoun at a token counts as an antecedent, wherever it is looked at from. */
+export function pronounStanding(text: NameText, token: number): number {
+  const score =
+    pronounWeights.pronoun + (text.begins[token] === begins.inside ? 0 : pronounWeights.sentenceFirst);
+  return subjects.has(wordAt(text, token).lower) ? score + pronounWeights.pronounSubject : score;
 }
 
 const subjects = new Set(['he', 'she', 'er', 'sie', 'il', 'elle']);
 
-function mentionScore(reference: Reference, mention: NameMention): number {
-  const { text } = reference;
+/** What a name counts as an antecedent, wherever it is looked at from. */
+export function mentionStanding(text: NameText, mention: NameMention, inQuotation: boolean): number {
   let score = 0;
   if (mention.role !== 'story') score += pronounWeights.aside;
-  if (quoted(reference, mention.start)) score += pronounWeights.quoted;
+  if (inQuotation) score += pronounWeights.quoted;
   if (mention.possessive) return score + pronounWeights.possessive;
   const first = mention.before?.from ?? mention.from;
   const left = wordAt(text, first - 1);

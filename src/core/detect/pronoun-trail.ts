@@ -1,9 +1,9 @@
 import type { Span } from '#core/text.ts';
 import type { NameText } from './name-runs.ts';
 import type { KnownPerson } from './person-build.ts';
-import { numberSentences, type PlacedMention } from './person-index.ts';
-import { quoted, type Reference, type ResolveContext } from './person-reference.ts';
-import { pronounGender, resolvePronoun } from './pronoun-resolve.ts';
+import { insideAny, numberSentences, type PlacedMention } from './person-index.ts';
+import type { Reference, ResolveContext, TrailPlace } from './person-reference.ts';
+import { mentionStanding, pronounGender, pronounStanding, resolvePronoun } from './pronoun-resolve.ts';
 
 /** What was made for one list of quotations. */
 export interface Trail extends Pick<Reference, 'trail' | 'numbers'> {
@@ -37,29 +37,30 @@ function layTrail(
   people: readonly KnownPerson[],
   placed: readonly PlacedMention[],
   { quotations, numbers }: Pick<Trail, 'quotations' | 'numbers'>,
-): PlacedMention[] {
-  const trail: PlacedMention[] = [];
+): TrailPlace[] {
+  const trail: TrailPlace[] = [];
+  const context = { quotations };
   let next = 0;
+  const layNames = (end: number): void => {
+    for (let item = placed[next]; item !== undefined && item.start < end; item = placed[++next]) {
+      const standing =
+        item.mention === null ? 0 : mentionStanding(text, item.mention, insideAny(quotations, item.start));
+      trail.push({ ...item, standing });
+    }
+  };
   for (let i = 0; i < text.words.length; i++) {
     const gender = pronounGender(text, i);
     if (gender === null) continue;
     const start = text.doc.tokens.start[i] ?? 0;
-    for (let item = placed[next]; item !== undefined && item.start < start; item = placed[++next])
-      trail.push(item);
-    const reference: Reference = {
-      text,
-      people,
-      placed,
-      trail,
-      numbers,
-      from: i,
-      to: i + 1,
-      context: { quotations },
-    };
-    if (quoted(reference, start)) continue;
-    const known = resolvePronoun(reference, gender);
-    if (known !== null) trail.push({ start, token: i, mention: null, known });
+    layNames(start);
+    if (insideAny(quotations, start)) continue;
+    const known = resolvePronoun(
+      { text, people, placed, trail, numbers, from: i, to: i + 1, context },
+      gender,
+    );
+    if (known !== null)
+      trail.push({ start, token: i, mention: null, known, standing: pronounStanding(text, i) });
   }
-  trail.push(...placed.slice(next));
+  layNames(Infinity);
   return trail;
 }

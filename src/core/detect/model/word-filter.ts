@@ -7,20 +7,22 @@ import { hashWord, mixHash } from '#core/detect/name-hash.ts';
  */
 export interface WordFilter {
   has(word: string): boolean;
+  /** The same for a word of which only `hashWord` and the length are at hand. */
+  hasHash(hash: number, length: number): boolean;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** A hash below `range`. */
-function place(word: string, range: number): number {
-  return Math.floor(((mixHash(hashWord(word), word.length + 1) >>> 0) / 4294967296) * range);
+function place(hash: number, length: number, range: number): number {
+  return Math.floor(((mixHash(hash, length + 1) >>> 0) / 4294967296) * range);
 }
 
 /** Writes a set of words as `count:bits:code`. */
 export function encodeFilter(words: Iterable<string>, bits: number): string {
   const list = [...new Set(words)];
   const range = list.length * 2 ** bits;
-  const places = [...new Set(list.map((word) => place(word, range)))].sort((a, b) => a - b);
+  const places = [...new Set(list.map((word) => place(hashWord(word), word.length, range)))].sort((a, b) => a - b);
   let code = '';
   let buffer = 0;
   let filled = 0;
@@ -72,5 +74,6 @@ export function decodeFilter(text: string): WordFilter {
       left = -1;
     }
   }
-  return { has: (word) => places.has(place(word, range)) };
+  const hasHash = (hash: number, length: number): boolean => places.has(place(hash, length, range));
+  return { hasHash, has: (word) => hasHash(hashWord(word), word.length) };
 }
