@@ -36,7 +36,7 @@ export async function takeTour(session: Session, address: string, folder: string
   await mkdir(folder, { recursive: true });
   const shoot = async (page: Page, title: string): Promise<void> => {
     // Let what fades in be there.
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     await page.screenshot({ path: join(folder, `${title}.png`) });
   };
 

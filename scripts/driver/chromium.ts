@@ -93,8 +93,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     },
     async shootPopup(path) {
       const popup = await popupPage();
-      await popup.setViewport({ width: 380, height: 600 });
-      await popup.screenshot({ path });
+      // Headless, the popup's window is smaller than it asks to be; with a screen it is as large as its page.
+      const clip = { x: 0, y: 0, width: 380, height: 598 };
+      await popup.screenshot({ path, clip, captureBeyondViewport: true });
     },
     async closePopup() {
       for (const page of await extension.pages()) if (page.url().includes('/popup.html')) await page.close();
