@@ -1,6 +1,6 @@
 import { likelyFirst } from './name-evidence.ts';
 import { joinNicknames } from './name-nickname.ts';
-import { usedAsPlaces } from './name-place-use.ts';
+import { meansThing, usedAsPlaces } from './name-place-use.ts';
 import { begins, wordAt, type NameText, type TaggedName } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
 import { wordSet } from './words.ts';
@@ -48,8 +48,10 @@ export function mendNames(text: NameText, names: readonly TaggedName[]): TaggedN
 }
 
 /** Kinds of things that stand before their names; forms of address that make the word after them a title. */
-const thingHeads = 'hurricane cyclone typhoon operation project saint-';
+const thingHeads = 'hurricane cyclone typhoon storm operation project';
 const addresses = 'madam madame mr mr.';
+/** What honours and offices put after a name. */
+const postNominals = 'KC QC MP MEP MSP MBE OBE CBE KBE TD MD PhD RN USN USA';
 /** Countries that are first names too. */
 const namesakes = 'israel jordan chad georgia kenya india france malta lebanon cuba chile china';
 
@@ -60,7 +62,9 @@ function namesThing(text: NameText, { from, to }: TaggedName, known: Known): boo
   if (to - from === 1) {
     if (known.places.has(first.key) && !titled) return true;
     if (wordSet(namesakes).has(first.lower) && !titled && !known.surnames.has(first.fold)) return true;
-    if (first.lower === 'speaker' && wordSet(addresses).has(before.lower)) return true;
+    if (!titled && meansThing(text, from)) return true;
+    if ((first.lower === 'speaker' || first.lower === 'chair') && wordSet(addresses).has(before.lower))
+      return true;
   } else if (wordSet(thingHeads).has(first.lower) && !titled) return true;
   const last = wordAt(text, to - 1);
   if (!last.organisation || last.surname || last.gender !== null || last.suffix) return false;
@@ -69,6 +73,8 @@ function namesThing(text: NameText, { from, to }: TaggedName, known: Known): boo
 
 function mendBorders(text: NameText, name: TaggedName, known: Known): TaggedName {
   const from = leading(text, name, known);
+  if (name.to - from > 2 && wordSet(postNominals).has(wordAt(text, name.to - 1).word))
+    return { ...name, from, to: name.to - 1 };
   if (text.style[from] === 0) {
     const trimmed = from === name.from ? name : { ...name, from };
     return known.surnames.has(wordAt(text, from).fold) ? withFirst(text, trimmed) : trimmed;

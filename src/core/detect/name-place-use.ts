@@ -8,6 +8,8 @@ const placePrepositions = 'in near across throughout inside outside within';
 const realmNouns =
   'government parliament president prime king queen army capital border borders economy leader foreign minister ministry constitution ' +
   'mayor population citizens airport streets fields farmers coast north south east west northern southern eastern western largest central';
+/** What a listed firm has, and neither a person nor a place. */
+const firmNouns = 'shares shareholders stock headquarters subsidiary customers chief';
 /** Ways in which a name without entry in any list turns out to be a place; two such places outweigh the tagger's opinion. */
 interface Use {
   place: number;
@@ -34,7 +36,10 @@ export function usedAsPlaces(text: NameText, names: readonly TaggedName[]): Read
       const word = wordAt(text, i);
       if (word.lower.endsWith('n')) demonyms.add(word.lower);
       const use = to - from === 1 ? uses.get(word.key) : undefined;
-      if (use !== undefined) use[isPlaceUse(text, i) ? 'place' : 'other']++;
+      if (use === undefined) continue;
+      const weight = thingUse(text, i);
+      use.place += weight;
+      if (weight === 0) use.other++;
     }
   }
   const places = new Set<string>();
@@ -52,9 +57,34 @@ export function usedAsPlaces(text: NameText, names: readonly TaggedName[]): Read
   return places;
 }
 
-function isPlaceUse(text: NameText, i: number): boolean {
+/** How clearly the word at a token is used as a place or a firm: 0 not, 1 once, 3 as no person can be. */
+function thingUse(text: NameText, i: number): number {
   const left = wordAt(text, i - 1);
   const right = wordAt(text, i + 1);
-  if (right.lower === "'s") return wordSet(realmNouns).has(wordAt(text, i + 2).lower);
-  return wordSet(placePrepositions).has(left.lower) && !right.capital;
+  if (right.lower === "'s") {
+    const owned = wordAt(text, i + 2).lower;
+    return wordSet(firmNouns).has(owned) ? 3 : wordSet(realmNouns).has(owned) ? 1 : 0;
+  }
+  return wordSet(placePrepositions).has(left.lower) && !right.capital ? 1 : 0;
+}
+
+const months = new Set(
+  'january march april may june july august september october november december'.split(' '),
+);
+const dateWords = new Set(
+  'in on since until by last next this early late mid from before after of'.split(' '),
+);
+
+/**
+ * Whether a name of one word means no person in this very place: a town after `in`, a month beside a number, one half of the
+ * name of a firm (`Pell & Hart`).
+ */
+export function meansThing(text: NameText, i: number): boolean {
+  const word = wordAt(text, i);
+  const left = wordAt(text, i - 1);
+  const right = wordAt(text, i + 1);
+  if (months.has(word.lower) && (right.number || (dateWords.has(left.lower) && !right.capital))) return true;
+  if (right.word === '&' || left.word === '&') return true;
+  if (!wordSet(placePrepositions).has(left.lower) || right.lower === "'s") return false;
+  return word.place || (right.word === ',' && wordAt(text, i + 2).place && !wordAt(text, i + 3).capital);
 }

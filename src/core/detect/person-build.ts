@@ -1,6 +1,7 @@
 import type { Span } from '#core/text.ts';
 import type { NameText } from './name-runs.ts';
 import type { PersonGroup } from './person-group.ts';
+import { personConfidence } from './person-confidence.ts';
 import { personGender } from './person-gender.ts';
 import type { NameMention } from './person-mention.ts';
 import type { TitleFound } from './person-title.ts';
@@ -89,7 +90,7 @@ function buildPerson(
       text: text.doc.text.slice(start, end),
     })),
     evidence,
-    confidence: mentions.length === 0 ? 0 : (probability + sum / mentions.length) / 2,
+    confidence: mentions.length === 0 ? 0 : personConfidence(probability, sum / mentions.length),
   };
   return { person, mentions, heads, roleWords };
 }

@@ -165,3 +165,27 @@ describe('German and French', () => {
     expect(found.people.map((one) => one.roles)).toEqual([['maire'], []]);
   });
 });
+
+describe('things named like people', () => {
+  it.each([
+    ['Oliver Crane KC, prosecuting, told the jury so.', ['Oliver Crane']],
+    ['Analysts at Pell & Hart called it a retreat, said Martin Oswald.', ['Martin Oswald']],
+    ['Theresa May starts on May 1. May moves from the capital in May.', ['Theresa May']],
+    ['Mr. Peter Jackson teaches in Jackson, Mississippi. Jackson likes it there.', ['Peter Jackson']],
+  ])('are left out in %s', (text, expected) => {
+    const found = find(text);
+    expect(found.people.map((one) => one.name)).toEqual(expected);
+    expect(found.people[0]?.mentions.length).toBeLessThan(3);
+  });
+});
+
+describe('confidence', () => {
+  it('grows with the evidence and stays within 0 and 1', () => {
+    const sure = find('Senator Laura Penrose spoke. “Fine,” Ms. Penrose said. Penrose left.').people[0]
+      ?.confidence;
+    const unsure = find('They saw Quonset.').people[0]?.confidence ?? 0;
+    expect(sure).toBeGreaterThan(0.85);
+    expect(sure).toBeLessThanOrEqual(1);
+    expect(unsure).toBeLessThan(0.7);
+  });
+});
