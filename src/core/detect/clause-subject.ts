@@ -18,6 +18,16 @@ const RELATIVE = /^(?:der|die|das|welcher|welche|welches)$/;
 /** How far right of its verb a subject is looked for. */
 const AFTER_REACH = 16;
 
+/** “la directrice, Ana Ruiz.”: from an office to the name that a comma adds. */
+export function withName(x: Syntax, p: Phrase): Phrase {
+  if (p.kind !== 'common' || x.tags[p.to] !== ',') return p;
+  const name = x.phrases.startingAt.get(p.to + 1);
+  if (!name || name.kind !== 'name' || name.to - name.from < 2 || !together(x, p.from, name.to - 1)) return p;
+  const next = x.tags[name.to];
+  const ends = !together(x, p.from, name.to) || next === ',' || next === '.';
+  return ends ? { ...name, from: p.from } : p;
+}
+
 /** “…“, so die Sprecherin”: the phrase behind the word, when no verb follows it. */
 export function thusSays(x: Syntax, i: number): Phrase | null {
   const before = together(x, i - 1, i) ? x.tags[i - 1] : undefined;
@@ -128,7 +138,7 @@ function subordinate(x: Syntax, c: number, i: number): ClauseSubject | null {
       : null;
   const found = name ?? firstSubject(x, c + 1, i);
   if (x.tags[c] === 'S' || x.tags[c] === 'I' || !RELATIVE.test(word)) {
-    return found && { phrase: found, inverted: false };
+    return found && { phrase: withName(x, found), inverted: false };
   }
   const sure = found !== null && (found.kind === 'pronoun' || (found.voice === 2 && word !== 'der'));
   const phrase = sure && found.from <= c + 3 ? found : antecedentOf(x, c);
@@ -170,7 +180,14 @@ function beforeApposition(x: Syntax, f: number): Phrase | null {
  */
 export function clauseSubject(x: Syntax, i: number, depth = 0): ClauseSubject | null {
   const own = clauseStart(x, i);
-  if (isSubordinate(x, own, i)) return subordinate(x, own, i);
+  // “wie die Ministerin, Ana Ruiz, am Montag sagte”: over the commas of an apposition.
+  let c0 = own;
+  for (let step = 0; step < 3 && c0 >= 0; step++) {
+    if (isSubordinate(x, c0, i)) return subordinate(x, c0, i);
+    const before = c0 - 1;
+    if (!together(x, before, i) || x.tags[before] !== ',' || isVerb(x, before - 1)) break;
+    c0 = clauseStart(x, before);
+  }
   const f = finiteVerb(x, i);
   if (f === i && together(x, i, i + 1) && x.tags[i + 1] === 'X' && own < i) {
     const p = firstSubject(x, own, i);
@@ -183,7 +200,7 @@ export function clauseSubject(x: Syntax, i: number, depth = 0): ClauseSubject | 
   }
   const right = (): ClauseSubject | null => {
     const p = subjectRight(x, f);
-    return p && { phrase: p, inverted: f === i };
+    return p && { phrase: withName(x, p), inverted: f === i };
   };
   let c = clauseStart(x, f);
   if (c === f) {

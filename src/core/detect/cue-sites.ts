@@ -1,9 +1,10 @@
+import { withConjunct, withNext } from './conjuncts.ts';
 import { cueStrength, lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { wordSet } from './words.ts';
 import { isAdjunct, leadingPhrase, subjectAfter } from './phrase-walk.ts';
 import { viewSource } from './view-source.ts';
-import { clauseSubject, thusSays } from './clause-subject.ts';
+import { clauseSubject, thusSays, withName } from './clause-subject.ts';
 import { subjectOf } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
 
@@ -89,23 +90,13 @@ function phraseAfter(x: Syntax, i: number): Phrase | null {
     together(x, i - 1, i) &&
     !((x.o.bits[direct.head] ?? 0) & lex.time)
   )
-    return direct;
+    return x.o.doc.language.verbSecond ? withName(x, direct) : direct;
   if (!x.o.doc.language.verbSecond) return null;
   const after = subjectAfter(x, i);
   if (after) return withName(x, after);
   // “« … », indique la direction”: beside speech any noun speaks.
   const unlisted = direct?.kind === 'common' && together(x, i - 1, i) && x.tags[i] === 'D';
   return unlisted && !((x.o.bits[direct.head] ?? 0) & lex.time) ? withName(x, { ...direct, voice: 1 }) : null;
-}
-
-/** “la directrice, Ana Ruiz.”: from an office to the name that a comma adds. */
-function withName(x: Syntax, p: Phrase): Phrase {
-  if (p.kind !== 'common' || x.tags[p.to] !== ',') return p;
-  const name = x.phrases.startingAt.get(p.to + 1);
-  if (!name || name.kind !== 'name' || name.to - name.from < 2 || !together(x, p.from, name.to - 1)) return p;
-  const next = x.tags[name.to];
-  const ends = !together(x, p.from, name.to) || next === ',' || next === '.';
-  return ends ? { ...name, from: p.from } : p;
 }
 
 function passiveAgent(x: Syntax, i: number): CueSite | null | undefined {
@@ -137,18 +128,6 @@ function passiveAgent(x: Syntax, i: number): CueSite | null | undefined {
 function makesClear(x: Syntax, i: number): boolean {
   if (!/^(?:made|makes?|making)$/.test(x.o.lower[i] ?? '')) return false;
   return x.o.lower[i + 1] === 'clear' || x.o.lower[i + 2] === 'clear';
-}
-
-/** “Ana Ruiz and Tom Weller wrote”: from the last of two subjects to both. */
-function withConjunct(x: Syntax, last: Phrase): Phrase {
-  const k = last.from - 1;
-  if (last.voice < 2 || last.kind === 'pronoun' || x.tags[k] !== 'C' || !together(x, k - 1, last.from))
-    return last;
-  const first = x.phrases.endingAt.get(k);
-  if (!first || first.voice < 2 || first.kind === 'pronoun') return last;
-  const before = x.tags[first.from - 1];
-  const clear = !together(x, first.from - 1, k) || before === 'Q' || before === ',' || before === '.';
-  return clear ? { ...last, from: first.from } : last;
 }
 
 /** German “heißt es”: what says it stands after “in” or “aus”. */
@@ -201,7 +180,7 @@ function verbSite(x: Syntax, i: number): CueSite | null {
   }
   // Over the auxiliary of a French perfect: “« … », a déclaré Ana Ruiz”.
   let k = i - 1;
-  while (x.o.doc.language.verbSecond && x.tags[k] === 'X') k--;
+  while (x.o.doc.language.verbSecond && (x.tags[k] === 'X' || x.tags[k] === 'O')) k--;
   const afterQuote =
     together(x, k, i) &&
     (x.tags[k] === 'Q' || (x.tags[k] === ',' && x.tags[k - 1] === 'Q' && together(x, k - 1, i)));
@@ -210,7 +189,8 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     const p = phraseAfter(x, i + 1);
     const next = p ? x.tags[p.to] : undefined;
     const ownVerb = p !== null && together(x, p.to, i) && (next === 'V' || next === 'X');
-    if (p && p.voice > 0 && p.kind !== 'possessive' && (afterQuote || !ownVerb)) return site(p, true);
+    if (p && p.voice > 0 && p.kind !== 'possessive' && (afterQuote || !ownVerb))
+      return site(withNext(x, p), true);
   } else if (afterQuote && x.tags[i] === 'V' && x.tags[i - 1] === 'Q') {
     const p = phraseAfter(x, i + 1);
     if (p && p.voice === 2 && p.kind !== 'determiner') return site(p, true);

@@ -52,7 +52,8 @@ export function announcedInside(x: Syntax, q: QuoteFacts): Candidate | null {
       if (enclitics.has(tokens.lower[verb] ?? '')) subject = verb++;
     }
     if (cueStrength(bits(verb)) < 2 || !(bits(verb) & lex.inverting)) continue;
-    const place = subject >= 0 ? { from: subject, to: subject + 1 } : named(x, verb + 1, span.end);
+    const place =
+      subject >= 0 ? { from: subject, to: subject + 1 } : named(x, overAdverbs(x, verb + 1), span.end);
     if (!place) continue;
     const start = tokens.start[place.from] ?? 0;
     const end = tokens.end[place.to - 1] ?? start;
@@ -68,6 +69,18 @@ export function announcedInside(x: Syntax, q: QuoteFacts): Candidate | null {
     return { phrase, place: { start, end }, cue: null, code: 'cue-inverted', score: weights.announcedInside };
   }
   return null;
+}
+
+/** French adverbs between the verb and its subject: “ironise aussitôt Ana Ruiz”, “répond sobrement le maire”. */
+function overAdverbs(x: Syntax, from: number): number {
+  const words = lexiconOf(x.o.doc.language);
+  let t = from;
+  while (t < from + 3) {
+    const word = x.o.doc.tokens.lower[t] ?? '';
+    if (!(/[a-zà-ÿ]{3}ment$/.test(word) || (words.get(word) ?? 0) & lex.adverb)) break;
+    t++;
+  }
+  return t;
 }
 
 /** The tokens behind the verb up to the next stop: a name or a noun with its article, else nothing. */

@@ -10,7 +10,7 @@ export interface MarkedSpan extends Span {
   readonly opened: boolean;
   /** Whether the next paragraph carries it on, opening again without a mark having closed here. */
   readonly continues: boolean;
-  readonly family: 'double' | 'single' | 'label' | 'dash';
+  readonly family: 'double' | 'single' | 'label' | 'dash' | 'block';
 }
 
 const OPEN_CONTEXT = '([{—–―-/…:;>“‘"\'«„‚‹|*•¿¡,';

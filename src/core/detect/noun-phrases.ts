@@ -128,6 +128,9 @@ export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[
       if (y === 'N' || y === 'W') {
         // A name ends where a common noun follows a possessor only; “Monday” after a name begins something else.
         if (touches && (o.bits[j] ?? 0) & lex.time && tags[j - 1] === 'N') break;
+        // German: “sagte Kahlert leise”, no adjective follows its noun.
+        const noun = tags[j - 1] === 'N' || ((o.bits[j - 1] ?? 0) & lex.speaker) !== 0;
+        if (touches && capitalNouns && noun && y === 'W' && o.capital[j] !== true) break;
         last = j;
       } else if ((y === 'D' || y === 'H') && (j === i || tags[j - 1] === 'D')) continue;
       else if (y === 'A' && touches) continue;

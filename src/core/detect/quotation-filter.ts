@@ -1,5 +1,5 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
-import { lex } from './lexicon.ts';
+import { cueStrength, lex } from './lexicon.ts';
 import { together, type Syntax } from './syntax.ts';
 
 const SMALL =
@@ -30,6 +30,9 @@ const TELLS = new Set([
   'watching',
 ]);
 const KEEPS_TITLE = new Set(['of', 'on', 'in', 'for', 'from', 'at', 'with', 'about']);
+
+/** A single German noun behind an article or a preposition is a name more often than speech, unless somebody surely said it. */
+const ONE_NOUN = 5.5;
 
 /** The words inside the marks. */
 function inside(x: Syntax, q: QuoteFacts): string {
@@ -79,7 +82,7 @@ function namesWhoSaid(x: Syntax, q: QuoteFacts): boolean {
  */
 export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): boolean {
   const family = x.o.quotes[q.index]?.family;
-  if (family === 'label' || family === 'dash') return true;
+  if (family === 'label' || family === 'dash' || family === 'block') return true;
   const score = best?.score ?? -9;
   const words = inside(x, q);
   const k = q.item - 1;
@@ -98,10 +101,17 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
   // German: a noun right before the marks names what they hold (die Organisation „…“).
   if (capitalNouns && (tag === 'N' || tag === 'W') && !(bits & lex.cueNoun) && q.words <= 8) {
     const begins = /^\p{Lu}/u.test(words);
-    if (begins && !/[.!?]$/.test(words)) return false;
+    // „hatte ihm in der Anklage „Wut mit Ansage“ vorgeworfen“
+    const named = bits & (lex.speaker | lex.document | lex.work);
+    const closes = x.tags[q.item + 1] === 'V' && cueStrength(x.o.bits[q.item + 1] ?? 0) > 1;
+    const closing = closes && !named && q.words >= 3 && !isTitle && score >= 5;
+    if (begins && !closing && !/[.!?]$/.test(words)) return false;
   }
   if (capitalNouns && isTitle && q.words >= 2 && tag === 'D' && before !== 'als') return false;
   // „…“, schrieb die „Neue Zeit“; (kurz: „Fed“); die Stadt („Weiße Stadt“) …
+  if (capitalNouns && isTitle && q.words >= 2 && tag === 'I' && !/[.!?]$/.test(words)) return false;
+  if (capitalNouns && q.words === 1 && titleCase(words) && (tag === 'I' || tag === 'D') && score < ONE_NOUN)
+    return false;
   if (capitalNouns && isTitle && q.words <= 5 && (tag === '(' || namesWhoSaid(x, q))) return false;
   if (!isTitle) {
     if (SCARE.has(before) && q.words <= 3 && score < 5) return false;

@@ -23,25 +23,39 @@ function reports(x: Syntax, sentence: number, near: number): boolean {
 
 /** The announcement of a sentence: its first source or verb that says so, with somebody to say it. */
 function announcement(x: Syntax, sites: CueSites, sentence: number): CueSite | null {
+  let fallback: CueSite | null = null;
   for (const i of sites.inSentence(sentence).slice(0, 12)) {
     const site = sites.at(i);
-    if (!site || site.phrase.voice === 0) continue;
+    if (!site || site.phrase.voice === 0 || isReported(x, site)) continue;
     const strong = site.form === 'source' || site.strength >= 2 || ((x.o.bits[i] ?? 0) & lex.assertion) !== 0;
     if (strong) return site;
+    if (site.strength === 1 && site.phrase.voice === 2) fallback ??= site;
   }
-  return null;
+  return fallback;
+}
+
+/** Whether a site’s own clause is reported already: “Sie habe alles gesagt”. */
+function isReported(x: Syntax, site: CueSite): boolean {
+  const forms = wordSet(x.o.doc.language.reported ?? '');
+  const from = Math.max(Math.min(site.phrase.to, site.from), site.from - REACH);
+  for (let i = from; i <= site.from; i++) if (forms.has(x.o.lower[i] ?? '')) return true;
+  return false;
 }
 
 /** “Die Lage sei „ernst““ after “Ruiz warnte …”: the clause goes on reporting what a sentence before announced. */
 function carriedReport(x: Syntax, sites: CueSites, q: QuoteFacts): Candidate | null {
   if (q.alone || !reports(x, q.sentence, q.item)) return null;
   const own = x.s.list[q.sentence];
+  const announced = sites.inSentence(q.sentence).some((i) => {
+    const site = i < q.item && i > q.item - REACH ? sites.at(i) : null;
+    return site !== null && site.strength > 0 && site.phrase.voice === 2 && !isReported(x, site);
+  });
   for (let n = 1; n <= MOST_SENTENCES; n++) {
     const before = x.s.list[q.sentence - n];
     if (!own || !before || before.paragraph !== own.paragraph) return null;
     const site = announcement(x, sites, q.sentence - n);
     if (site) {
-      const score = weights.carriedReport - 0.2 * n + weights.voice[site.phrase.voice];
+      const score = weights.carriedReport - (announced ? 2 : 0) - 0.2 * n + weights.voice[site.phrase.voice];
       return { phrase: site.phrase, cue: { from: site.from, to: site.to }, code: 'sentence-before', score };
     }
     if (!reports(x, q.sentence - n, before.to)) return null;
@@ -107,6 +121,8 @@ function auxiliaryBefore(x: Syntax, i: number): number {
 function objectAfter(x: Syntax, i: number): Phrase | null {
   const subjectFirst = !(x.tags[i - 1] === 'Q' || (x.tags[i - 1] === ',' && x.tags[i - 2] === 'Q'));
   let seen = 0;
+  if (together(x, i, i + 1) && x.tags[i + 1] === 'O')
+    return { from: i + 1, to: i + 2, head: i + 1, kind: 'pronoun', voice: 2 };
   for (let k = i + 1; together(x, k, i) && k < i + 12; k++) {
     if (x.tags[k] === ':' || x.tags[k] === ',') break;
     if (x.tags[k] === 'I') return null;
@@ -122,7 +138,25 @@ function objectAfter(x: Syntax, i: number): Phrase | null {
   return null;
 }
 
+/** „… hat den Plan „einen Fehler“ genannt“: the verb closes the clause behind the marks, its subject stands before them. */
+function closingVerb(x: Syntax, sites: CueSites, q: QuoteFacts): Candidate | null {
+  if (!x.o.doc.language.capitalNouns) return null;
+  for (let i = q.item + 1; together(x, q.item, i) && i < q.item + 7; i++) {
+    const t = x.tags[i];
+    if (t === ',' || t === ':' || t === 'Q' || t === 'C') return null;
+    if (t !== 'V') continue;
+    const site = sites.at(i);
+    if (!site || site.strength === 0 || site.inverted || site.phrase.to > q.item || site.phrase.voice === 0)
+      return null;
+    const score = weights.closing[site.strength] - 0.1 * (i - q.item) + weights.voice[site.phrase.voice];
+    return { phrase: site.phrase, cue: { from: i, to: i + 1 }, code: 'cue-around', score };
+  }
+  return null;
+}
+
 /** Candidates from reported speech that goes on, from viewpoints and from verbs of citing. */
 export function reportedCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): Candidate[] {
-  return [carriedReport(x, sites, q), viewpoint(x, q), cited(x, q)].filter((c) => c !== null);
+  return [carriedReport(x, sites, q), viewpoint(x, q), cited(x, q), closingVerb(x, sites, q)].filter(
+    (c) => c !== null,
+  );
 }

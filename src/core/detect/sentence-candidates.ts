@@ -63,6 +63,7 @@ function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): numb
   while (
     begin > q.item + 1 &&
     (x.tags[begin - 1] === 'X' ||
+      (x.o.doc.language.verbSecond && x.tags[begin - 1] === 'O') ||
       (x.o.lower[begin - 1] === 'as' && /^puts?$/.test(x.o.lower[site.from] ?? '')))
   )
     begin--;

@@ -16,6 +16,23 @@ describe('German', () => {
     ['Dem Bericht zufolge war es „ein Unfall“.', [['„ein Unfall“', 'Dem Bericht']]],
     ['In dem Antrag heißt es: „Wir bitten um Hilfe.“', [['„Wir bitten um Hilfe.“', 'dem Antrag']]],
     ['Er sprach in der Zeitschrift „Neue Welt“ darüber.', []],
+    ['„Das reicht“, fügte Ana Ruiz hinzu.', [['„Das reicht“', 'Ana Ruiz']]],
+    ['„Das reicht“, sagte Ana Ruiz laut Neuer Post.', [['„Das reicht“', 'Ana Ruiz']]],
+    ['„Das reicht“, sagte der Imker leise.', [['„Das reicht“', 'der Imker']]],
+    ['Nach Angaben der Polizei war es „ein Unfall“.', [['„ein Unfall“', 'der Polizei']]],
+    ['Seiner Meinung nach ist das „grober Unfug“.', [['„grober Unfug“', 'Seiner']]],
+    ['Nach Ruiz’ Worten ist das Haus „ganz und gar fertig“.', [['„ganz und gar fertig“', null]]],
+    ['Für Ana Ruiz ist das „ein Fehler“.', [['„ein Fehler“', 'Ana Ruiz']]],
+    ['Der Minister hat den Plan „einen Fehler“ genannt.', [['„einen Fehler“', 'Der Minister']]],
+    [
+      'Wie die Leiterin, Ana Ruiz, erklärte, sei das „ein Fehler“.',
+      [['„ein Fehler“', 'die Leiterin, Ana Ruiz']],
+    ],
+    ['Tom Weller warnte vor Eile. Die Lage sei „sehr ernst“.', [['„sehr ernst“', 'Tom Weller']]],
+    ['„Das reicht“, zitiert die Zeitung den Minister.', [['„Das reicht“', 'den Minister']]],
+    ['„Das reicht“, schrieb die „Neue Post“.', [['„Das reicht“', 'die „Neue Post“']]],
+    ['„Das reicht“, heißt es in einer Erklärung des Verbandes.', [['„Das reicht“', 'einer Erklärung']]],
+    ['Das Schiff „Alte Liebe“ liegt im Hafen.', []],
   ])('%s', (text, expected) => {
     expect(said(text, 'de')).toEqual(expected);
   });
@@ -28,6 +45,15 @@ describe('French', () => {
     ['« Non », répond-il.', [['« Non »', 'il']]],
     ['Selon le maire, le projet est « mort ».', [['« mort »', 'le maire']]],
     ['Le ministre Paul Durand a dénoncé « une honte ».', [['« une honte »', 'Le ministre Paul Durand']]],
+    ['« Je pars, explique Ana Ruiz. Adieu. »', [['« Je pars, explique Ana Ruiz. Adieu. »', 'Ana Ruiz']]],
+    ['« Je pars, a-t-elle dit, et vite. »', [['« Je pars, a-t-elle dit, et vite. »', 'elle']]],
+    ['« Je pars, ironise aussitôt Ana Ruiz. »', [['« Je pars, ironise aussitôt Ana Ruiz. »', 'Ana Ruiz']]],
+    ['Selon lui, la salle est « à nous ».', [['« à nous »', 'lui']]],
+    ['Pour Ana Ruiz, c’est « une erreur ».', [['« une erreur »', 'Ana Ruiz']]],
+    ['« Je pars », s’indigne Ana Ruiz.', [['« Je pars »', 'Ana Ruiz']]],
+    ['« Non », tempère la trésorière, Ana Ruiz.', [['« Non »', 'la trésorière, Ana Ruiz']]],
+    ['« Non », indique la plateforme.', [['« Non »', 'la plateforme']]],
+    ['La salle, que la maire, Ana Ruiz, juge « belle », ferme.', [['« belle »', 'la maire, Ana Ruiz']]],
   ])('%s', (text, expected) => {
     expect(said(text, 'fr')).toEqual(expected);
   });

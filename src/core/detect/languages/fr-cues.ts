@@ -11,8 +11,7 @@ export const usual = `
   ${inflect(`lancer soupirer souffler annoncer rappeler confier insister noter observer commenter résumer dénoncer regretter
     témoigner juger marteler tweeter plaider évoquer répéter rétorquer saluer trancher ironiser glisser relever rassurer
     fustiger détailler tempérer nuancer avancer confirmer exposer constater remarquer analyser déplorer résumer protester
-    argumenter plaisanter informer marteler asséner railler tonner tempêter s'exclamer s'interroger s'inquiéter
-    s'agacer s'indigner s'étonner s'alarmer s'insurger désoler marmonner balayer clarifier suggérer persifler
+    argumenter plaisanter informer marteler asséner railler tonner tempêter  marmonner balayer clarifier suggérer persifler
     réaffirmer appuyer abonder objecter signaler arguer rapporter mentionner développer`)}
   reprit reprend reprenait repris poursuit poursuivait poursuivit poursuivi poursuivent conclut concluait conclu concluent
   reconnaît reconnaissait reconnu reconnut reconnaissent prévient prévenait prévenu préviennent avertit avertissait averti
@@ -20,8 +19,14 @@ export const usual = `
   prétend prétendait prétendu prétendent admet admettait admis admettent sourit souriait renchérit réjouit réjouissait
   maintient maintenu maintenait convient convenu convenait entend garantit garanti craint défend défendait défendu`;
 
+/** Verbs that announce speech with a reflexive pronoun before them: « … », s’indigne Ana Ruiz. */
+export const reflexive =
+  inflect(`exclamer interroger inquiéter agacer indigner étonner alarmer insurger écrier amuser
+  emporter désoler enthousiasmer offusquer excuser`);
+
 /** Verbs that announce speech when a quotation stands close by. */
 export const weak = `
+  ${reflexive}
   ${inflect(`appeler qualifier accuser critiquer parler penser espérer citer réclamer exiger proposer inviter considérer
     chanter scander reprocher revendiquer redouter vanter souhaiter pointer menacer demander condamner rejeter imaginer
     adresser présenter déplorer recommander`)}

@@ -1,6 +1,6 @@
 /** The stem before a silent e: `tempér` → `tempèr`, `rappel` → `rappell`, `lev` → `lèv`. */
 function strongStem(stem: string): string {
-  if (/pel$/.test(stem)) return `${stem}l`;
+  if (stem.endsWith('pel')) return `${stem}l`;
   return stem.replace(/é([^aeiouéè]{1,2})$/, 'è$1').replace(/([^aeiou])e([^aeioulèé])$/, '$1è$2');
 }
 

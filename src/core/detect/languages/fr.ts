@@ -1,4 +1,4 @@
-import { ambiguous, assertions, strong, usual, weak } from './fr-cues.ts';
+import { ambiguous, assertions, reflexive, strong, usual, weak } from './fr-cues.ts';
 import type { Language } from './language.ts';
 
 /** French. Written for this project; beside a quotation every cue verb may stand before its subject. */
@@ -13,7 +13,7 @@ export const fr: Language = {
   enclitics: 'il elle ils elles on je',
   cues: { 3: strong, 2: usual, 1: weak },
   assertions,
-  inverting: `${strong} ${usual}`,
+  inverting: `${strong} ${usual} ${reflexive}`,
   ambiguous,
   cueNouns: `déclaration propos mots phrase formule appel promesse critique accusation réponse discours message tweet
     communiqué lettre avertissement slogan expression affirmation`,
@@ -25,7 +25,8 @@ export const fr: Language = {
   verbs: `fait faisait font prend prenait prennent met mettait mettent vient venait viennent donne donnait donnent reste
     restait restent devient devenait tient tenait tiennent trouve trouvait trouvent passe passait passent arrive arrivait
     arrivent semble semblait semblent commence commençait rencontre rencontré reçoit reçu permet permettait`,
-  adverbs: `pas plus ne aussi encore déjà toujours jamais très bien alors ainsi ensuite enfin puis hier aujourd'hui demain
+  adverbs: `aussitôt volontiers pourtant sobrement simplement d'emblée justement plutôt presque peut-être hélas
+    récemment finalement pas plus ne aussi encore déjà toujours jamais très bien alors ainsi ensuite enfin puis hier aujourd'hui demain
     ici là notamment également surtout seulement même pourtant cependant toutefois désormais d'abord longtemps souvent y`,
   prepositions: `de à en dans par pour sur avec sans sous chez vers entre depuis pendant après avant contre malgré dès lors
     parmi devant derrière jusqu'à au aux du selon d d' face près`,
