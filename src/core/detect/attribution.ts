@@ -24,6 +24,13 @@ export interface Attribution {
 
 const better = (a: Candidate | null, b: Candidate): Candidate => (a === null || b.score > a.score ? b : a);
 
+/** Words that count people without naming any: what they begin is nobody who could be asked. */
+const QUANTITY = new Set(['few', 'no', 'none', 'neither', 'hardly', 'any']);
+
+function isQuantity(x: Syntax, { phrase }: Candidate): boolean {
+  return phrase.kind !== 'name' && QUANTITY.has(x.o.lower[phrase.from] ?? '');
+}
+
 /** The best candidate that a quotation has of itself, without its neighbours. */
 function ownBest(x: Syntax, sites: CueSites, facts: QuoteFacts): Candidate | null {
   const span = x.o.quotes[facts.index];
@@ -101,6 +108,7 @@ export function attribute(x: Syntax): Attribution[] {
     if (carried && goesOn) best = carried;
     if (!isSpeech(x, facts, best)) continue;
     if (repeats[facts.index] !== -1 && isForShow(x, facts)) continue;
+    if (best && isQuantity(x, best)) best = null;
     // One who goes on is no surer than he was when he began.
     const carriedFrom = goesOn ? (out[last]?.confidence ?? 0) : 1;
     const confidence = Math.min(1, carriedFrom + 0.02) * confidenceOf(best);

@@ -10,7 +10,7 @@ const GOES_ON = new Set(['I', 'S', 'C', 'A', 'W', 'G']);
  */
 export function kindOf(x: Syntax, q: QuoteFacts): 'direct' | 'mixed' {
   const family = x.o.quotes[q.index]?.family;
-  if (family === 'label' || family === 'dash') return 'direct';
+  if (family === 'label' || family === 'dash' || family === 'block') return 'direct';
   const after = together(x, q.item, q.item + 1) ? x.tags[q.item + 1] : undefined;
   if (q.ending === 'none' && after !== undefined && GOES_ON.has(after)) return 'mixed';
   if (q.direct || q.alone) return 'direct';

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from './document.ts';
 import type { Span } from '#core/text.ts';
 import { isSpace } from './character.ts';
 import { doublePairs, markStyle, type MarkStyle, type RawPair } from './double-marks.ts';
+import { blockQuotations } from './block-quotations.ts';
 import { dialogueSpans } from './dialogue.ts';
 import type { MarkedSpan } from './marks.ts';
 import { transcriptSpans } from './transcript.ts';
@@ -81,7 +82,9 @@ export function markedSpans(doc: Document): MarkedSpan[] {
   const british = singlesLead(text, paragraphs, style);
   const out: MarkedSpan[] = [];
   // A transcript's lines and dialogue after a dash come first: marks inside them are quotations within.
-  const lines = [...transcriptSpans(doc), ...dialogueSpans(doc)].sort((a, b) => a.start - b.start);
+  const lines = [...transcriptSpans(doc), ...dialogueSpans(doc), ...blockQuotations(doc)].sort(
+    (a, b) => a.start - b.start,
+  );
   const said = new Map<number, MarkedSpan[]>();
   for (const line of lines) {
     const known = said.get(line.paragraph);

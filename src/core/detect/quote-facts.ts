@@ -42,7 +42,7 @@ export function quoteFacts(x: Syntax, index: number): QuoteFacts {
   const alone = clause !== undefined && clause.from === item && clause.to - clause.from <= 2;
   const commaOutside = together(x, item, item + 1) && tags[item + 1] === ',';
   // What a transcript or a dialogue dash opens is all speech.
-  const unmarked = span?.family === 'label' || span?.family === 'dash';
+  const unmarked = span?.family === 'label' || span?.family === 'dash' || span?.family === 'block';
   const whole = words > 3 || ending !== 'none' || commaOutside;
   return {
     index,

@@ -27,7 +27,7 @@ export function repeatedQuotations(x: Syntax): number[] {
   quotes.forEach((span, index) => {
     const role = roleOf(x, index);
     const stands = role === 'title' || REPEATING.has(role) || fillsParagraph(x, index);
-    (stands && span.family !== 'label' ? apart : running).push(index);
+    (stands && span.family !== 'label' && span.family !== 'block' ? apart : running).push(index);
   });
   if (apart.length === 0) return out;
   const spans = (list: readonly number[]) => list.flatMap((i) => quotes[i] ?? []);

@@ -40,7 +40,7 @@ function labels(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   const family = x.o.quotes[q.index]?.family;
   if (family === 'label') {
     // “Q:” and “A:” name nobody.
-    if ((x.o.lower[clause.from] ?? '').length < 2) return;
+    if (/^[a-z]?\.?$/.test(x.o.lower[clause.from] ?? '')) return;
     const phrase: Phrase = { from: clause.from, to: before, head: before - 1, kind: 'name', voice: 2 };
     out.push({ phrase, cue: null, code: 'transcript', score: weights.transcript });
     return;

@@ -16,9 +16,19 @@ interface Line {
   readonly end: number;
 }
 
+/** `Q.` and `A.` label lines as `Q:` and `A:` do. */
+const ASKS = /^[QA]\.$/;
+
+/** The label with its last word alone: who is `Ana Ruiz:` the first time is `Ruiz:` from then on. */
+const shortLabel = (label: string): string => label.slice(label.lastIndexOf(' '));
+
 /** The label of a paragraph that begins `NAME:` or `Q:`, else null. */
 function labelled(doc: Document, p: Paragraph, index: number): Line | null {
   const { tokens } = doc;
+  const first = tokens.word[p.from] ?? '';
+  const said = tokens.start[p.from + 1];
+  if (ASKS.test(first) && said !== undefined && p.to - p.from > FEWEST_SAID)
+    return { paragraph: index, label: ` ${first.charAt(0)}`, start: said, end: p.end };
   let label = '';
   let bracket = false;
   for (let i = p.from; i < Math.min(p.to, p.from + 2 * MOST_WORDS + 2); i++) {
@@ -62,7 +72,9 @@ export function transcriptSpans(doc: Document): MarkedSpan[] {
   if (lines.length < FEWEST_LINES || speakers < 2) return [];
   return lines
     .filter(
-      (line) => (times.get(line.label) ?? 0) > 1 && !OPENER.test(doc.text.slice(line.start, line.start + 1)),
+      (line) =>
+        ((times.get(line.label) ?? 0) > 1 || (times.get(shortLabel(line.label)) ?? 0) > 1) &&
+        !OPENER.test(doc.text.slice(line.start, line.start + 1)),
     )
     .map(({ paragraph, start, end }) => ({
       paragraph,
