@@ -19,7 +19,7 @@ const general: Steps = [
 const measured: Partial<Record<QuotationEvidence, Steps>> = {
   'cue-after': [
     [9, 0.98],
-    [6, 0.87],
+    [6, 0.82],
     [4, 0.8],
     [3, 0.4],
   ],
@@ -49,10 +49,15 @@ const measured: Partial<Record<QuotationEvidence, Steps>> = {
   ],
   'sentence-before': [
     [4, 0.85],
-    [3, 0.6],
+    [3, 0.72],
     [0, 0.25],
   ],
   'nearest-name': [[1, 0.4]],
+  label: [
+    [9, 0.8],
+    [6, 0.86],
+    [4, 0.45],
+  ],
   passive: [
     [6, 0.85],
     [0, 0.2],

@@ -43,12 +43,19 @@ function inside(x: Syntax, q: QuoteFacts): string {
     .trim();
 }
 
+const FIRST_LETTER = /\p{L}/u;
+
 /** Whether every word that counts has a capital: “The Art of War”. */
 function titleCase(words: string): boolean {
-  const counted = words
-    .split(/\s+/)
-    .filter((w) => /^[^\p{L}]*\p{L}/u.test(w) && !SMALL.test(w.replace(/[^\p{L}&]/gu, '')));
-  return counted.length > 0 && counted.every((w) => /^[^\p{L}]*\p{Lu}/u.test(w));
+  let counted = 0;
+  for (const [word] of words.matchAll(/\S+/g)) {
+    const first = FIRST_LETTER.exec(word)?.[0];
+    if (first === undefined) continue;
+    // Most speech ends the search at its second word.
+    if (/^\p{Lu}/u.test(first)) counted += SMALL.test(word.replace(/[^\p{L}&]/gu, '')) ? 0 : 1;
+    else if (!SMALL.test(word.replace(/[^\p{L}&]/gu, ''))) return false;
+  }
+  return counted > 0;
 }
 
 /** Whether the quotation stands in the article's title: a short first line with more below it. */

@@ -6,11 +6,11 @@ import { together, type Syntax } from './syntax.ts';
 const CAPITAL_START = /^[\s"“”„«»‘’'‚‹›「『([….]*[\p{Lu}\d]/u;
 const WORD = /[\p{L}\p{N}][^\s]*/gu;
 /** Words beyond this many make no difference. */
-const COUNTED = 200;
+const COUNTED = 24;
 
 function countWords(text: string, start: number, end: number): number {
   WORD.lastIndex = 0;
-  const inside = text.slice(start, Math.min(end, start + COUNTED * 12));
+  const inside = text.slice(start, Math.min(end, start + COUNTED * 16));
   let n = 0;
   while (n < COUNTED && WORD.exec(inside) !== null) n++;
   return n;
