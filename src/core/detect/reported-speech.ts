@@ -46,10 +46,11 @@ function isReported(x: Syntax, site: CueSite): boolean {
 function carriedReport(x: Syntax, sites: CueSites, q: QuoteFacts): Candidate | null {
   if (q.alone || !reports(x, q.sentence, q.item)) return null;
   const own = x.s.list[q.sentence];
-  const announced = sites.inSentence(q.sentence).some((i) => {
-    const site = i < q.item && i > q.item - REACH ? sites.at(i) : null;
-    return site !== null && site.strength > 0 && site.phrase.voice === 2 && !isReported(x, site);
-  });
+  let announced = false;
+  for (let i = Math.max(own?.from ?? 0, q.item - REACH); i < q.item && !announced; i++) {
+    const site = x.tags[i] === 'V' ? sites.at(i) : null;
+    announced = site !== null && site.strength > 0 && site.phrase.voice === 2 && !isReported(x, site);
+  }
   for (let n = 1; n <= MOST_SENTENCES; n++) {
     const before = x.s.list[q.sentence - n];
     if (!own || !before || before.paragraph !== own.paragraph) return null;
