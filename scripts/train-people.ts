@@ -37,7 +37,7 @@ const options: TrainingOptions = {
   lexicalDropout: 0.15,
   seed: 7,
 };
-const prune = Number(process.env['PRUNE'] ?? 0.08);
+const prune = Number(process.env['PRUNE'] ?? 0.088);
 
 const started = Date.now();
 const log = (what: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
