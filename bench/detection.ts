@@ -7,7 +7,7 @@ import { growthExponent, median, table, timesOf } from './measure.ts';
 /** Speed of the detector against compromise, the usual JavaScript library, on the same text in the same run. */
 export function benchDetection(article: string): string {
   const chars = article.length;
-  const ours = median(timesOf(() => detect(article, { language: 'en' }), 40, 20));
+  const ours = median(timesOf(() => detect(article, { language: 'en' }), 60, 300));
   // What comes nearest to our work: people and quotations, without saying who speaks.
   const theirs = median(
     timesOf(
@@ -15,8 +15,8 @@ export function benchDetection(article: string): string {
         const doc = nlp(article);
         return [doc.people().json(), doc.quotations().json()];
       },
-      10,
-      3,
+      30,
+      40,
     ),
   );
   const wink = winkNlp(winkModel);
@@ -26,8 +26,8 @@ export function benchDetection(article: string): string {
         const doc = wink.readDoc(article);
         return [doc.sentences().out(), doc.tokens().out(), doc.entities().out()];
       },
-      10,
-      3,
+      30,
+      40,
     ),
   );
   const speed = table(
