@@ -20,8 +20,8 @@ await build({
   plugins: [
     {
       name: 'own-aliases',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /^#core\// }, ({ path }) => ({ path: resolve('src', path.slice(1)) })),
+      setup: (bundle) =>
+        bundle.onResolve({ filter: /^#core\// }, ({ path }) => ({ path: resolve('src', path.slice(1)) })),
     },
   ],
 });
