@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts', 'tests/visual/**/*.test.ts'],
     globalSetup: ['tests/e2e/build-once.ts'],
     fileParallelism: false,
+    // Real browsers on a shared machine miss a key or a frame now and then. A retry is printed, and never hides a test that always fails.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -119,8 +119,9 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       parse: only('id', popoverId),
       from: 'ui',
       answer: async ({ id }, sender) => {
-        const { tabId } = await preparedFor(sender, id);
-        await forgetSubject(tabId);
+        const tabId = tabOf(sender);
+        // Closing always works, also for a popover that has outlived what it was prepared for; what another shows is not forgotten.
+        if ((await preparedSubject(tabId))?.id === id) await forgetSubject(tabId);
         return requestTab(tabId, 'page.closePopover', null);
       },
     },
