@@ -15,7 +15,6 @@ export interface Count {
 
 /** Reads vitest's closing `Tests  1 failed | 2 passed (3)`. */
 export function vitestCount(output: string): Count | null {
-  // oxlint-disable-next-line no-control-regex
   const plain = output.replaceAll(/\u001B\[[\d;]*m/g, '');
   const line = plain.split('\n').findLast((text) => /^\s*Tests\s+\d/.test(text));
   if (line === undefined) return null;
