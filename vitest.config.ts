@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/visual/**', 'node_modules/**'],
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 20_000,
   },
 });

@@ -17,7 +17,8 @@ const DRESS = new Set(['m', 'mobile', 'amp', 'touch']);
 
 /** Whether it is a number, or a name without a dot such as `localhost`: nothing is registered there. */
 export function isBareHost(hostname: string): boolean {
-  return !hostname.includes('.') || hostname.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(hostname);
+  if (!hostname.includes('.') || hostname.includes('..') || hostname.endsWith('.')) return true;
+  return hostname.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(hostname);
 }
 
 /**

@@ -42,7 +42,10 @@ export function webAddress(text: string, base?: string): WebAddress | null {
 function withoutDots(hostname: string): string {
   let end = hostname.length;
   while (hostname[end - 1] === '.') end--;
-  return hostname.slice(0, end);
+  const name = hostname.slice(0, end);
+  // `1..` is an odd name, but `1` is the number 0.0.0.1: another host.
+  if (name === hostname || name === '') return name;
+  return new URL(`http://${name}`).hostname === name ? name : hostname;
 }
 
 /** Puts an address together again; user name and password are never part of it. */

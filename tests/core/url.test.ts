@@ -195,6 +195,14 @@ describe('articleAddress', () => {
     expect(articleAddress(one, other)).toBe(other);
   });
 
+  it.each(['https://1../', 'https://m.1../', 'https://0x1./a', 'https://example.com./a', 'https://a..b/'])(
+    'leaves an odd host as it is: %s',
+    (address) => {
+      const once = articleAddress(address, null);
+      expect(articleAddress(once, null)).toBe(once);
+    },
+  );
+
   it('never throws and is settled after one time, whatever it is given', () => {
     const piece = fc.constantFrom(
       'https://',
