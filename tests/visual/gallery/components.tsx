@@ -11,6 +11,7 @@ import { startSurface } from '#ui/start-surface.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { Toast } from '#ui/toast.tsx';
+import { Pictures } from './pictures.tsx';
 import { germanName, longWords, words } from './sample.ts';
 
 const nothing = (): void => undefined;
@@ -77,6 +78,7 @@ function Components() {
         </Notice>
         <Toast text="Deleted." onUndo={nothing} />
       </section>
+      <Pictures />
     </main>
   );
 }

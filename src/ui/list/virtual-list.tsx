@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWindowVirtualizer } from './use-window-virtualizer.ts';
+
+interface VirtualListProps {
+  readonly label: string;
+  readonly count: number;
+  /** The likely height of a row in CSS px. */
+  readonly estimate: number;
+  readonly keyOf: (index: number) => string;
+  readonly row: (index: number) => ComponentChildren;
+  /** Told which rows stand in the document, whenever that changes, so that they can be loaded. */
+  readonly onShown?: (first: number, last: number) => void;
+}
+
+const steps: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1, ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * A list of any length of which only what is in sight is in the document. To assistive technology it is a feed (ARIA
+ * practices): each row is an article with its place in the whole; PageDown and PageUp go from row to row from anywhere
+ * in it, the arrow keys when the row itself has the focus.
+ */
+export function VirtualList({ label, count, estimate, keyOf, row, onShown }: VirtualListProps) {
+  const feed = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [pinned, setPinned] = useState(-1);
+  const wanted = useRef(-1);
+  const virtualizer = useWindowVirtualizer({ count, estimate, top, pinned, keyOf });
+  const rows = virtualizer.getVirtualItems();
+  const first = rows[0]?.index ?? 0;
+  const last = rows.at(-1)?.index ?? -1;
+
+  useLayoutEffect(() => {
+    const box = feed.current?.getBoundingClientRect();
+    if (box !== undefined) setTop(Math.round(box.top + window.scrollY));
+  });
+  useLayoutEffect(() => onShown?.(first, last), [onShown, first, last]);
+  useLayoutEffect(() => {
+    // A row that keys went to may first have to be brought into the document.
+    if (wanted.current < 0) return;
+    const target = feed.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`) ?? null;
+    if (target === null) return;
+    wanted.current = -1;
+    target.focus({ preventScroll: true });
+  });
+
+  const go = (index: number): void => {
+    if (count === 0) return;
+    const target = Math.min(count - 1, Math.max(0, index));
+    wanted.current = target;
+    setPinned(target);
+    virtualizer.scrollToIndex(target, { align: 'auto' });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || target.closest('input, textarea, [contenteditable]') !== null)
+      return;
+    const at = indexOf(target);
+    const onRow = target.hasAttribute('data-index');
+    const step = steps[key];
+    if (key === 'Home' && (onRow || event.ctrlKey)) go(0);
+    else if (key === 'End' && (onRow || event.ctrlKey)) go(count - 1);
+    else if (step !== undefined && (onRow || key.startsWith('Page'))) go(at + step);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      class="feed"
+      role="feed"
+      aria-label={label}
+      ref={feed}
+      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+      onKeyDown={onKeyDown}
+      onFocusCapture={({ target }) => setPinned(target instanceof HTMLElement ? indexOf(target) : -1)}
+    >
+      {rows.map(({ key, index, start }) => (
+        <div
+          key={key}
+          class="feed-row"
+          role="article"
+          tabIndex={0}
+          data-index={index}
+          aria-posinset={index + 1}
+          aria-setsize={count}
+          ref={(element) => virtualizer.measureElement(element)}
+          style={{ transform: `translateY(${start - top}px)` }}
+        >
+          {row(index)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function indexOf(element: HTMLElement): number {
+  return Number(element.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
+}

@@ -1,0 +1,78 @@
+import type { OccasionTable, PeriodUnit } from '#core/occasions.ts';
+import { currentLocale, t, tCount } from '#ui/text.ts';
+
+const formats: Readonly<Record<PeriodUnit, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+  month: { month: 'short', year: 'numeric', timeZone: 'UTC' },
+  year: { year: 'numeric', timeZone: 'UTC' },
+};
+
+/** When and where somebody was quoted: a row an outlet, a column a day, month or year, a dot as large as the count. */
+export function OccasionsPicture({ table }: { readonly table: OccasionTable }) {
+  const { periods, rows, unit, most, elsewhere } = table;
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const words = (period: string): string =>
+    new Intl.DateTimeFormat(currentLocale(), formats[unit]).format(Date.parse(period));
+  return (
+    <figure class="picture">
+      <div class="occasions">
+        {rows.map(({ outlet, counts, total }) => (
+          <div class="occasions-row" key={outlet}>
+            <span class="occasions-outlet" dir="auto">
+              {outlet}
+            </span>
+            <span
+              class="occasions-dots"
+              role="img"
+              aria-label={rowWords(outlet, total, periods, counts, words)}
+              style={{ gridTemplateColumns: `repeat(${periods.length}, minmax(0, 1fr))` }}
+            >
+              {counts.map((count, index) => {
+                if (count === 0) return null;
+                const period = periods[index] ?? '';
+                return (
+                  <span
+                    key={period}
+                    class="occasions-dot"
+                    title={`${words(period)}: ${tCount('keptCount', count)}`}
+                    style={{ gridColumnStart: index + 1, '--size': Math.sqrt(count / most).toFixed(3) }}
+                  />
+                );
+              })}
+            </span>
+            <span class="voice-count">{new Intl.NumberFormat(currentLocale()).format(total)}</span>
+          </div>
+        ))}
+        <div class="occasions-row occasions-axis" aria-hidden="true">
+          <span />
+          <span class="occasions-ends">
+            <span>{words(first)}</span>
+            {last !== first && <span>{words(last)}</span>}
+          </span>
+          <span />
+        </div>
+      </div>
+      {elsewhere > 0 && (
+        <figcaption class="picture-caption">{tCount('occasionsElsewhere', elsewhere)}</figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** The same row for those who hear it: the outlet, how many, and when most. */
+function rowWords(
+  outlet: string,
+  total: number,
+  periods: readonly string[],
+  counts: readonly number[],
+  words: (period: string) => string,
+): string {
+  const busy = counts.flatMap((count, index) => (count > 0 ? [periods[index] ?? ''] : []));
+  const from = busy[0];
+  const to = busy.at(-1);
+  const when =
+    from === undefined || to === undefined ? '' : from === to ? words(from) : `${words(from)} – ${words(to)}`;
+  return t('occasionsRow', outlet, tCount('keptCount', total), when);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { createPagedList, type ListPage } from '#ui/list/paged-list.ts';
+
+/** A background that answers when it is told to, and remembers what it was asked. */
+function slowSource(total: number) {
+  const asked: { offset: number; answer: (name?: string) => void; refuse: () => void }[] = [];
+  const fetchPage = (offset: number, limit: number): Promise<ListPage<string>> =>
+    new Promise((resolve, reject) => {
+      asked.push({
+        offset,
+        answer: (name = 'row') =>
+          resolve({
+            total,
+            items: Array.from({ length: Math.min(limit, total - offset) }, (_, i) => `${name} ${offset + i}`),
+          }),
+        refuse: () => reject(new Error('no')),
+      });
+    });
+  return { asked, fetchPage };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('createPagedList', () => {
+  test('asks once for each page that comes in sight', async () => {
+    const { asked, fetchPage } = slowSource(95);
+    const list = createPagedList(fetchPage, 10);
+    list.show(0, 5);
+    list.show(0, 12);
+    expect(asked.map(({ offset }) => offset)).toEqual([0, 10]);
+    for (const { answer } of asked) answer();
+    await settled();
+    const { state, total, at } = list.rows.value;
+    expect([state, total, at(0), at(12), at(20)]).toEqual(['ready', 95, 'row 0', 'row 12', null]);
+    list.show(3, 14);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('keeps what is shown until the new answer is there', async () => {
+    const { asked, fetchPage } = slowSource(5);
+    const list = createPagedList(fetchPage, 10);
+    list.show(0, 4);
+    asked[0]?.answer('old');
+    await settled();
+    list.reload();
+    expect(list.rows.value.at(0)).toBe('old 0');
+    asked[1]?.answer('new');
+    await settled();
+    expect(list.rows.value.at(0)).toBe('new 0');
+  });
+
+  test('drops an answer that a reload has overtaken', async () => {
+    const { asked, fetchPage } = slowSource(5);
+    const list = createPagedList(fetchPage, 10);
+    list.show(0, 4);
+    list.reload();
+    asked[1]?.answer('new');
+    await settled();
+    asked[0]?.answer('old');
+    await settled();
+    expect(list.rows.value.at(0)).toBe('new 0');
+  });
+
+  test('says that it failed, and recovers', async () => {
+    const { asked, fetchPage } = slowSource(5);
+    const list = createPagedList(fetchPage, 10);
+    list.show(0, 4);
+    asked[0]?.refuse();
+    await settled();
+    expect(list.rows.value).toMatchObject({ state: 'failed', error: new Error('no') });
+    list.reload();
+    asked[1]?.answer();
+    await settled();
+    expect(list.rows.value).toMatchObject({ state: 'ready', total: 5 });
+  });
+});
