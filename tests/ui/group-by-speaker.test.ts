@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { Annotation, QuotationRecord } from '#core/annotation.ts';
 import type { QuotationOnPage } from '#ui/article/article-state.ts';
-import { groupBySpeaker, pairRecords } from '#ui/article/group-by-speaker.ts';
+import { groupBySpeaker, inOrder, pairRecords } from '#ui/article/group-by-speaker.ts';
 
 function said(
   exact: string,
@@ -103,4 +103,11 @@ describe('pairRecords', () => {
     const rows = pairRecords([said('No.', 100, 'Ana'), said('No.', 910, 'Ben')], [record('No.', 100)]);
     expect(rows.map((row) => row.record !== null)).toEqual([true, false]);
   });
+});
+
+test('inOrder: as they stand in the article, whoever speaks', () => {
+  const quotations = [said('a', 0, 'Ana'), said('b', 10, 'Ben'), said('c', 20, 'Ana')];
+  const groups = groupBySpeaker({ source: '', title: '', quotations, people: [], outcomes: [], saved: [] });
+  expect(groups.flatMap(({ rows }) => rows).map((row) => row.quotation.exact)).toEqual(['a', 'c', 'b']);
+  expect(inOrder(groups).map((row) => row.quotation.exact)).toEqual(['a', 'b', 'c']);
 });

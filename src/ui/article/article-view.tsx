@@ -18,6 +18,8 @@ export type PlaceOnPage =
 
 interface ArticleViewProps {
   readonly article: ArticleOnPage;
+  /** Where the quotation begins that the reader's eye is on, where that is known. */
+  readonly lit?: number | null;
   readonly onReveal: (place: PlaceOnPage) => void;
   /** A passage that was refused is a quotation after all. */
   readonly onAccept: (record: Annotation) => void;
@@ -26,7 +28,7 @@ interface ArticleViewProps {
 type Part = 'quotations' | 'people' | 'saved';
 
 /** One article: who says what, who is named, and what the reader keeps. */
-export function ArticleView({ article, onReveal, onAccept }: ArticleViewProps) {
+export function ArticleView({ article, lit = null, onReveal, onAccept }: ArticleViewProps) {
   const [part, setPart] = useState<Part>('quotations');
   const groups = useMemo(() => groupBySpeaker(article), [article]);
   const { outcomes } = article;
@@ -47,7 +49,11 @@ export function ArticleView({ article, onReveal, onAccept }: ArticleViewProps) {
     >
       {part === 'quotations' &&
         (quotations > 0 ? (
-          <QuotationList groups={groups} onReveal={(start) => onReveal({ type: 'quotation', start })} />
+          <QuotationList
+            groups={groups}
+            lit={lit}
+            onReveal={(start) => onReveal({ type: 'quotation', start })}
+          />
         ) : (
           <Notice title={t('noQuotationsTitle')}>{t('noQuotationsText')}</Notice>
         ))}

@@ -67,3 +67,10 @@ export function groupBySpeaker(article: ArticleOnPage): readonly SpeakerGroup[] 
   const all = unnamed === undefined ? named : [...named, [null, unnamed] as const];
   return all.map(([speaker, rows]) => ({ speaker, rows }));
 }
+
+/** The same quotations in the order in which they stand in the article. */
+export function inOrder(groups: readonly SpeakerGroup[]): readonly QuotationRow[] {
+  return groups
+    .flatMap(({ rows }) => rows)
+    .toSorted((a, b) => a.quotation.start - b.quotation.start || a.quotation.end - b.quotation.end);
+}

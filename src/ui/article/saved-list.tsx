@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotation.ts';
+import { t } from '#ui/text.ts';
 import { SavedRow } from './saved-row.tsx';
 import type { FoundAs } from './article-state.ts';
 
@@ -10,24 +11,42 @@ interface SavedListProps {
   readonly onAccept: (record: Annotation) => void;
 }
 
-/** What the reader keeps of this article. What no longer stands on the page is listed with its words, but leads nowhere. */
+/**
+ * What the reader keeps of this article. What no longer stands on the page has a tray of its own below, with its words; it leads
+ * nowhere.
+ */
 export function SavedList({ saved, outcomes, onReveal, onAccept }: SavedListProps) {
   const outcomeOf = new Map(outcomes.map(({ id, outcome }) => [id, outcome]));
+  const isLost = ({ id }: Annotation): boolean => outcomeOf.get(id) === 'not-found';
+  const standing = saved.filter((record) => !isLost(record));
+  const lost = saved.filter(isLost);
   return (
-    <ul class="rows">
-      {saved.map((record) => {
-        const outcome = outcomeOf.get(record.id) ?? 'exact';
-        return (
+    <>
+      <ul class="rows">
+        {standing.map((record) => (
           <li key={record.id}>
             <SavedRow
               record={record}
-              outcome={outcome}
+              outcome={outcomeOf.get(record.id) ?? 'exact'}
               onAccept={() => onAccept(record)}
-              onOpen={outcome === 'not-found' ? undefined : () => onReveal(record.id)}
+              onOpen={() => onReveal(record.id)}
             />
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      {lost.length > 0 && (
+        <section class="tray">
+          <h3 class="section-title">{t('outcomeNotFound')}</h3>
+          <p class="quiet-line">{t('notFoundText')}</p>
+          <ul class="rows">
+            {lost.map((record) => (
+              <li key={record.id}>
+                <SavedRow record={record} onAccept={() => onAccept(record)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }

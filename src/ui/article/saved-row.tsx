@@ -39,11 +39,7 @@ export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen, onAc
         </span>
       )}
       <span class="row-meta">
-        {outcome !== 'exact' && (
-          <span class={`badge badge-${outcome}`}>
-            {outcome === 'changed' ? t('outcomeChanged') : t('outcomeNotFound')}
-          </span>
-        )}
+        {outcome === 'changed' && <span class="badge badge-changed">{t('outcomeChanged')}</span>}
         {tags.map((tag) => (
           <span key={tag} class="chip chip-plain" dir="auto">
             {tag}

@@ -1,0 +1,50 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '#ui/icon.tsx';
+import { t } from '#ui/text.ts';
+import { type QuotationRow, speakerOf } from './group-by-speaker.ts';
+
+interface QuotationLineProps {
+  readonly row: QuotationRow;
+  /** Whether who speaks stands above the words. */
+  readonly withSpeaker: boolean;
+  /** The reader's eye is on it, on the page. */
+  readonly lit: boolean;
+  readonly onReveal: (start: number) => void;
+}
+
+/** One quotation of the article: a button that leads to it. */
+export function QuotationLine({ row, withSpeaker, lit, onReveal }: QuotationLineProps) {
+  const { quotation, record } = row;
+  const line = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    // Whoever points into the list or works in it by key is not moved away from there.
+    const list = line.current?.closest('.groups');
+    if (lit && list?.matches(':hover, :focus-within') === false)
+      line.current?.scrollIntoView({ block: 'nearest' });
+  }, [lit]);
+  return (
+    <li ref={line} class={lit ? 'lit' : undefined}>
+      <button
+        type="button"
+        class="row"
+        aria-current={lit ? 'location' : undefined}
+        onClick={() => onReveal(quotation.start)}
+      >
+        {withSpeaker && (
+          <span class="row-speaker" dir="auto">
+            {speakerOf(row) ?? t('speakerUnknown')}
+          </span>
+        )}
+        <span class="words words-row" dir="auto">
+          {quotation.exact}
+        </span>
+        {record !== null && (
+          <span class="row-kept">
+            <Icon name="keep" filled />
+            {t('kept')}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
