@@ -1,4 +1,4 @@
-import { isNearWord } from './near-word.ts';
+import { nearWords } from './near-words.ts';
 import type { Pattern } from './pattern.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -28,7 +28,7 @@ const EXTRA = 3;
  */
 export function align(index: TextIndex, pattern: Pattern, diagonal: number, band: number): Pair[] {
   const { numbers, words, weights } = pattern;
-  const { tokens, vocabulary } = index;
+  const { tokens } = index;
   const width = 2 * band + 1;
   const traces = new Uint8Array((words.length + 1) * width);
   let above = new Float64Array(width);
@@ -36,7 +36,7 @@ export function align(index: TextIndex, pattern: Pattern, diagonal: number, band
   // Column c of row i is token `diagonal + i - 1 - band + c`; the same column one row up is one token earlier.
   for (let i = 1; i <= words.length; i++) {
     const number = numbers[i - 1] ?? -1;
-    const word = words[i - 1] ?? '';
+    const near = nearWords(index, words[i - 1] ?? '');
     const weight = weights[i - 1] ?? 0;
     const base = diagonal + i - 1 - band;
     for (let c = 0; c < width; c++) {
@@ -44,12 +44,7 @@ export function align(index: TextIndex, pattern: Pattern, diagonal: number, band
       let best = -Infinity;
       let trace = LOST;
       if (token !== undefined) {
-        const value =
-          token === number
-            ? weight
-            : isNearWord(word, vocabulary[token] ?? '')
-              ? weight * NEAR_VALUE
-              : -REPLACED;
+        const value = token === number ? weight : near.includes(token) ? weight * NEAR_VALUE : -REPLACED;
         best = (above[c] ?? 0) + value;
         trace = DIAGONAL;
       }
@@ -94,7 +89,7 @@ function traceBack(
       const number = index.tokens[token];
       const weight = pattern.weights[i - 1] ?? 0;
       if (number === pattern.numbers[i - 1]) pairs.push({ word: i - 1, token, value: weight });
-      else if (number !== undefined && isNearWord(pattern.words[i - 1] ?? '', index.vocabulary[number] ?? ''))
+      else if (number !== undefined && nearWords(index, pattern.words[i - 1] ?? '').includes(number))
         pairs.push({ word: i - 1, token, value: weight * NEAR_VALUE });
     } else c++;
     i--;

@@ -2,6 +2,7 @@ import { alignLong } from './align-long.ts';
 import { align, type Pair } from './align.ts';
 import { nearScore, sideScore } from './context.ts';
 import { findDiagonals } from './diagonals.ts';
+import { joinAlignments } from './join-alignments.ts';
 import type { Pattern } from './pattern.ts';
 import { dropStragglers, tokensOfBlocksBetween } from './stragglers.ts';
 import { isInAside, type TextIndex } from './text-index.ts';
@@ -48,7 +49,7 @@ const LONG = 250;
 /** Where the passage may stand with other words in it. */
 export function changedCandidates(index: TextIndex, pattern: Pattern): Candidate[] {
   const { words } = pattern;
-  const band = Math.min(120, Math.max(8, words.length >> 1) + (pattern.crossesBlocks ? 40 : 0));
+  const band = Math.min(120, Math.max(8, words.length >> 1) + (pattern.breaks.length > 0 ? 40 : 0));
   const alignments =
     words.length > LONG
       ? [alignLong(index, pattern)]
@@ -56,7 +57,7 @@ export function changedCandidates(index: TextIndex, pattern: Pattern): Candidate
           align(index, pattern, diagonal, band),
         );
   return (
-    alignments
+    [...alignments, ...joinAlignments(index, pattern, alignments)]
       // A place that has it word for word has been judged, and refused, before these are asked for.
       .filter((pairs) => !isVerbatim(index, pattern, pairs))
       .map((pairs) => alignedCandidate(index, pattern, pairs))

@@ -1,3 +1,4 @@
+import { nearWords } from './near-words.ts';
 import type { Pattern } from './pattern.ts';
 import { placesOf, type TextIndex } from './text-index.ts';
 
@@ -6,6 +7,8 @@ const BUCKET = 4;
 /** Words that stand more often than this on the page do not vote. */
 const TOO_FREQUENT = 60;
 const CONTEXT_VOTE = 0.7;
+/** What a word with a slip of the pen votes against the word itself. */
+const NEAR_VOTE = 0.7;
 
 /**
  * Where a passage may stand although its words have changed: the token positions of its first word for which most of
@@ -22,8 +25,12 @@ export function findDiagonals(index: TextIndex, pattern: Pattern, most: number):
       votes.set(bucket, (votes.get(bucket) ?? 0) + value);
     }
   };
-  const { numbers, weights, before, after } = pattern;
-  for (let i = 0; i < numbers.length; i++) vote(numbers[i] ?? -1, i, weights[i] ?? 0);
+  const { numbers, words, weights, before, after } = pattern;
+  for (let i = 0; i < numbers.length; i++) {
+    const weight = weights[i] ?? 0;
+    vote(numbers[i] ?? -1, i, weight);
+    for (const near of nearWords(index, words[i] ?? '')) vote(near, i, weight * NEAR_VOTE);
+  }
   for (let k = 0; k < before.numbers.length; k++) vote(before.numbers[k] ?? -1, -1 - k, CONTEXT_VOTE);
   for (let k = 0; k < after.numbers.length; k++)
     vote(after.numbers[k] ?? -1, numbers.length + k, CONTEXT_VOTE);

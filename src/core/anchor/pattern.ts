@@ -23,7 +23,7 @@ export interface Pattern {
   readonly cutStart: number;
   readonly cutEnd: number;
   /** Index of each word that starts a new block within the passage, but the first. */
-  readonly crossesBlocks: boolean;
+  readonly breaks: readonly number[];
   /** Null for selectors of other programs. */
   readonly context: ContextSelector | null;
   readonly position: TextPositionSelector | null;
@@ -75,7 +75,7 @@ interface PassageWords {
   trail: string;
   cutStart: number;
   cutEnd: number;
-  crossesBlocks: boolean;
+  breaks: readonly number[];
 }
 
 /**
@@ -105,9 +105,15 @@ function passageOf(quote: TextQuoteSelector, seamless: boolean): PassageWords {
     trail: quote.exact.slice(Math.max(0, to - start)),
     cutStart: Math.max(0, start - from),
     cutEnd: Math.max(0, to - end),
-    crossesBlocks: (tokens.blocks[first] ?? 0) !== (tokens.blocks[last - 1] ?? 0),
+    breaks: breaksOf(tokens.blocks.subarray(first, last)),
   };
 }
 
 const lastIsCut = (tokens: Tokens, length: number): boolean =>
   tokens.ends[tokens.words.length - 1] === length;
+
+function breaksOf(blocks: Int32Array): number[] {
+  const breaks: number[] = [];
+  for (let i = 1; i < blocks.length; i++) if (blocks[i] !== blocks[i - 1]) breaks.push(i);
+  return breaks;
+}
