@@ -71,5 +71,5 @@ function isAcceptableChange(pattern: Pattern, candidate: Candidate): boolean {
   if (length >= 4) return (kept >= 0.8 && context >= 0.2) || (kept >= 0.62 && local >= 0.5);
   // A single name that was repeated, in another form: it is some other of its mentions.
   if (length === 1 && (pattern.context?.occurrences ?? 1) > 1) return false;
-  return (kept >= 0.8 && local >= (length === 1 ? 0.75 : 0.4)) || (kept >= 0.4 && local >= 0.75);
+  return (kept >= 0.8 && local >= (length === 1 ? 0.75 : 0.4)) || (kept >= 0.5 && local >= 0.75);
 }
