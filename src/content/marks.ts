@@ -1,9 +1,10 @@
 import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation } from '#core/annotation.ts';
 import type { TextIndex } from '#core/anchor/text-index.ts';
-import { matchAll } from '#core/anchor/match.ts';
+import { matchInSteps } from '#core/anchor/match.ts';
 import type { Detection, Mention, Person, Quotation } from '#core/detect/types.ts';
 import { overlaps, type Span } from '#core/text.ts';
+import { inSlices } from '#page/in-slices.ts';
 import type { TextMap } from '#page/text-map.ts';
 import type { Outcome } from '#messaging/protocol.ts';
 
@@ -70,17 +71,15 @@ function quotationAt(span: Span, quotations: readonly PlacedQuotation[]): Placed
   return best;
 }
 
-/** Finds saved passages on the page as it is now. */
-export function placeAnnotations(
+/** Finds saved passages on the page as it is now, in slices: a reader may have kept a thousand. */
+export async function placeAnnotations(
   annotations: readonly Annotation[],
   quotations: readonly PlacedQuotation[],
   page: TextMap,
   index: TextIndex,
-): PlacedAnnotation[] {
-  const matches = matchAll(
-    annotations.map(({ target }) => target.selector),
-    index,
-  );
+): Promise<PlacedAnnotation[]> {
+  const lists = annotations.map(({ target }) => target.selector);
+  const matches = await inSlices(matchInSteps(lists, index));
   return annotations.map((annotation, i) => {
     const span = matches[i]?.span ?? null;
     const range = span && page.rangeOf(span);

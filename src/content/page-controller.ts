@@ -67,7 +67,7 @@ export function createPageController(
     status = 'reading';
     try {
       const where = whereabouts(article.canonical);
-      const same = reading && replaceReading(document, reading, article, where);
+      const same = reading && (await replaceReading(document, reading, article, where));
       const next = same ?? (await readPage(document, article, where));
       // The page has moved on while the background was detecting: a later call shows what stands there now.
       if (mine !== turn || signal.aborted) return;

@@ -1,8 +1,9 @@
-import { buildIndex } from '#core/anchor/text-index.ts';
+import { indexInSteps } from '#core/anchor/text-index.ts';
 import type { Annotation } from '#core/annotation.ts';
 import { request } from '#messaging/client.ts';
 import type { ArticleAbout, PageState } from '#messaging/protocol.ts';
 import type { Article } from '#page/article.ts';
+import { inSlices } from '#page/in-slices.ts';
 import { buildTextMap, type TextMap } from '#page/text-map.ts';
 import {
   composeMarks,
@@ -35,11 +36,11 @@ function aboutOf({ title, byline, outlet, language, published }: Article, where:
 /** What a reading is made of, before the saved passages have been looked for. */
 type Base = Pick<Reading, 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
 
-function withAnnotations(base: Base, saved: readonly Annotation[]): Reading {
+async function withAnnotations(base: Base, saved: readonly Annotation[]): Promise<Reading> {
   const { source, about, surroundings, page, article } = base;
   const { detection, index } = surroundings;
   const quotations = placeQuotations(detection.quotations, article, page);
-  const annotations = placeAnnotations(saved, quotations, page, index);
+  const annotations = await placeAnnotations(saved, quotations, page, index);
   const marks = composeMarks(detection, quotations, annotations, article);
   return { source, about, surroundings, page, article, annotations, marks };
 }
@@ -54,7 +55,7 @@ export async function readPage(document: Document, article: Article, where: Wher
     articleText: article.text,
     detection,
     pageText: page.text,
-    index: buildIndex(page.text, page.asides),
+    index: await inSlices(indexInSteps(page.text, page.asides)),
   };
   const base = { source, about, surroundings, page, article: article.map };
   return withAnnotations(base, annotations);
@@ -64,17 +65,20 @@ export async function readPage(document: Document, article: Article, where: Wher
  * The same article on a page that has changed around it: places are found anew, nothing is detected again.
  * Null when the article's own words have changed.
  */
-export function replaceReading(
+export async function replaceReading(
   document: Document,
   reading: Reading,
   article: Article,
   where: Whereabouts,
-): Reading | null {
+): Promise<Reading | null> {
   const { source, about, surroundings, annotations } = reading;
   if (about.address !== where.address || about.canonical !== where.canonical) return null;
   if (article.text !== surroundings.articleText) return null;
   const page = buildTextMap(document.body ?? document.documentElement);
-  const index = page.text === surroundings.pageText ? surroundings.index : buildIndex(page.text, page.asides);
+  const index =
+    page.text === surroundings.pageText
+      ? surroundings.index
+      : await inSlices(indexInSteps(page.text, page.asides));
   const base = { source, about, page, article: article.map };
   return withAnnotations(
     { ...base, surroundings: { ...surroundings, pageText: page.text, index } },

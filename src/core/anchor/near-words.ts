@@ -3,20 +3,27 @@ import type { TextIndex } from './text-index.ts';
 
 /** The words of one page by their ends, and what has been looked up so far: passages share most of their words. */
 interface Neighbours {
-  readonly byEnds: ReadonlyMap<string, readonly number[]>;
+  readonly byEnds: ReadonlyMap<number, readonly number[]>;
   readonly known: Map<string, Int32Array>;
 }
 
 const neighboursOf = new WeakMap<TextIndex, Neighbours>();
 
-/** A slip spares at least one end of a word; in one of four letters it may be a swap in the middle. */
-const endsOf = (word: string): string[] => {
-  const ends = [`${word.slice(0, 2)}-`, `-${word.slice(-2)}`];
-  return word.length < 6 ? [...ends, `${word[0] ?? ''}-${word.at(-1) ?? ''}`] : ends;
-};
+/** Three kinds of ends, told apart by their place in a number's range. */
+const FIRST = 0;
+const LAST = 2 ** 32;
+const OUTER = 2 ** 33;
+
+/** A slip spares at least one end of a word; in one of four or five letters it may be a swap in the middle. */
+function endsOf(word: string): number[] {
+  const pair = (a: number, b: number): number => word.charCodeAt(a) * 65536 + word.charCodeAt(b);
+  const last = word.length - 1;
+  const ends = [FIRST + pair(0, 1), LAST + pair(last - 1, last)];
+  return word.length < 6 ? [...ends, OUTER + pair(0, last)] : ends;
+}
 
 function collect({ vocabulary }: TextIndex): Neighbours {
-  const byEnds = new Map<string, number[]>();
+  const byEnds = new Map<number, number[]>();
   vocabulary.forEach((word, number) => {
     if (word.length < 4) return;
     for (const end of endsOf(word)) {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '#core/steps.ts';
 import { APOSTROPHE, IGNORED, SINGLE, WORD, foldWord, kindAt } from './fold.ts';
 
 /** The folded words of a text with the places where they stand. Parallel arrays: a page has tens of thousands. */
@@ -10,8 +11,14 @@ export interface Tokens {
   readonly blocks: Int32Array;
 }
 
+/** So many UTF-16 units are a step. */
+const STEP = 4096;
+
 /** Cuts a text into folded words in one pass. Line breaks end a block; punctuation and spaces separate. */
-export function tokenize(text: string): Tokens {
+export const tokenize = (text: string): Tokens => finish(tokenizeInSteps(text));
+
+/** The same, for texts of which nobody knows how long they are. */
+export function* tokenizeInSteps(text: string): Steps<Tokens> {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -33,6 +40,7 @@ export function tokenize(text: string): Tokens {
     blocks.push(block);
   };
   for (let i = 0; i < text.length; i++) {
+    if (i % STEP === STEP - 1) yield;
     const kind = kindAt(text, i);
     if (kind === WORD || (kind === APOSTROPHE && start >= 0 && last === i && kindAt(text, i + 1) === WORD)) {
       if (start < 0) start = i;
