@@ -7,6 +7,9 @@ const DEPTH = 5;
 /** What an extra token between two pairs weighs against the words beyond it. */
 const EXTRA_COST = 0.22;
 
+/** A border of blocks within a passage that had none is as good as so many extra tokens. */
+const NEW_BREAK = 8;
+
 /** Tokens of whole blocks that lie within the passage and hold none of it: what a page puts between two paragraphs. */
 export function tokensOfBlocksBetween(
   index: TextIndex,
@@ -56,7 +59,8 @@ function cutFront(index: TextIndex, pattern: Pattern, pairs: readonly Pair[], di
         to.token -
         from.token -
         (to.word - from.word) -
-        tokensOfBlocksBetween(index, from.token, to.token, [one, two]);
+        tokensOfBlocksBetween(index, from.token, to.token, [one, two]) +
+        (index.blocks[from.token] !== index.blocks[to.token] && pattern.breaks.length === 0 ? NEW_BREAK : 0);
       const isFar = extra > 2 && value < EXTRA_COST * extra && !meetsContext(pairs[start] ?? one);
       if (isFar || (to.token - from.token > 2 && meetsContext(two))) {
         start = k + 1;
