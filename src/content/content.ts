@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import { RequestError } from '#messaging/client.ts';
+import { serveReading } from '#messaging/reading-channel.ts';
 import { serve } from '#messaging/server.ts';
 import { createPainter } from '#page/highlights.ts';
 import { watchPage } from '#page/navigation.ts';
 import { hideFromPage } from './hide-from-page.ts';
 import { createPageController } from './page-controller.ts';
 import { listenToPointer } from './pointer.ts';
+import { watchReadingPlace } from './reading-place.ts';
 import { createTabRoutes } from './tab-routes.ts';
 
 /** Under this key our isolated world keeps the running script, so that a second run on the page ends the first. */
@@ -29,6 +31,7 @@ const page = createPageController(document, createPainter(document, signal), end
 const read = (): void => void page.read().catch(endIfOrphaned);
 
 serve(createTabRoutes(page), signal);
+serveReading((tell, end) => watchReadingPlace(window, () => page.readingPlace(), tell, end), signal);
 listenToPointer(
   document,
   { onClick: (x, y) => page.openAt(x, y), onDismiss: () => page.closePopover() },

@@ -1,4 +1,5 @@
 import type { PageState, Place, Subject } from '#messaging/protocol.ts';
+import type { ReadingPlace } from '#messaging/reading-channel.ts';
 import { readArticle } from '#page/article.ts';
 import { revealRange } from '#page/flash.ts';
 import type { Painter } from '#page/highlights.ts';
@@ -8,6 +9,7 @@ import type { Mark } from './marks.ts';
 import { nextMark, placeOfMark, selectedPassage } from './page-places.ts';
 import { pageState, readPage, type Reading, refreshReading, replaceReading } from './page-session.ts';
 import { createPopoverHolder } from './popover-holder.ts';
+import { placeInView, quotationPlaces } from './reading-place.ts';
 import { personSubject, quotationSubject } from './subjects.ts';
 import type { PageActions } from './tab-routes.ts';
 import { watchWords } from './watch-words.ts';
@@ -19,6 +21,8 @@ export interface PageController extends PageActions {
   read(): Promise<void>;
   /** Opens the mark under a point of the viewport (CSS px), if there is one. */
   openAt(x: number, y: number): void;
+  /** Where the quotation begins that the reader's eye is on. */
+  readingPlace(): ReadingPlace;
 }
 
 /** @param onError told what went wrong where nobody waits for it */
@@ -31,6 +35,7 @@ export function createPageController(
   let status: 'not-article' | 'reading' | 'failed' = 'not-article';
   let reading: Reading | null = null;
   let hits: HitTester<Mark> = createHitTester<Mark>([]);
+  let places = quotationPlaces([]);
   let opened: Mark | null = null;
   let openRange: Range | null = null;
   let turn = 0;
@@ -52,6 +57,7 @@ export function createPageController(
     reading = next;
     const marks = next?.marks ?? [];
     hits = createHitTester(marks);
+    places = quotationPlaces(marks);
     watchKept(marks.flatMap(({ style, range }) => (style === 'saved' || style === 'changed' ? [range] : [])));
     repaint();
   };
@@ -104,6 +110,7 @@ export function createPageController(
       const mark = hits.at(x, y)[0];
       if (mark) openMark(mark).catch(onError);
     },
+    readingPlace: () => placeInView(places, window.innerHeight),
     state(): PageState {
       return reading ? pageState(reading) : { state: status };
     },

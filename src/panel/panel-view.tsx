@@ -1,5 +1,6 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { onRevision } from '#messaging/client.ts';
+import { followReading, type ReadingPlace } from '#messaging/reading-channel.ts';
 import { createDeskModel } from '#ui/article/desk-model.ts';
 import { DeskView } from '#ui/article/desk-view.tsx';
 import { followTab } from './follow-tab.ts';
@@ -17,5 +18,16 @@ export function PanelView() {
     return () => end.abort();
   }, [desk, end]);
 
-  return <DeskView desk={desk} />;
+  const state = desk.tab.state.value;
+  const [tabId, source] = state.state === 'article' ? [state.tabId, state.article.source] : [null, null];
+  const [lit, setLit] = useState<ReadingPlace>(null);
+  useEffect(() => {
+    setLit(null);
+    if (tabId === null) return;
+    const following = new AbortController();
+    followReading(tabId, setLit, following.signal);
+    return () => following.abort();
+  }, [tabId, source]);
+
+  return <DeskView desk={desk} lit={lit} />;
 }

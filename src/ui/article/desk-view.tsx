@@ -13,11 +13,13 @@ import { TabNotice } from './tab-notice.tsx';
 
 interface DeskViewProps {
   readonly desk: DeskModel;
+  /** Where the quotation begins that the reader's eye is on, where that is known. */
+  readonly lit?: number | null;
   readonly fieldRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /** The popup and the panel: a search over everything, this article, and the ways out. */
-export function DeskView({ desk, fieldRef }: DeskViewProps) {
+export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
   const { tab, search } = desk;
   const state = tab.state.value;
   const found = search.state.value;
@@ -44,6 +46,7 @@ export function DeskView({ desk, fieldRef }: DeskViewProps) {
             <ArticleView
               key={state.article.source}
               article={state.article}
+              lit={lit}
               onReveal={desk.reveal}
               onAccept={desk.accept}
             />

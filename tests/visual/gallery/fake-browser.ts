@@ -71,6 +71,7 @@ const browser = {
   storage: { local: { onChanged: silent }, session: { onChanged: silent } },
   tabs: {
     query: async () => [{ id: 1, url: scene?.tabUrl }],
+    connect: () => ({ onMessage: silent, onDisconnect: silent, disconnect: () => undefined }),
     create: async () => undefined,
     reload: async () => undefined,
     sendMessage: async (_: number, message: Message) => {

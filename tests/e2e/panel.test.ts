@@ -1,0 +1,94 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import { untilPainted } from '#scripts/driver/main-job.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+import { type Served, serve } from '#scripts/serve.ts';
+
+/** The side panel's page beside an article. It stands in a tab behind the article's, which is then the tab in front of its window. */
+
+const publisher = 'www.hindustantimes.com';
+
+describe.each([
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('the side panel in $name', ({ start }) => {
+  let folder = '';
+  let site: Served;
+  let session: Session;
+  let own: Page;
+  let page: Page;
+
+  /** Runs code, given as source, with the panel's document as `panel`. */
+  const inPanel = (source: string): Promise<unknown> =>
+    own.evaluate(`(() => {
+      const view = chrome.extension.getViews().find(({ location }) => location.pathname.endsWith('/panel.html'));
+      const panel = view?.document ?? null;
+      return panel === null ? null : (${source});
+    })()`);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
+    await cp('tests/fixtures', folder, { recursive: true });
+    site = await serve(folder);
+    session = await start({ hosts: { [publisher]: site.port } });
+    own = await session.openOwn('src/library/library.html');
+    page = await session.open(`http://${publisher}/sample/article.html`);
+    await untilPainted(page, 1);
+    await page.bringToFront();
+    await own.evaluate(
+      `chrome.tabs.create({ url: chrome.runtime.getURL('src/panel/panel.html'), active: false }).then(() => null)`,
+    );
+  });
+
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('lists the quotations of the article in front, by speaker', async () => {
+    const speakers = await until('the list', async () => {
+      const names = (await inPanel(
+        `[...panel.querySelectorAll('.group-name')].map(({ textContent }) => textContent)`,
+      )) as string[] | null;
+      return names !== null && names.length > 0 && names;
+    });
+    expect(speakers).toContain('Helena Marrow');
+  });
+
+  it('lists them in order, on request, with who speaks', async () => {
+    await inPanel(`panel.querySelectorAll('.segment input')[1].click() ?? true`);
+    const rows = await until('the rows', async () => {
+      const found = (await inPanel(
+        `panel.querySelector('.group') === null && [...panel.querySelectorAll('.row-speaker')].map(({ textContent }) => textContent)`,
+      )) as string[] | false | null;
+      return found !== null && found !== false && found.length > 1 && found;
+    });
+    expect(rows).toContain('Helena Marrow');
+  });
+
+  it('lights the quotation that the reader’s eye is on, and another after scrolling', async () => {
+    const lit = (): Promise<string | false> =>
+      inPanel(`panel.querySelector('.lit .words')?.textContent ?? false`) as Promise<string | false>;
+    /** Brings the first or the last paragraph of the article in which somebody is quoted before the reader's eye. */
+    const scrollTo = (which: 0 | -1): Promise<void> =>
+      page.evaluate((at) => {
+        const quoting = [...document.querySelectorAll('article p')].filter((p) =>
+          p.textContent?.includes('“'),
+        );
+        quoting.at(at)?.scrollIntoView({ block: 'center' });
+      }, which);
+    await scrollTo(0);
+    const first = await until('a lit quotation', lit);
+    await scrollTo(-1);
+    await until('another lit quotation', async () => {
+      const now = await lit();
+      return now !== false && now !== first;
+    });
+  });
+});
