@@ -26,6 +26,6 @@ export function blockQuotations(doc: Document): MarkedSpan[] {
     const paragraph = blocks[n];
     if (repeated[n] !== -1 || paragraph === undefined) return [];
     const { start, end } = p;
-    return [{ start, end, paragraph, closed: true, opened: true, continues: false, family: 'block' }];
+    return [{ start, end, paragraph, closed: true, continues: false, family: 'block' }];
   });
 }

@@ -11,16 +11,20 @@ import { readSyntax, type Syntax } from './syntax.ts';
 import { tokenise } from './tokenise.ts';
 import type { DetectOptions, Detection, Evidence, Quotation, Speaker } from './types.ts';
 
-function readings(x: Syntax, a: Attribution, speaker: Speaker): Evidence[] {
-  const { best } = a;
-  if (!best || speaker.person === null) return [];
-  const { kind } = best.phrase;
-  let code: ReadingEvidence;
-  if (kind === 'pronoun' || kind === 'possessive') code = 'pronoun';
-  else if (kind === 'relative') code = 'who';
-  else if (kind === 'common') code = 'role';
-  else return [];
-  return [{ code, words: [itemSpan(x, best.phrase.from, best.phrase.to)] }];
+/** How the words that name the speaker were read, when they are no name. */
+function readingOf({ best }: Attribution, speaker: Speaker): ReadingEvidence | null {
+  if (!best || speaker.person === null) return null;
+  switch (best.phrase.kind) {
+    case 'pronoun':
+    case 'possessive':
+      return 'pronoun';
+    case 'relative':
+      return 'who';
+    case 'common':
+      return 'role';
+    default:
+      return null;
+  }
 }
 
 function quotationOf(
@@ -33,18 +37,20 @@ function quotationOf(
   const { best, facts } = a;
   const span = x.o.quotes[facts.index] ?? { start: 0, end: 0 };
   const kind = kindOf(x, facts);
-  const place = { start: span.start, end: span.end, kind } as const;
   if (!best || a.confidence < leastConfidence) {
-    return { ...place, speaker: null, cue: null, evidence: [], confidence: 0 };
+    return { start: span.start, end: span.end, kind, speaker: null, cue: null, evidence: [], confidence: 0 };
   }
   const same = a.continues >= 0 && before?.speaker ? before.speaker : null;
   const speaker = same ?? makeSpeaker(x, best, people, spokenBefore);
   const cue = best.cue && itemSpan(x, best.cue.from, best.cue.to);
-  const words = [...(cue ? [cue] : []), { start: speaker.start, end: speaker.end }].sort(
-    (p, q) => p.start - q.start,
-  );
-  const evidence: Evidence[] = [{ code: best.code, words }, ...readings(x, a, speaker)];
-  return { ...place, speaker, cue, evidence, confidence: Math.round(a.confidence * 100) / 100 };
+  const named = { start: speaker.start, end: speaker.end };
+  let words = [named];
+  if (cue) words = cue.start <= named.start ? [cue, named] : [named, cue];
+  const evidence: Evidence[] = [{ code: best.code, words }];
+  const code = readingOf(a, speaker);
+  if (code) evidence.push({ code, words: [itemSpan(x, best.phrase.from, best.phrase.to)] });
+  const confidence = Math.round(a.confidence * 100) / 100;
+  return { start: span.start, end: span.end, kind, speaker, cue, evidence, confidence };
 }
 
 /** The quotations of a tokenised document with their speakers, in document order. */

@@ -51,7 +51,6 @@ export function dialogueSpans(doc: Document): MarkedSpan[] {
         end,
         paragraph: index,
         closed: true,
-        opened: true,
         continues: false,
         family: 'dash',
       });

@@ -1,6 +1,7 @@
 import type { Block } from './types.ts';
 import type { Span } from '#core/text.ts';
 import type { Language } from './languages/language.ts';
+import type { WordEntry } from './word-table.ts';
 
 /** What a token is: a word (letters, with inner hyphens and apostrophes), a number, or one mark of punctuation. */
 export const tokenKind = { word: 0, number: 1, mark: 2 } as const;
@@ -16,6 +17,8 @@ export interface Tokens {
   readonly end: readonly number[];
   /** A value of `tokenKind`. */
   readonly kind: readonly number[];
+  /** What the token's form says by itself; `word`, `lower`, `kind` and `capital` are copies of it. */
+  readonly entry: readonly WordEntry[];
   /** The token as it stands. */
   readonly word: readonly string[];
   /** Lower-cased, with curly apostrophes made straight: the key into every lexicon. */

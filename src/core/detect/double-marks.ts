@@ -16,22 +16,25 @@ export interface RawPair {
   readonly limit: number;
 }
 
-const MARKS = /["“”„‟«»「」『』]/g;
-
-/** Reads the style of the double marks from all paragraphs. */
-export function markStyle(text: string, paragraphs: readonly Span[]): MarkStyle {
+/** Reads the style of the double marks, whose sorted offsets are `marks`, from all paragraphs. */
+export function markStyle(text: string, paragraphs: readonly Span[], marks: readonly number[]): MarkStyle {
   let left = 0;
   let right = 0;
-  for (const p of paragraphs) {
-    const a = text.indexOf('«', p.start);
-    const b = text.indexOf('»', p.start);
-    const la = a >= 0 && a < p.end ? a : Infinity;
-    const lb = b >= 0 && b < p.end ? b : Infinity;
-    if (la < lb) left++;
-    else if (lb < la) right++;
-    if (a < 0 && b < 0) break;
+  let low = false;
+  let p = 0;
+  // The first guillemet of each paragraph counts.
+  let counted = -1;
+  for (const at of marks) {
+    const mark = text[at];
+    if (mark === '„') low = true;
+    if (mark !== '«' && mark !== '»') continue;
+    while ((paragraphs[p]?.end ?? Infinity) <= at) p++;
+    if (counted === p) continue;
+    counted = p;
+    if (mark === '«') left++;
+    else right++;
   }
-  return { guillemet: right > left ? '»' : '«', low: text.includes('„') };
+  return { guillemet: right > left ? '»' : '«', low };
 }
 
 function opens(text: string, at: number, from: number, to: number, open: string, style: MarkStyle): boolean {
@@ -52,19 +55,23 @@ function opens(text: string, at: number, from: number, to: number, open: string,
 }
 
 /**
- * Pairs the double marks of the paragraph `[from, to)`, outermost pairs only, by shape where the shape tells
+ * Pairs the double marks of the paragraph `[from, to)`, whose offsets are `marks`, outermost pairs only, by shape where the shape tells
  * and by what stands on both sides where it does not. Linear; every mark is looked at once.
  */
-export function doublePairs(text: string, from: number, to: number, style: MarkStyle): RawPair[] {
+export function doublePairs(
+  text: string,
+  from: number,
+  to: number,
+  style: MarkStyle,
+  marks: readonly number[],
+): RawPair[] {
   const stack: number[] = [];
   const pairs: RawPair[] = [];
   let inner: RawPair[] = [];
-  // Of the paragraph alone: a search that ran on to the end of the text would make the whole quadratic.
-  for (const m of text.slice(from, to).matchAll(MARKS)) {
-    const at = from + m.index;
+  for (const at of marks) {
     const top = stack[stack.length - 1];
     const open = top === undefined ? '' : (text[top] ?? '');
-    if (m[0] === '"' && isMeasure(text, at, open !== '')) continue;
+    if (text[at] === '"' && isMeasure(text, at, open !== '')) continue;
     if (opens(text, at, from, to, open, style)) {
       stack.push(at);
     } else if (top !== undefined) {
@@ -76,11 +83,13 @@ export function doublePairs(text: string, from: number, to: number, style: MarkS
       } else inner.push(pair);
     } else pairs.push({ start: -1, end: at + 1, limit: to });
   }
+  // In order as they are when every opener was closed.
+  if (stack.length === 0) return pairs;
   // Openers that nothing closed: each ends before the next opener; pairs found inside them stand on their own.
   stack.forEach((start, i) => {
     const bounds = [stack[i + 1] ?? to, ...inner.filter((x) => x.start > start).map((x) => x.start)];
     pairs.push({ start, end: -1, limit: bounds.reduce((a, b) => Math.min(a, b), to) });
   });
-  if (stack.length > 0) pairs.push(...inner.filter((x) => x.start > (stack[0] ?? 0)));
+  pairs.push(...inner.filter((x) => x.start > (stack[0] ?? 0)));
   return pairs.sort((a, b) => (a.start < 0 ? a.end : a.start) - (b.start < 0 ? b.end : b.start));
 }

@@ -6,8 +6,6 @@ export interface MarkedSpan extends Span {
   readonly paragraph: number;
   /** Whether its closing mark was found. An unclosed one ends where its paragraph, or the next opener, lets it. */
   readonly closed: boolean;
-  /** Whether its opening mark was found. */
-  readonly opened: boolean;
   /** Whether the next paragraph carries it on, opening again without a mark having closed here. */
   readonly continues: boolean;
   readonly family: 'double' | 'single' | 'label' | 'dash' | 'block';

@@ -1,6 +1,8 @@
 import { lex } from './lexicon.ts';
 import { wordSet } from './words.ts';
-import type { Outline, Tag } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Tag } from './word-tags.ts';
+import type { Voice } from './word-voice.ts';
 import type { OutlineSentences } from './outline-sentences.ts';
 
 /** A noun phrase without what hangs on it by a preposition: items `[from, to)`. */
@@ -17,8 +19,27 @@ export interface Phrase {
 export interface Phrases {
   readonly list: readonly Phrase[];
   /** The phrase that starts (ends) at an item boundary. */
-  readonly startingAt: ReadonlyMap<number, Phrase>;
-  readonly endingAt: ReadonlyMap<number, Phrase>;
+  readonly startingAt: PhraseIndex;
+  readonly endingAt: PhraseIndex;
+}
+
+/** Phrases by an item boundary. An array: walks ask it for nearly every item that they pass. */
+export class PhraseIndex {
+  private readonly phrases: (Phrase | undefined)[] = [];
+
+  /** `length` is the number of items. */
+  constructor(length: number) {
+    // Without holes, however far apart the phrases stand.
+    for (let i = 0; i <= length; i++) this.phrases.push(undefined);
+  }
+
+  get(boundary: number): Phrase | undefined {
+    return boundary < 0 ? undefined : this.phrases[boundary];
+  }
+
+  set(boundary: number, phrase: Phrase): void {
+    this.phrases[boundary] = phrase;
+  }
 }
 
 const PARTICLE = new Set([
@@ -40,11 +61,6 @@ const PARTICLE = new Set([
   'ter',
   '&',
 ]);
-const HUMAN_END =
-  /(?:(?:[a-z]{2}(?:man|men|woman|women|person|people|ist|ists|ician|icians|crats?|ans))|[a-z]{4}(?:ers?|ors?))$/;
-const NOT_HUMAN =
-  /^(?:numbers?|papers?|matters?|powers?|orders?|letters?|dinners?|remembers?|centers?|computers?|errors?|corners?|summers?|winters?|chapters?|offers?|factors?|towers?|borders?|weathers?|rumors?|doctors|plans|loans|means|veterans|clans|fans|vans|answers?|behaviors?|favors?|humors?|labors?|rivers?|theaters?|quarters?|shoulders?|encounters?|sectors?|motors?|monitors?|trailers?|banners?|posters?|stickers?|covers?|servers?|layers?|disasters?)$/;
-
 /** The voice of a common noun phrase: of its head or, where the head is an adjective after its noun, of a word before. */
 function phraseVoice(o: Outline, from: number, head: number): 0 | 1 | 2 {
   const own = voiceOf(o, head);
@@ -53,31 +69,8 @@ function phraseVoice(o: Outline, from: number, head: number): 0 | 1 | 2 {
   return 0;
 }
 
-/** Whether a compound ends in a noun that speaks: `landesumweltamt`. */
-function endsLikeSpeaker(word: string, endings: string): boolean {
-  if (endings === '') return false;
-  const set = wordSet(endings);
-  for (let at = Math.max(0, word.length - 13); at < word.length - 2; at++)
-    if (set.has(word.slice(at))) return true;
-  return false;
-}
-
-function voiceOf(o: Outline, item: number): 0 | 1 | 2 {
-  const bits = o.bits[item] ?? 0;
-  const whole = o.lower[item] ?? '';
-  if (whole.endsWith('-year-old')) return 2;
-  const word = whole.replace(/^.*-/, '');
-  if (bits & lex.document) return 1;
-  if (bits & lex.speaker) return 2;
-  if (bits & lex.time) return 0;
-  if (o.doc.language.code === 'en' && HUMAN_END.test(word) && !NOT_HUMAN.test(word)) return 2;
-  if (endsLikeSpeaker(word, o.doc.language.speakerEndings ?? '')) return 2;
-  if (
-    o.doc.language.code === 'de' &&
-    /(?:in|innen|er|ler|ist|isten|chef|chefin|sprecher|minister|präsident)$/.test(word)
-  )
-    return 2;
-  return 0;
+function voiceOf(o: Outline, item: number): Voice {
+  return o.entry[item]?.voice ?? 0;
 }
 
 const PRONOUN_VOICE_ONE = new Set(['it', 'es', 'you', 'cela', 'ça', 'that']);
@@ -200,8 +193,8 @@ export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[
     });
     i = last + 1;
   }
-  const startingAt = new Map<number, Phrase>();
-  const endingAt = new Map<number, Phrase>();
+  const startingAt = new PhraseIndex(o.length);
+  const endingAt = new PhraseIndex(o.length);
   for (const phrase of list) {
     // The longest phrase from a place wins: it is added last.
     startingAt.set(phrase.from, phrase);

@@ -1,31 +1,7 @@
 import type { Document } from './document.ts';
 import { tokenKind } from './document.ts';
-import { lexiconOf } from './lexicon.ts';
 import type { MarkedSpan } from './marks.ts';
-
-/** Part of speech, as far as attribution needs it; one letter each, so that a set of them is a string. */
-export type Tag =
-  | 'Q' // a whole quotation
-  | 'N' // a word of a name
-  | 'W' // another noun or adjective, a number
-  | 'D' // determiner
-  | 'H' // possessive pronoun
-  | 'A' // possessive ’s
-  | 'P' // subject pronoun
-  | 'O' // object pronoun
-  | 'V' // verb, finite or past participle
-  | 'G' // verb in -ing
-  | 'X' // auxiliary
-  | 'R' // adverb
-  | 'I' // preposition
-  | 'C' // conjunction
-  | 'S' // subordinator
-  | 'E' // relative
-  | ',' // comma, semicolon
-  | ':'
-  | '-' // dash between words
-  | '(' // bracket
-  | '.'; // any other mark
+import type { WordEntry } from './word-table.ts';
 
 /**
  * The text with every quotation folded into one item: what a sentence says about its quotations, without what
@@ -41,6 +17,8 @@ export interface Outline {
   readonly quote: readonly number[];
   readonly start: readonly number[];
   readonly end: readonly number[];
+  /** What the item's form says by itself; a quotation has an entry of its own. */
+  readonly entry: readonly WordEntry[];
   readonly lower: readonly string[];
   readonly capital: readonly boolean[];
   /** Bits of `lex`. */
@@ -50,14 +28,27 @@ export interface Outline {
   readonly itemOf: readonly number[];
 }
 
+/** Stands for a quotation: a mark that no list holds. */
+const QUOTATION: WordEntry = {
+  form: '"',
+  lower: '"',
+  kind: tokenKind.mark,
+  capital: false,
+  bits: 0,
+  closed: null,
+  open: 'Q',
+  voice: 0,
+  stops: false,
+};
+
 /** Folds the quotations (sorted, disjoint, each in one paragraph) of a document. Linear. */
 export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
-  const lexicon = lexiconOf(doc.language);
   const { tokens } = doc;
   const token: number[] = [];
   const quote: number[] = [];
   const start: number[] = [];
   const end: number[] = [];
+  const entry: WordEntry[] = [];
   const lower: string[] = [];
   const capital: boolean[] = [];
   const bits: number[] = [];
@@ -74,6 +65,7 @@ export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
         quote.push(q);
         start.push(next.start);
         end.push(next.end);
+        entry.push(QUOTATION);
         lower.push('"');
         capital.push(false);
         bits.push(0);
@@ -86,14 +78,15 @@ export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
         continue;
       }
     }
-    const word = tokens.lower[t] ?? '';
+    const known = tokens.entry[t] ?? QUOTATION;
     token.push(t);
     quote.push(-1);
     start.push(at);
     end.push(tokens.end[t] ?? at);
-    lower.push(word);
-    capital.push(tokens.capital[t] ?? false);
-    bits.push(tokens.kind[t] === tokenKind.mark ? 0 : (lexicon.get(word) ?? 0));
+    entry.push(known);
+    lower.push(known.lower);
+    capital.push(known.capital);
+    bits.push(known.bits);
     paragraph.push(tokens.paragraph[t] ?? 0);
   }
   // Quotations without a token of their own cannot be: every mark is a token. Kept total for broken input.
@@ -106,6 +99,7 @@ export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
     quote,
     start,
     end,
+    entry,
     lower,
     capital,
     bits,

@@ -3,7 +3,6 @@ import type { Span } from '#core/text.ts';
 import { isDigit, isLetter, isSpace, isUpper } from './character.ts';
 import { closesByPunctuation, isMeasure, looksClosed, looksOpen } from './marks.ts';
 
-const MARKS = /['‘’‚‛‹›]/g;
 /** Words that lose their first letters: the mark before them is an apostrophe. */
 const CLIPPED =
   /^(?:em|til|till|cause|tis|twas|twere|n|bout|round|cos|cuz|fore|neath|nuff|gainst)(?![\p{L}\p{N}])/iu;
@@ -65,10 +64,16 @@ function inside(spans: readonly Span[], at: number, cursor: { at: number }): boo
 }
 
 /**
- * Pairs the single marks of the paragraph `[from, to)`, telling closing marks from apostrophes.
+ * Pairs the single marks of the paragraph `[from, to)`, whose offsets are `marks`, telling closing marks from apostrophes.
  * Marks inside `masked` (sorted) are passed over. Linear: one pass, with a memory of the last doubtful closer.
  */
-export function singlePairs(text: string, from: number, to: number, masked: readonly Span[]): RawPair[] {
+export function singlePairs(
+  text: string,
+  from: number,
+  to: number,
+  masked: readonly Span[],
+  marks: readonly number[],
+): RawPair[] {
   const pairs: RawPair[] = [];
   const cursor = { at: 0 };
   let start = -1;
@@ -78,12 +83,10 @@ export function singlePairs(text: string, from: number, to: number, masked: read
     start = -1;
     doubtful = -1;
   };
-  // Of the paragraph alone: a search that ran on to the end of the text would make the whole quadratic.
-  for (const m of text.slice(from, to).matchAll(MARKS)) {
-    const at = from + m.index;
+  for (const at of marks) {
     if (isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1)) && at > from) continue;
     if (inside(masked, at, cursor)) continue;
-    if (m[0] === "'" && isMeasure(text, at, start >= 0)) continue;
+    if (text[at] === "'" && isMeasure(text, at, start >= 0)) continue;
     if (start >= 0) {
       const open = text[start] ?? '';
       const sure = closes(text, at, from, to, open);
@@ -99,7 +102,7 @@ export function singlePairs(text: string, from: number, to: number, masked: read
     if (!opens(text, at, from, to)) continue;
     if (start >= 0) {
       if (doubtful >= 0) close(doubtful);
-      else if (m[0] === "'" || isDigit(text.charCodeAt(at + 1))) continue;
+      else if (text[at] === "'" || isDigit(text.charCodeAt(at + 1))) continue;
       else pairs.push({ start, end: -1, limit: at });
     }
     start = at;

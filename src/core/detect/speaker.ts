@@ -14,8 +14,15 @@ export function itemSpan(x: Syntax, from: number, to: number): Span {
 
 /** Of “her lawyer, Tom Weller”, the name. */
 function named(x: Syntax, phrase: Phrase): Phrase {
-  const comma = x.tags.slice(phrase.from, phrase.to).lastIndexOf(',');
-  return comma < 0 ? phrase : { ...phrase, from: phrase.from + comma + 1 };
+  let comma = phrase.to - 1;
+  while (comma >= phrase.from && x.tags[comma] !== ',') comma--;
+  return comma < phrase.from ? phrase : { ...phrase, from: comma + 1 };
+}
+
+/** Whether a conjunction stands in a phrase. */
+function joins(x: Syntax, { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) if (x.tags[i] === 'C') return true;
+  return false;
 }
 
 /** Makes the speaker of a phrase: its words, and whom they mean given who spoke before. */
@@ -30,12 +37,12 @@ export function makeSpeaker(
   const span = place ?? itemSpan(x, phrase.from, phrase.to);
   const meant = phrase.kind === 'relative' ? (antecedentOf(x, phrase.from) ?? phrase) : named(x, phrase);
   // Two who speak together are nobody in particular.
-  const several = !place && x.tags.slice(meant.from, meant.to).includes('C');
+  const several = !place && joins(x, meant);
   const person = several
     ? null
     : people.resolve(place ?? itemSpan(x, meant.from, meant.to), {
         spokenBefore,
         quotations: x.o.quotes,
       });
-  return { ...span, text: text.slice(span.start, span.end), person };
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end), person };
 }

@@ -1,9 +1,10 @@
 import type { Document } from './document.ts';
 import type { MarkedSpan } from './marks.ts';
 import { nounPhrases, type Phrases } from './noun-phrases.ts';
-import { outline, type Outline, type Tag } from './outline.ts';
+import { outline, type Outline } from './outline.ts';
 import { outlineSentences, type OutlineSentences } from './outline-sentences.ts';
 import { tag } from './tagger.ts';
+import type { Tag } from './word-tags.ts';
 
 /** A document made ready for attribution: its outline, with sentences, tags and noun phrases. */
 export interface Syntax {

@@ -1,16 +1,11 @@
 import { tokenKind } from './document.ts';
 import { anyCue, cueStrength, lex } from './lexicon.ts';
-import type { Outline, Tag } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Tag } from './word-tags.ts';
+import type { WordEntry } from './word-table.ts';
 import type { Clause, OutlineSentences } from './outline-sentences.ts';
 
 const NOUN_BEFORE_AUX = lex.auxiliary;
-const ED = /[a-zà-ÿ]{2}ed$/;
-const ING = /[a-zà-ÿ]{2}ing$/;
-const NOT_GERUND =
-  /(?:thing|^(?:king|ring|spring|evening|morning|meeting|hearing|building|wing|string|ceiling|briefing|wedding))$/;
-const LY = /[a-z]{3}ly$/;
-const NOT_ADVERB =
-  /^(?:family|ally|reply|july|italy|early|only|bully|rally|assembly|supply|daily|weekly|monthly|anomaly)$/;
 /** Verbs whose past is as the base, or that the lists hold in an irregular past. */
 const UNCHANGED = new Set(['read', 'put', 'cast', 'hit', 'cut', 'saw', 'thought', 'felt', 'rode', 'led']);
 const DEMONSTRATIVE = new Set([
@@ -37,19 +32,13 @@ const DEMONSTRATIVE = new Set([
 /** Items of the sentence-first kind, whose capital says nothing. */
 function isFirst(o: Outline, s: OutlineSentences, i: number): boolean {
   if (i === 0 || s.of[i - 1] !== s.of[i] || o.quote[i - 1] !== -1) return true;
-  const before = o.lower[i - 1] ?? '';
+  // Nearly every item follows a word.
+  const previous = o.entry[i - 1];
+  if (previous?.kind !== tokenKind.mark) return false;
+  const before = previous.lower;
   return (
     before === '“' || before === '"' || before === '‘' || before === ':' || before === '(' || before === '•'
   );
-}
-
-function markTag(word: string): Tag {
-  if (word === ',' || word === ';') return ',';
-  if (word === ':') return ':';
-  if (word === '—' || word === '–' || word === '―' || /^-+$/.test(word)) return '-';
-  if (word === '(' || word === ')' || word === '[' || word === ']') return '(';
-  if (word === '$' || word === '#' || word === '@' || word === '%' || word === '&') return 'W';
-  return '.';
 }
 
 /** Whether most words of a sentence have capitals, as headlines print them: a capital then says nothing. */
@@ -57,9 +46,10 @@ function isHeadline(o: Outline, clause: Clause): boolean {
   let words = 0;
   let capitals = 0;
   for (let i = clause.from; i < clause.to; i++) {
-    if (o.quote[i] !== -1 || o.doc.tokens.kind[o.token[i] ?? 0] !== tokenKind.word) continue;
+    const entry = o.entry[i];
+    if (entry?.kind !== tokenKind.word) continue;
     words++;
-    if (o.capital[i]) capitals++;
+    if (entry.capital) capitals++;
   }
   return capitals * 5 > words * 3;
 }
@@ -71,21 +61,6 @@ function midSentenceCapitals(o: Outline, s: OutlineSentences): Set<string> {
     if (o.capital[i] && !isFirst(o, s, i)) seen.add(o.lower[i] ?? '');
   }
   return seen;
-}
-
-function closedClassTag(bits: number, word: string, french: boolean): Tag | null {
-  if (word === "'s" || word === '’s') return null;
-  if (bits & lex.relative && !(bits & lex.determiner && french)) return 'E';
-  if (bits & lex.pronoun) return 'P';
-  if (bits & lex.possessive) return 'H';
-  if (bits & lex.objectPronoun) return 'O';
-  if (bits & lex.auxiliary) return 'X';
-  if (bits & lex.determiner) return 'D';
-  if (bits & lex.conjunction) return 'C';
-  if (bits & lex.adverb) return 'R';
-  if (bits & lex.preposition) return 'I';
-  if (bits & lex.subordinator) return 'S';
-  return null;
 }
 
 /** Whether the word at `i`, which may be a verb or a noun (`report`), is a noun where it stands. */
@@ -122,30 +97,33 @@ function nounReading(o: Outline, s: OutlineSentences, tags: readonly Tag[], i: n
   return true;
 }
 
+/** The tag of a word of an open class: as it is by itself, unless its neighbours make a noun of it. */
+function openTag(o: Outline, s: OutlineSentences, tags: readonly Tag[], i: number, { open }: WordEntry): Tag {
+  const verbal = (open === 'V' || open === 'G') && o.doc.language.code === 'en';
+  return verbal && nounReading(o, s, tags, i) ? 'W' : open;
+}
+
 /**
  * Tags every item of the outline. A closed list of small words, the shapes of the rest, and a look at the
  * neighbours for words that are nouns as often as verbs.
  */
 export function tag(o: Outline, s: OutlineSentences): Tag[] {
-  const { doc } = o;
-  const { capitalNouns, code } = doc.language;
-  const english = code === 'en';
+  const { capitalNouns } = o.doc.language;
   const seen = midSentenceCapitals(o, s);
   const headline = s.list.map((clause) => isHeadline(o, clause));
   const tags: Tag[] = [];
   for (let i = 0; i < o.length; i++) {
-    if (o.quote[i] !== -1) {
+    const entry = o.entry[i];
+    if (entry === undefined || o.quote[i] !== -1) {
       tags.push('Q');
       continue;
     }
-    const word = o.lower[i] ?? '';
-    const bits = o.bits[i] ?? 0;
-    const kind = doc.tokens.kind[o.token[i] ?? 0];
+    const { lower: word, bits, kind, closed } = entry;
     const same = i > 0 && s.of[i - 1] === s.of[i];
     const previous = same ? tags[i - 1] : undefined;
     if (kind === tokenKind.mark) {
       const possessive = (word === '’' || word === "'") && (o.lower[i - 1] ?? '').endsWith('s') && same;
-      tags.push(possessive ? 'A' : markTag(word));
+      tags.push(possessive ? 'A' : entry.open);
       continue;
     }
     if (kind === tokenKind.number) {
@@ -159,13 +137,15 @@ export function tag(o: Outline, s: OutlineSentences): Tag[] {
       tags.push(verbal ? 'X' : 'A');
       continue;
     }
-    const capital = o.capital[i] === true;
+    if (!entry.capital || word === 'i') {
+      tags.push(closed ?? openTag(o, s, tags, i, entry));
+      continue;
+    }
     const first = isFirst(o, s, i);
-    const closed = closedClassTag(bits, word, code === 'fr');
     const small =
       closed !== null &&
       (first || (headline[s.of[i] ?? 0] === true && (word.length < 5 || (bits & lex.pronoun) !== 0)));
-    if (capital && word !== 'i' && !small) {
+    if (!small) {
       const nextCapital = o.capital[i + 1] === true && s.of[i + 1] === s.of[i] && o.quote[i + 1] === -1;
       const nameLike = !first || seen.has(word) || nextCapital || (bits === 0 && followedByVerb(o, s, i));
       const verbFirst =
@@ -176,18 +156,7 @@ export function tag(o: Outline, s: OutlineSentences): Tag[] {
         continue;
       }
     }
-    if (closed) {
-      tags.push(closed);
-      continue;
-    }
-    let found: Tag = 'W';
-    if (bits & (anyCue | lex.verb)) found = english && word.endsWith('ing') ? 'G' : 'V';
-    else if (!english) found = 'W';
-    else if (LY.test(word) && !NOT_ADVERB.test(word)) found = 'R';
-    else if (ED.test(word) && !(bits & lex.speaker)) found = 'V';
-    else if (ING.test(word) && !NOT_GERUND.test(word)) found = 'G';
-    if ((found === 'V' || found === 'G') && english && nounReading(o, s, tags, i)) found = 'W';
-    tags.push(found);
+    tags.push(closed ?? openTag(o, s, tags, i, entry));
   }
   return tags;
 }

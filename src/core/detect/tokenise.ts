@@ -5,13 +5,7 @@ import { paragraphRoles } from './roles.ts';
 import { scan } from './scanner.ts';
 import { sentenceStarts } from './sentences.ts';
 import type { Block } from './types.ts';
-import { isUpper } from './character.ts';
-
-/** Lower case, for looking words up: curly apostrophes become straight ones. */
-function key(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-}
+import { wordTable, type WordEntry } from './word-table.ts';
 
 /**
  * Cuts a text into paragraphs, sentences and tokens. Linear in the length of the text; never throws,
@@ -21,12 +15,14 @@ export function tokenise(text: string, language: Language, blocks?: readonly Blo
   const start: number[] = [];
   const end: number[] = [];
   const kind: number[] = [];
+  const entry: WordEntry[] = [];
   const word: string[] = [];
   const lower: string[] = [];
   const capital: boolean[] = [];
   const sentence: number[] = [];
   const paragraph: number[] = [];
-  const view = { start, end, kind, word, lower };
+  const view = { start, end, kind, entry };
+  const table = wordTable(language);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
 
@@ -35,13 +31,14 @@ export function tokenise(text: string, language: Language, blocks?: readonly Blo
   spans.forEach((span, p) => {
     const from = start.length;
     scan(text, span.start, span.end, language, (a, b, tokenType) => {
-      const form = text.slice(a, b);
+      const known = table.at(text, a, b, tokenType);
       start.push(a);
       end.push(b);
       kind.push(tokenType);
-      word.push(form);
-      lower.push(key(form));
-      capital.push(isUpper(text.charCodeAt(a)));
+      entry.push(known);
+      word.push(known.form);
+      lower.push(known.lower);
+      capital.push(known.capital);
       paragraph.push(p);
     });
     const to = start.length;
@@ -59,6 +56,6 @@ export function tokenise(text: string, language: Language, blocks?: readonly Blo
     });
     paragraphs.push({ start: span.start, end: span.end, from, to, role: roles[p] ?? 'body' });
   });
-  const tokens = { length: start.length, start, end, kind, word, lower, capital, sentence, paragraph };
+  const tokens = { length: start.length, start, end, kind, entry, word, lower, capital, sentence, paragraph };
   return { text, language, paragraphs, sentences, tokens };
 }

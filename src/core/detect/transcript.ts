@@ -29,9 +29,14 @@ function labelled(doc: Document, p: Paragraph, index: number): Line | null {
   const said = tokens.start[p.from + 1];
   if (ASKS.test(first) && said !== undefined && p.to - p.from > FEWEST_SAID)
     return { paragraph: index, label: ` ${first.charAt(0)}`, start: said, end: p.end };
+  const to = Math.min(p.to, p.from + 2 * MOST_WORDS + 2);
+  // Most paragraphs have no colon so early, and need no closer look.
+  let colon = p.from;
+  while (colon < to && tokens.word[colon] !== ':') colon++;
+  if (colon >= to) return null;
   let label = '';
   let bracket = false;
-  for (let i = p.from; i < Math.min(p.to, p.from + 2 * MOST_WORDS + 2); i++) {
+  for (let i = p.from; i < to; i++) {
     const word = tokens.word[i] ?? '';
     if (word === ':') {
       const start = tokens.start[i + 1];
@@ -81,7 +86,6 @@ export function transcriptSpans(doc: Document): MarkedSpan[] {
       start,
       end,
       closed: true,
-      opened: true,
       continues: false,
       family: 'label',
     }));
