@@ -8,10 +8,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { featureBits } from '#core/detect/name-features.ts';
+import { featureBits, FeatureList } from '#core/detect/name-feature-list.ts';
 import { firstPass } from '#core/detect/name-tagger.ts';
-import { FeatureList } from '#core/detect/name-features.ts';
-import { gatherBeliefs, secondBits, secondFeatures } from '#core/detect/name-second-pass.ts';
+import { gatherBeliefs } from '#core/detect/name-beliefs.ts';
+import { secondBits, secondFeatures } from '#core/detect/name-second-pass.ts';
 import type { NameModel } from '#core/detect/name-model.ts';
 import { readTowns, swapNames } from './train-augment.ts';
 import { trainCrf, type TrainingOptions, type TrainingRun } from './train-crf.ts';

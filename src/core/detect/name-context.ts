@@ -1,6 +1,6 @@
 import { wordAt, type NameText } from './name-runs.ts';
 
-/** The kind of words before a run, as a number below 32. */
+/** The kind of words before a run, as a number below 16. */
 export function leftContext(text: NameText, from: number): number {
   const left = wordAt(text, from - 1);
   const second = wordAt(text, from - 2);
@@ -36,7 +36,7 @@ export function leftContext(text: NameText, from: number): number {
   }
 }
 
-/** The kind of words after a run, as a number below 32. */
+/** The kind of words after a run, as a number below 16. */
 export function rightContext(text: NameText, to: number): number {
   const right = wordAt(text, to);
   const next = wordAt(text, to + 1);

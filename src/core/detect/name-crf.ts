@@ -20,6 +20,13 @@ export class Lattice {
   readonly backward = new Float64Array(latticeLimit * 3);
   private readonly from = new Uint8Array(latticeLimit * 3);
 
+  /** Sets the scores of token i; that of `outside` is 0 by definition. */
+  emit(i: number, begin: number, inside: number): void {
+    this.emission[i * 3] = 0;
+    this.emission[i * 3 + 1] = begin;
+    this.emission[i * 3 + 2] = inside;
+  }
+
   /** Makes what is impossible so, once emission and transition are filled. */
   constrain(): void {
     this.emission[label.inside] = impossible;

@@ -1,4 +1,3 @@
-import type { FeatureList } from './name-features.ts';
 import type { Lattice } from './name-crf.ts';
 import { transitionCount } from './name-transitions.ts';
 
@@ -11,7 +10,15 @@ export interface NameModel {
   readonly transition: Float32Array | Float64Array;
   /** One bit a feature: whether it has weights. Most have none, and this small table stays in the processor's cache. */
   readonly used: Int32Array;
+  /**
+   * Sums of the weights of groups of features that depend on one small number, kept by this number, for `begin` and `inside` in turn;
+   * NaN until they are first needed.
+   */
+  readonly sums: Float64Array;
 }
+
+/** All groups together have fewer keys. */
+const sumKeys = 1 << 14;
 
 /** A model of these weights. */
 export function makeModel(emission: NameModel['emission'], transition: NameModel['transition']): NameModel {
@@ -20,28 +27,7 @@ export function makeModel(emission: NameModel['emission'], transition: NameModel
     const feature = i >> 1;
     if (emission[i] !== 0) used[feature >> 5] = (used[feature >> 5] ?? 0) | (1 << (feature & 31));
   }
-  return { emission, transition, used };
-}
-
-/** Sets the emission scores of token `i` of the lattice to the sum of its features' weights. */
-export function scoreToken(
-  model: NameModel,
-  lattice: Lattice,
-  i: number,
-  list: Pick<FeatureList, 'values' | 'length'>,
-): void {
-  const { emission, used } = model;
-  let begin = 0;
-  let inside = 0;
-  for (let k = 0; k < list.length; k++) {
-    const feature = list.values[k] ?? 0;
-    if (((used[feature >> 5] ?? 0) & (1 << (feature & 31))) === 0) continue;
-    begin += emission[feature * 2] ?? 0;
-    inside += emission[feature * 2 + 1] ?? 0;
-  }
-  lattice.emission[i * 3] = 0;
-  lattice.emission[i * 3 + 1] = begin;
-  lattice.emission[i * 3 + 2] = inside;
+  return { emission, transition, used, sums: new Float64Array(2 * sumKeys).fill(Number.NaN) };
 }
 
 /** Sets the transition scores into token `i` of the lattice. */

@@ -1,6 +1,6 @@
 import { decodeWeights } from './model/weight-code.ts';
 import { firstPassWeights, secondPassWeights } from './model/weights.ts';
-import { featureBits } from './name-features.ts';
+import { featureBits } from './name-feature-list.ts';
 import { makeModel, type NameModel } from './name-model.ts';
 import { secondBits } from './name-second-pass.ts';
 import { tagByRules } from './name-rules.ts';

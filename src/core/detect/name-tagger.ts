@@ -1,9 +1,11 @@
 import { gatherEvidence } from './name-evidence.ts';
 import { label, Lattice } from './name-crf.ts';
-import { FeatureList, runFacts, tokenFeatures } from './name-features.ts';
-import { scoreStep, scoreToken, type NameModel } from './name-model.ts';
+import { gatherBeliefs, type FirstPass } from './name-beliefs.ts';
+import { runFacts } from './name-features.ts';
+import { scoreStep, type NameModel } from './name-model.ts';
 import type { NameRun, NameText, TaggedName } from './name-runs.ts';
-import { gatherBeliefs, secondFeatures, type FirstPass } from './name-second-pass.ts';
+import { scoreFirst } from './name-score-first.ts';
+import { scoreSecond } from './name-score-second.ts';
 import { transitionCount, transitionFeatures } from './name-transitions.ts';
 
 /** The two passes' weights. */
@@ -13,7 +15,6 @@ export interface TaggerModels {
 }
 
 const lattice = new Lattice();
-const list = new FeatureList();
 const step = new Int32Array(transitionCount);
 const labels = new Uint8Array(64);
 
@@ -28,10 +29,7 @@ export function tagByModel(text: NameText, models: TaggerModels): TaggedName[] {
   const names: TaggedName[] = [];
   for (const run of text.runs) {
     lattice.length = run.to - run.from;
-    for (let i = run.from; i < run.to; i++) {
-      secondFeatures(text, first, beliefs, run, i, list);
-      scoreToken(models.second, lattice, i - run.from, list);
-    }
+    scoreSecond(text, first, beliefs, models.second, run, lattice);
     finishLattice(text, models.second, run);
     collect(run, names);
   }
@@ -45,11 +43,7 @@ export function firstPass(text: NameText, model: NameModel): FirstPass {
   const evidence = gatherEvidence(text);
   for (const run of text.runs) {
     lattice.length = run.to - run.from;
-    const facts = runFacts(text, run);
-    for (let i = run.from; i < run.to; i++) {
-      tokenFeatures(text, evidence, facts, i, list);
-      scoreToken(model, lattice, i - run.from, list);
-    }
+    scoreFirst(text, evidence, model, runFacts(text, run), lattice);
     finishLattice(text, model, run);
     const total = lattice.sum();
     for (let i = run.from; i < run.to; i++) {

@@ -18,6 +18,7 @@ import type { Language } from './languages/language.ts';
 import { foldName, spellingKey } from './name-fold.ts';
 import { NameCache } from './name-cache.ts';
 import { hashWord, shapeOf } from './name-hash.ts';
+import type { WordSums } from './name-tally.ts';
 import { isHonorific, isRole, titleGender, titleKey, titlesOf } from './title.ts';
 import { wordSet } from './words.ts';
 
@@ -65,6 +66,8 @@ export interface NameWord {
   readonly shapeHash: number;
   /** Hashes of its beginnings and ends, for words that may be names. */
   readonly affixes: readonly number[];
+  /** What the tagger has worked out for the word, kept for the next time that it meets it. */
+  kept: WordSums | null;
 }
 
 /** Offices that are also family or given names stay candidates unless another name follows. */
@@ -144,6 +147,7 @@ function makeWord(form: string, language: Language): NameWord {
     lowerHash: hashWord(lower),
     shapeHash: hashWord(shapeOf(word)),
     affixes: capital ? affixesOf(fold) : [],
+    kept: null,
   }; // prettier-ignore
 }
 
