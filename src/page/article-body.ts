@@ -21,12 +21,13 @@ const LEAST_TEXT = 200;
  */
 export function readBody(
   document: Document,
+  title: string,
   headline: Element | null,
   byline: string | null,
 ): ArticlePiece[] | null {
   if (!document.body) return null;
   const pieces = readPieces(document.body);
-  const readability = runReadability(document);
+  const readability = runReadability(document, title);
   const found = addAlikePieces(pieces, new Set(pieces.filter((piece) => isKept(piece, readability))));
   const kept = pieces.filter((piece) => found.has(piece));
   if (kept.length === 0) return null;

@@ -22,7 +22,7 @@ export interface Article extends ArticleMetadata {
 export function readArticle(document: Document): Article | null {
   const { articleBody: _, ...metadata } = readMetadata(document);
   const headline = findHeadline(document, [metadata.title]);
-  const pieces = readBody(document, headline, metadata.byline);
+  const pieces = readBody(document, metadata.title, headline, metadata.byline);
   if (!pieces) return null;
   const { map, spans } = mapPieces(pieces.map(({ piece }) => piece.nodes));
   const blocks: Block[] = [];

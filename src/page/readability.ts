@@ -1,7 +1,5 @@
 import { Readability } from '@mozilla/readability';
-
-/** Pages with more elements than this are not read: Readability would hold the thread for seconds. */
-const MOST_ELEMENTS = 60_000;
+import { copyBody } from './page-copy.ts';
 
 /** What Readability takes to be the article: which of the page's own elements. */
 export interface ReadabilityResult {
@@ -10,17 +8,24 @@ export interface ReadabilityResult {
 }
 
 /**
- * Runs @mozilla/readability on a copy of the page, since it takes apart what it reads. The copy's elements are
- * numbered by walking both trees side by side; the live page is only read.
+ * Readability without its last step, which makes links absolute, drops classes and merges nested elements: that is for
+ * showing the article elsewhere, costs a tenth of the time, and would overwrite the numbers of merged elements.
+ */
+class ReadabilityOfElements extends Readability<Element | null> {
+  _postProcessContent(): void {}
+}
+
+/**
+ * Runs @mozilla/readability on a copy of the page, since it takes apart what it reads; the live page is only read.
+ * @param title the article's title: Readability removes the heading that repeats it
  * @returns null when Readability finds no article
  */
-export function runReadability(document: Document): ReadabilityResult | null {
-  const copy = document.cloneNode(true) as Document;
-  const live = numberElements(document, copy);
-  if (!live) return null;
+export function runReadability(document: Document, title: string): ReadabilityResult | null {
+  const copied = copyBody(document, title);
+  if (!copied) return null;
   let content: Element | null | undefined = null;
   try {
-    content = new Readability<Element | null>(copy, {
+    content = new ReadabilityOfElements(copied.copy, {
       disableJSONLD: true,
       serializer: (node) => (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null),
     }).parse()?.content;
@@ -31,31 +36,10 @@ export function runReadability(document: Document): ReadabilityResult | null {
   if (!content) return null;
   const kept = new Set<Element>();
   const keep = (element: Element): void => {
-    for (const name of element.getAttributeNames()) {
-      if (!name.startsWith(NUMBER)) continue;
-      const original = live[Number(name.slice(NUMBER.length))];
-      if (original) kept.add(original);
-    }
+    const original = copied.originalOf(element);
+    if (original) kept.add(original);
   };
   keep(content);
   for (const element of content.querySelectorAll('*')) keep(element);
   return { keeps: (element) => kept.has(element) };
-}
-
-/**
- * The number is in the attribute's name, not in its value: Readability merges nested elements by copying the
- * attributes of one over the other's, and so both numbers survive.
- */
-const NUMBER = 'data-on-record-';
-
-function numberElements(document: Document, copy: Document): Element[] | null {
-  const live: Element[] = [];
-  const left = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
-  const right = copy.createTreeWalker(copy, NodeFilter.SHOW_ELEMENT);
-  while (left.nextNode() && right.nextNode()) {
-    if (live.length >= MOST_ELEMENTS) return null;
-    (right.currentNode as Element).setAttribute(NUMBER + live.length, '');
-    live.push(left.currentNode as Element);
-  }
-  return live;
 }
