@@ -1,14 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchAnchoring } from './anchoring.ts';
+import { benchArticle } from './article/article-bench.ts';
 import { benchDetection } from './detection.ts';
 import { htmlText } from '../scripts/html-text.ts';
 
-/** `npm run bench`: prints the speed tables. Ratios against a peer of the same run mean more than times on a busy machine. */
+/**
+ * `npm run bench [-- detection|anchoring|article …]`: prints the tables, all without a part named. `--most=N` reads N pages of
+ * each corpus only. Ratios against a peer of the same run mean more than times on a busy machine.
+ */
 const { text: article } = htmlText(readFileSync('tests/fixtures/sample/article.html', 'utf8'));
+const words = process.argv.slice(2);
+const most = Number(words.find((word) => word.startsWith('--most='))?.slice(7) ?? Infinity);
+
+const parts: Readonly<Record<string, () => string | Promise<string>>> = {
+  detection: () => benchDetection(article),
+  anchoring: () => benchAnchoring(article),
+  article: () => benchArticle(most),
+};
+const named = words.filter((word) => !word.startsWith('--'));
+const unknown = named.find((name) => !(name in parts));
+if (unknown !== undefined) throw new Error(`There is no part "${unknown}": ${Object.keys(parts).join(', ')}`);
 
 console.log(
-  `# Speed\n\n${cpus()[0]?.model ?? 'unknown machine'} × ${cpus().length}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`,
+  `# Speed\n\n${cpus()[0]?.model ?? 'unknown machine'} × ${cpus().length}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
 );
-console.log(benchDetection(article));
-console.log(`\n${benchAnchoring(article)}`);
+for (const [name, run] of Object.entries(parts)) {
+  if (named.length === 0 || named.includes(name)) console.log(`\n${await run()}`);
+}
