@@ -40,7 +40,19 @@ const shortForms =
   'becky:rebecca vicky:victoria chris:christopher nick:nicholas alex:alexander pat:patrick steve:steven ron:ronald don:donald ' +
   'gerry:gerald jerry:gerald harry:henry hank:henry pete:peter phil:philip ray:raymond stan:stanley tim:timothy vince:vincent ' +
   'walt:walter abe:abraham al:albert bernie:bernard mitch:mitchell marty:martin doug:douglas fred:frederick gabe:gabriel ' +
-  'josh:joshua nate:nathan newt:newton russ:russell zach:zachary sasha:alexander volodya:vladimir steph:stephanie mandy:amanda';
+  'josh:joshua nate:nathan newt:newton russ:russell zach:zachary sasha:alexander volodya:vladimir steph:stephanie mandy:amanda ' +
+  'connie:constance dima:dmitri dmitry:dmitri misha:mikhail kolya:nikolai lyosha:alexei alyosha:alexei vanya:ivan pasha:pavel zhenya:evgeny ' +
+  'yura:yuri katya:ekaterina masha:maria natasha:natalia olya:olga tanya:tatiana lena:elena kostya:konstantin seryozha:sergei ' +
+  'archie:archibald artie:arthur bart:bartholomew bert:albert cal:calvin cam:cameron christie:christine chrissie:christine cindy:cynthia ' +
+  'clem:clement cliff:clifford dolly:dorothy dot:dorothy ellie:eleanor nell:eleanor ernie:ernest frank:francis frankie:francis fran:frances ' +
+  'gene:eugene gus:augustus herb:herbert hal:henry jake:jacob jamie:james jeannie:jean jess:jessica jessie:jessica judy:judith ' +
+  'lenny:leonard leo:leonard lou:louis louie:louis lottie:charlotte lexi:alexandra sandy:alexandra mo:mohammed mollie:mary molly:mary ' +
+  'nancy:ann ned:edward nellie:helen norm:norman ollie:oliver patty:patricia patti:patricia trish:patricia tricia:patricia ' +
+  'penny:penelope percy:percival reg:reginald reggie:reginald rudy:rudolph ricky:richard rob:robert robbie:robert sally:sarah sid:sidney ' +
+  'tammy:tamara terri:theresa terry:terence tess:theresa tina:christina toni:antonia trudy:gertrude val:valerie vern:vernon viv:vivian ' +
+  'wally:walter wes:wesley winnie:winifred zach:zachary zack:zachary manny:emmanuel pepe:jose paco:francisco pancho:francisco nacho:ignacio ' +
+  'lupe:guadalupe memo:guillermo quique:enrique beto:alberto sepp:josef hansi:johann uli:ulrich ulli:ulrich fritz:friedrich heinz:heinrich ' +
+  'willy:wilhelm lisi:elisabeth lisbeth:elisabeth greta:margarete gretchen:margarete sigi:siegfried wolfi:wolfgang';
 
 let formal: Map<string, string> | undefined;
 

@@ -4,6 +4,7 @@ import { featureBits } from './name-feature-list.ts';
 import { makeModel, type NameModel } from './name-model.ts';
 import { secondBits } from './name-second-pass.ts';
 import { tagByRules } from './name-rules.ts';
+import { addCalled } from './name-called.ts';
 import { addMissed } from './name-missed.ts';
 import { mendNames } from './name-mend.ts';
 import { tagByModel, type TaggerModels } from './name-tagger.ts';
@@ -29,5 +30,5 @@ function decode(coded: { readonly emission: string; readonly transition: string 
 export function tagNames(text: NameText): TaggedName[] {
   return text.doc.language.capitalNouns
     ? tagByRules(text)
-    : mendNames(text, addMissed(text, tagByModel(text, shippedModels())));
+    : addCalled(text, mendNames(text, addMissed(text, tagByModel(text, shippedModels()))));
 }

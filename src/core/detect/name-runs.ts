@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import { placeLength } from './lexicon-places.ts';
 import { nameWords, type NameWord } from './name-words.ts';
 import { tokenKind } from './document.ts';
+import { givenNames } from './title-names.ts';
 import { wordSet } from './words.ts';
 
 /** How the letters of a line are set: running text, a title with most words capitalised, or capitals throughout. */
@@ -117,6 +118,7 @@ function candidates(text: Unfinished): Uint8Array {
   const { words, inPlace } = text;
   const out = new Uint8Array(words.length);
   const at = (i: number): NameWord | undefined => words[i];
+  const isGivenName = givenNames(words);
   // In French and the like `de` before a name is a preposition more often than not.
   const leads = !wordSet(text.doc.language.prepositions).has('de');
   for (let i = 0; i < words.length; i++) {
@@ -133,6 +135,7 @@ function candidates(text: Unfinished): Uint8Array {
     const title =
       word.softTitle &&
       at(i + 1)?.capital === true &&
+      !isGivenName(i) &&
       !(out[i - 1] === 1 && text.begins[i] !== begins.paragraph);
     if (!title) out[i] = 1;
   }

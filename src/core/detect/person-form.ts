@@ -1,8 +1,8 @@
 import { firstNameGender, formalName } from './lexicon-names.ts';
 import { spellingKey } from './name-fold.ts';
-import { suffixes } from './lexicon-entities.ts';
+import { particles, suffixes } from './lexicon-entities.ts';
 import type { NameText } from './name-runs.ts';
-import { wordAt } from './name-runs.ts';
+import { begins, wordAt } from './name-runs.ts';
 import { wordSet } from './words.ts';
 
 /** The parts of one mention of a name, folded, as they are compared when mentions are grouped. */
@@ -23,10 +23,19 @@ export function nameForm(text: NameText, from: number, to: number): NameForm {
     const word = wordAt(text, i);
     if (i > from && wordSet(suffixes).has(word.lower)) suffix = word.lower.replace('.', '');
     else if (word.mark || word.number) continue;
-    else if (!word.particle) words.push(word.fold.replace(/\./g, ''));
+    else if (!word.particle && !(i === from && opensWithParticle(text, from, to)))
+      words.push(word.fold.replace(/\./g, ''));
   }
   if (words.length === 0) for (let i = from; i < to; i++) words.push(wordAt(text, i).fold);
   return { words, keys: words.map(spellingKey), suffix };
+}
+
+/** `Van der Meulen`, `De Wit`: only the start of the sentence gives the particle its capital. */
+function opensWithParticle(text: NameText, from: number, to: number): boolean {
+  const word = wordAt(text, from);
+  if (text.begins[from] === begins.inside || to - from < 2 || !wordSet(particles).has(word.lower))
+    return false;
+  return wordAt(text, from + 1).particle || word.gender === null;
 }
 
 /** Whether two given names can be one person's: equal, an initial of the other, or a short form of it. */

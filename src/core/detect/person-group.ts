@@ -1,4 +1,4 @@
-import { firstNameGender } from './lexicon-names.ts';
+import { firstNameGender, formalName } from './lexicon-names.ts';
 import { spellingKey } from './name-fold.ts';
 import { nearlySame, sameFullName, type NameForm } from './person-form.ts';
 import type { NameMention } from './person-mention.ts';
@@ -74,11 +74,17 @@ function join(group: Growing, mention: NameMention, index: Index): void {
   const form = mention.form.words.join(' ');
   if (group.forms.has(form) || group.forms.size >= compareLimit) return;
   group.forms.set(form, mention.form);
-  for (const key of mention.form.keys) {
+  const given = mention.form.words.length > 1 ? [givenKey(mention.form.words[0] ?? '')] : [];
+  for (const key of [...mention.form.keys, ...given]) {
     const list = index.get(key);
     if (list === undefined) index.set(key, [group]);
     else if (list.length < compareLimit && !list.includes(group)) list.push(group);
   }
+}
+
+/** The key under which people are found by any short form of their given name; no word of a text is like it. */
+function givenKey(fold: string): string {
+  return `=${formalName(fold)}`;
 }
 
 function findFull(mention: NameMention, index: Index): Growing | null {
@@ -104,7 +110,8 @@ function contradicts(mention: NameMention, group: Growing): boolean {
 
 function findSingle(mention: NameMention, index: Index): Growing | null {
   const key = spellingKey(mention.form.words[0] ?? '');
-  const all = (index.get(key) ?? misspelt(key, index)).filter((group) => !contradicts(mention, group));
+  const found = index.get(key) ?? calledShort(mention, index) ?? misspelt(key, index);
+  const all = found.filter((group) => !contradicts(mention, group));
   const surname = all.filter((group) => [...group.forms.values()].some((form) => isSurnameOf(key, form)));
   const pool = surname.length > 0 ? surname : all;
   if (pool.length <= 1) return pool[0] ?? null;
@@ -116,12 +123,18 @@ function findSingle(mention: NameMention, index: Index): Growing | null {
   return principal(pool);
 }
 
+/** The one person whose given name has the mention's word as its short form: `Dima` for `Dmitri Palmer`. */
+function calledShort(mention: NameMention, index: Index): readonly Growing[] | null {
+  const found = mention.before === null ? index.get(givenKey(mention.form.words[0] ?? '')) : undefined;
+  return found?.length === 1 ? found : null;
+}
+
 /** People whose surname differs from the key by one letter (`McLenney` for `McClenney`), when there are few names to look through. */
 function misspelt(key: string, index: Index): Growing[] {
   if (key.length < 5 || index.size > 300) return [];
   const found: Growing[] = [];
   for (const [other, groups] of index) {
-    if (other.charAt(0) !== key.charAt(0) || !nearlySame(other, key)) continue;
+    if (other.startsWith('=') || other.charAt(0) !== key.charAt(0) || !nearlySame(other, key)) continue;
     for (const group of groups) {
       for (const form of group.forms.values()) {
         if (form.words.length > 1 && form.keys[form.keys.length - 1] === other && !found.includes(group))

@@ -79,6 +79,8 @@ function beforeAgency(text: NameText, to: number): boolean {
 
 function givenGender(text: NameText, from: number, to: number): 'female' | 'male' | null {
   if (to - from < 2) return null;
+  // `Park Eun-ji`: the family name stands first, and the given name is in no list.
+  if (to - from === 2 && givenLast.test(wordAt(text, to - 1).word) && wordAt(text, from).surname) return null;
   for (let i = from; i < to - 1; i++) {
     const word = wordAt(text, i);
     if (word.initial) continue;
@@ -87,3 +89,6 @@ function givenGender(text: NameText, from: number, to: number): 'female' | 'male
   }
   return null;
 }
+
+/** A given name of two syllables as Korean and Chinese ones are written: `Eun-ji`. */
+const givenLast = /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u;

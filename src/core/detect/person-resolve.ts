@@ -5,6 +5,7 @@ import { firstFrom, firstPlaced, placeMentions } from './person-index.ts';
 import type { NameMention } from './person-mention.ts';
 import type { Reference, ResolveContext } from './person-reference.ts';
 import { resolveRole } from './person-role.ts';
+import { resolveAge, resolveRelation, resolveRelative } from './person-relation.ts';
 import { pronounGender, resolvePronoun } from './pronoun-resolve.ts';
 import { makeTrail } from './pronoun-trail.ts';
 import { titlesOf } from './title.ts';
@@ -40,8 +41,11 @@ function resolveReference(reference: Reference): KnownPerson | null {
     const gender = pronounGender(text, from);
     if (gender !== null) return resolvePronoun(reference, gender);
   }
+  const { relatives } = titlesOf(text.doc.language);
+  if (to - from === 1 && wordSet(relatives).has(wordAt(text, from).lower)) return resolveRelative(reference);
   const named = namedIn(reference);
-  return named === undefined ? resolveRole(reference) : named;
+  if (named !== undefined) return named;
+  return resolveRole(reference) ?? resolveRelation(reference) ?? resolveAge(reference);
 }
 
 /**

@@ -17,6 +17,8 @@ export function resolveRole(reference: Reference): KnownPerson | null {
   if (!pointed && !bare.title && !bare.softTitle) return null;
   // Only the words up to the first link name the role: `the president of the club`.
   let end = from + (pointed ? 1 : 0);
+  // `the council's clerk`: whose clerk he is does not tell him from others.
+  for (let i = end; i < to - 1 && i < end + 3; i++) if (wordAt(text, i).lower === "'s") end = i + 1;
   const words: string[] = [];
   while (
     end < to &&

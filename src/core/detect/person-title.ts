@@ -84,8 +84,10 @@ function officeBefore(text: NameText, nameFrom: number): TitleFound | null {
   while (nameFrom - from < 6 && wordSet(titlesOf(language).modifiers).has(wordAt(text, from - 1).lower))
     from--;
   const article = wordAt(text, from - 1).lower;
-  if (!wordSet(titlesOf(language).pointers).has(article) && !wordSet(language.possessives).has(article))
-    return null;
+  const determined =
+    wordSet(titlesOf(language).pointers).has(article) || wordSet(language.possessives).has(article);
+  // `the council's clerk, Ada Quist,`
+  if (!determined && article !== "'s") return null;
   return {
     from,
     to: nameFrom,
@@ -134,6 +136,7 @@ const stops = new Set([
  * `, 47, head of the agency`. Null when what follows the comma is no role.
  */
 export function appositionAfter(text: NameText, nameTo: number): TitleFound | null {
+  if (copulas.has(wordAt(text, nameTo).lower)) return predicateAfter(text, nameTo);
   if (wordAt(text, nameTo).word !== ',' && wordAt(text, nameTo).word !== '(') return null;
   const titles = titlesOf(text.doc.language);
   const links = wordSet(titles.links);
@@ -165,6 +168,24 @@ export function appositionAfter(text: NameText, nameTo: number): TitleFound | nu
   if (!skipped && wordAt(text, from).gender !== null) return null;
   return { from: nameTo, to, role: { from, to }, head, gender };
 }
+
+/** `Ada Quist became mayor of Port Allen`, `was the first woman judge`: an office that a verb gives to the name. */
+function predicateAfter(text: NameText, nameTo: number): TitleFound | null {
+  const { language } = text.doc;
+  const modifiers = wordSet(titlesOf(language).modifiers);
+  let from = nameTo + 1;
+  if (determinersAfter.has(wordAt(text, from).lower)) from++;
+  let to = from;
+  while (to - from < 4 && (modifiers.has(wordAt(text, to).lower) || wordAt(text, to).demonym)) to++;
+  while (wordAt(text, to).role && wordAt(text, to + 1).role) to++;
+  const word = wordAt(text, to);
+  if (!word.role || wordAt(text, to + 1).capital) return null;
+  to++;
+  return { from: nameTo, to, role: { from, to }, head: titleKey(word.lower), gender: word.roleGender };
+}
+
+/** Verbs that say what their subject is. */
+const copulas = new Set('is was became remains'.split(' '));
 
 /** Whether a word that can be a role is a verb of speech here: French `juge` with neither article nor comma of its own. */
 function isVerb(text: NameText, i: number): boolean {

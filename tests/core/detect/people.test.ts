@@ -104,6 +104,34 @@ describe('grouping', () => {
   });
 });
 
+describe('grouping by what people are called', () => {
+  it.each([
+    [
+      'a nickname in marks',
+      'Luis “Pico” Carter scored. The crowd sang. And Pico? He left.',
+      'Luis “Pico” Carter',
+      2,
+    ],
+    ['a short form', '“Dima, come here,” she told Dmitri Palmer, the driver.', 'Dmitri Palmer', 2],
+    [
+      'a particle at a sentence’s start',
+      'We met Ursula van der Berg. Van der Berg smiled.',
+      'Ursula van der Berg',
+      2,
+    ],
+    ['a family name first', 'Park Eun-ji runs a kitchen. Ms. Park said no.', 'Park Eun-ji', 2],
+  ])('joins %s', (_what, text, name, count) => {
+    expect(person(find(text), name).mentions).toHaveLength(count);
+  });
+
+  it('tells a given name from the title that it also is', () => {
+    expect(
+      person(find('Dean Hallow, the manager, was cross. Hallow left.'), 'Dean Hallow').mentions,
+    ).toHaveLength(2);
+    expect(find('The dean spoke. Dean Hallow was cross.').people[0]?.name).toBe('Hallow');
+  });
+});
+
 describe('roles', () => {
   it.each([
     ['Walter Quint, the special envoy, said no.', 'Walter Quint', 'special envoy'],
@@ -138,6 +166,16 @@ describe('resolve', () => {
     ['Walter Quint, the special envoy, met Adam Fielding. “Fine,” [the envoy] said.', 'Walter Quint'],
     ['Laura Penrose arrived. “Fine,” said [Penrose].', 'Laura Penrose'],
     ['Laura Penrose arrived. Then [Secretary Penrose] left.', 'Laura Penrose'],
+    [
+      'When Laura Penrose became mayor of Port Allen, Adam Fielding left. “No,” [the mayor] said.',
+      'Laura Penrose',
+    ],
+    ['We asked the council’s clerk, Adam Fielding. “No,” said [the council’s clerk].', 'Adam Fielding'],
+    ['It was announced by Laura Penrose, [who] called it a tax.', 'Laura Penrose'],
+    ['Laura Penrose and Martin Penrose came. She smiled. “No,” said [her husband].', 'Martin Penrose'],
+    ['Laura Penrose came with Martin Oswald. She smiled. “No,” said [her husband].', null],
+    ['Laura Penrose, 52, met Adam Fielding, 43. “No,” said [the 43-year-old].', 'Adam Fielding'],
+    ['Laura Penrose, 43, met Adam Fielding, 43. “No,” said [the 43-year-old].', null],
     ['Laura Penrose arrived. [A spokesman for Penrose] said no.', null],
     ['Laura Penrose arrived. [The Penrose campaign] said no.', null],
     ['Laura Penrose arrived. [Officials] said no.', null],
