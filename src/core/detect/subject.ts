@@ -44,6 +44,17 @@ function assertionBefore(x: Syntax, j: number, depth: number): Phrase | null {
   return null;
 }
 
+/** Whether the word at `i` opens a clause that only says when or why. */
+function setsScene(x: Syntax, i: number): boolean {
+  return x.tags[i] === 'S' || (x.tags[i] === 'I' && (bitsAt(x, i) & lex.subordinator) !== 0);
+}
+
+/** The item behind the next comma in `[from, limit)`, or `otherwise`. */
+function afterComma(x: Syntax, from: number, limit: number, otherwise: number): number {
+  for (let c = from; c < limit; c++) if (x.tags[c] === ',') return c + 1;
+  return otherwise;
+}
+
 /** The subject of the first finite verb of the sentence, past an opening clause (`When asked, …`). */
 export function mainSubject(x: Syntax, limit: number): Phrase | null {
   const clause = x.s.list[x.s.of[limit] ?? 0];
@@ -53,15 +64,17 @@ export function mainSubject(x: Syntax, limit: number): Phrase | null {
   const dashes: number[] = [];
   for (let k = i; k < limit; k++) if (x.tags[k] === '-') dashes.push(k);
   if (dashes.length === 1 && dashes[0] !== undefined) i = dashes[0] + 1;
-  const opening = x.tags[i];
-  if (opening === 'S' || (opening === 'I' && bitsAt(x, i) & lex.subordinator)) {
-    let c = i;
-    while (c < limit && x.tags[c] !== ',') c++;
-    if (c < limit) i = c + 1;
-  }
+  // “When asked …, X”, “Asked whether Y would …, X”
+  if (setsScene(x, i) || x.tags[i] === 'V' || x.tags[i] === 'G') i = afterComma(x, i, limit, i);
   for (; i < limit; i++) {
     if (x.tags[i] === 'E' && x.tags[i - 1] === ',') {
       while (i < limit && x.tags[i] !== ',') i++;
+      continue;
+    }
+    // “a party that elevated his father”: the verb of a relative clause has a subject of its own.
+    if (x.tags[i] === 'E') {
+      while (i + 1 < limit && !isVerb(x, i + 1) && x.tags[i + 1] !== ',') i++;
+      while (i + 1 < limit && (isVerb(x, i + 1) || x.tags[i + 1] === 'R')) i++;
       continue;
     }
     if (!isVerb(x, i)) continue;
@@ -74,6 +87,11 @@ export function mainSubject(x: Syntax, limit: number): Phrase | null {
     if (x.o.doc.language.verbSecond && (!p || p.voice === 0 || isAdjunct(x, p))) {
       const right = subjectAfter(x, i + 1);
       if (right) return right;
+    }
+    // “In the hours after ten people had left, X”
+    if (p && setsScene(x, p.from - 1) && together(x, p.from - 1, i)) {
+      i = afterComma(x, i, limit, i + 1) - 1;
+      continue;
     }
     if (p && p.voice > 0 && p.kind !== 'relative') return p;
   }
