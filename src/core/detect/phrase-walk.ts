@@ -26,6 +26,8 @@ const CLIMBS = new Set([
   'who',
 ]);
 
+const PARTICIPLE = /(?:ed|en|wn|ought)$/;
+
 /** Articles of the German genitive: what they begin belongs to the noun before. */
 const GENITIVE = /^(?:des|der|eines|einer|ihrer|seiner|dieser|dieses)$/;
 
@@ -53,10 +55,11 @@ export function leadingPhrase(x: Syntax, phrase: Phrase): Phrase {
         p = outer;
         continue;
       }
-      // “protesters marching through the streets”
-      if (x.tags[k - 1] === 'G' && together(x, k - 1, k)) {
+      // “protesters marching through the streets”, “a letter obtained by the agency”
+      const reduced = word === 'by' && x.tags[k - 1] === 'V' && PARTICIPLE.test(x.o.lower[k - 1] ?? '');
+      if ((x.tags[k - 1] === 'G' || reduced) && together(x, k - 1, k)) {
         const actor = x.phrases.endingAt.get(k - 1);
-        if (actor && actor.voice === 2) {
+        if (actor && (actor.voice === 2 || (reduced && actor.voice === 1))) {
           p = actor;
           continue;
         }

@@ -74,6 +74,20 @@ function isByline(x: Syntax, q: QuoteFacts, best: Candidate | null): boolean {
   return q.ending === 'comma' && (best === null || best.score < 5);
 }
 
+/** How many items before the comma may say that a work is named: `in her memoir of the war, “…”`. */
+const WORK_REACH = 8;
+
+/** `his 2012 book, “An American Story,”`: a title that a comma adds to the noun it is the title of. */
+function namesWork(x: Syntax, q: QuoteFacts): boolean {
+  if (x.tags[q.item - 1] !== ',') return false;
+  for (let k = q.item - 2; together(x, k, q.item) && q.item - k < WORK_REACH; k--) {
+    const t = x.tags[k];
+    if ((x.o.bits[k] ?? 0) & lex.work) return t === 'W' || t === 'N';
+    if (t === 'V' || t === ',' || t === 'Q') return false;
+  }
+  return false;
+}
+
 /** Whether the marks stand where the subject of a verb does that announces the quotation before them. */
 function namesWhoSaid(x: Syntax, q: QuoteFacts): boolean {
   let k = q.item - 1;
@@ -125,6 +139,7 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
     if (q.words === 1) return score >= 1.5;
     return q.words > 3 || score >= 1.8;
   }
+  if (tag === ',' && namesWork(x, q)) return false;
   if (before === 'as' || tag === ':') return score >= 1.5 || q.words > 1;
   if ((tag !== undefined && TITLE_TAGS.has(tag)) || bits & lex.work) {
     if (q.words >= 3 && /[,?!]$/.test(words) && score >= 9 && tag !== 'A' && tag !== 'I') return true;

@@ -31,6 +31,12 @@ const COPULAS = new Set([
   'grew',
 ]);
 
+/** Prepositions of the place where one speaks, or to whom: what follows them does not speak. */
+const PLACES = new Set(['in', 'to', 'on', 'at', 'before', 'against', 'under', 'after']);
+/** Verbs whose object is seen, heard or shown speaking. */
+const PERCEIVES =
+  /^(?:show|hear|see|saw|quot|featur|caught|record|film|cit|remember|recall|captur|watch|overhear)/;
+
 /** Quantifiers that stand behind the auxiliary. */
 const FLOATING = new Set(['all', 'both', 'each']);
 
@@ -110,10 +116,12 @@ function participleSubject(x: Syntax, i: number, j: number, depth: number): Phra
   const opening = direct && direct.voice > 0 && !together(x, direct.from - 1, i);
   // “Signs reading “…” lined the road”
   if (direct && opening) return direct;
-  if (direct && direct.voice === 2) {
+  if (direct && direct.voice === 2 && together(x, direct.from - 1, i)) {
     const before = direct.from - 1;
-    const own = together(x, before, i) && (x.tags[before] === 'I' || x.tags[before] === 'V');
-    if (own && x.o.lower[before] !== 'in' && x.o.lower[before] !== 'to') return direct;
+    const word = x.o.lower[before] ?? '';
+    // “with Ana Ruiz calling it”, “heard Ana Ruiz saying”; not “wrote on Facebook saying”, “emailed members saying”
+    if (x.tags[before] === 'I' && !PLACES.has(word)) return direct;
+    if ((x.tags[before] === 'V' || x.tags[before] === 'G') && PERCEIVES.test(word)) return direct;
   }
   // “, with one of her ads asking, “…””
   const leading = direct && direct.voice > 0 ? leadingPhrase(x, direct) : null;
