@@ -32,7 +32,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   continued: { key: 'whyContinued', shows: false },
   paragraphs: { key: 'whyParagraphs', shows: false },
   'nearest-name': { key: 'whyNearestName', shows: true },
-  'dialogue-dash': { key: 'whyDialogueDash', shows: false },
+  'in-turn': { key: 'whyInTurn', shows: false },
   pronoun: { key: 'whyStandsFor', shows: true },
   role: { key: 'whyStandsFor', shows: true },
   who: { key: 'whyStandsFor', shows: true },

@@ -1,8 +1,9 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
-import { continuationCandidate, type Previous } from './continuation.ts';
+import { continuationCandidate, turnBefore, type Previous } from './continuation.ts';
 import { confidenceOf } from './confidence.ts';
 import { cueSites, type CueSites } from './cue-sites.ts';
 import { isSpeech } from './quotation-filter.ts';
+import { kindOf } from './quotation-kind.ts';
 import { nearbyCandidates } from './nearby-candidates.ts';
 import { quoteFacts } from './quote-facts.ts';
 import { isForShow, repeatedQuotations } from './repeated.ts';
@@ -101,7 +102,12 @@ export function attribute(x: Syntax): Attribution[] {
   for (const facts of all) {
     let best = own[facts.index] ?? null;
     const ahead = later[facts.index];
-    const carried = continuationCandidate(x, facts, previous);
+    const turn = turnBefore(x, facts, out);
+    const before = out[turn]?.best;
+    const carried: Candidate | null = before
+      ? { phrase: before.phrase, cue: null, code: 'in-turn', score: weights.inTurn }
+      : continuationCandidate(x, facts, previous);
+    const from = before ? turn : last;
     const sofar = Math.max(best?.score ?? -Infinity, carried?.score ?? -Infinity);
     if (ahead && sofar < weights.continuedNext) best = ahead;
     const goesOn: boolean = carried !== null && (best === null || carried.score > best.score);
@@ -110,9 +116,9 @@ export function attribute(x: Syntax): Attribution[] {
     if (repeats[facts.index] !== -1 && isForShow(x, facts)) continue;
     if (best && isQuantity(x, best)) best = null;
     // One who goes on is no surer than he was when he began.
-    const carriedFrom = goesOn ? (out[last]?.confidence ?? 0) : 1;
-    const confidence = Math.min(1, carriedFrom + 0.02) * confidenceOf(best);
-    out.push({ facts, best, continues: goesOn ? last : -1, confidence });
+    const carriedFrom = goesOn ? (out[from]?.confidence ?? 0) : 1;
+    const confidence = Math.min(1, carriedFrom + 0.02) * confidenceOf(best, kindOf(x, facts), facts.words);
+    out.push({ facts, best, continues: goesOn ? from : -1, confidence });
     last = out.length - 1;
     previous = best ? { facts, best } : null;
   }

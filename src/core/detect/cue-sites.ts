@@ -189,6 +189,9 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     const p = phraseAfter(x, i + 1);
     const next = p ? x.tags[p.to] : undefined;
     const ownVerb = p !== null && together(x, p.to, i) && (next === 'V' || next === 'X');
+    // “Ana Ruiz, who calls it a “joke,” said the mayor was wrong”
+    const before = ownVerb && x.o.doc.language.code === 'en' ? subjectOf(x, i) : null;
+    if (before?.kind === 'name' && before.voice === 2) return site(withConjunct(x, before), false);
     if (p && p.voice > 0 && p.kind !== 'possessive' && (afterQuote || !ownVerb))
       return site(withNext(x, p), true);
   } else if (afterQuote && x.tags[i] === 'V' && x.tags[i - 1] === 'Q') {

@@ -18,7 +18,7 @@ export const quotationEvidence = [
   'continued', // the speaker of the quotation before goes on
   'paragraphs', // carried on from a paragraph whose marks were not closed
   'nearest-name', // no cue: the nearest that can speak
-  'dialogue-dash', // a dash at the start of a paragraph
+  'in-turn', // two speak in turn, a paragraph each: the one before last
 ] as const;
 
 export type QuotationEvidence = (typeof quotationEvidence)[number];

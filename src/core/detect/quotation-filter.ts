@@ -96,6 +96,15 @@ function namesWhoSaid(x: Syntax, q: QuoteFacts): boolean {
   return x.tags[k - 1] === 'Q' || (x.tags[k - 1] === ',' && x.tags[k - 2] === 'Q');
 }
 
+/** Whether a quotation is a paragraph of its own right after one that holds a quotation. */
+function isTurn(x: Syntax, q: QuoteFacts): boolean {
+  const { quotes, paragraph, doc } = x.o;
+  const line = paragraph[q.item];
+  const mine = quotes[q.index]?.paragraph ?? 0;
+  const apart = paragraph[q.item - 1] !== line && paragraph[q.item + 1] !== line;
+  return apart && quotes[q.index - 1]?.paragraph === mine - 1 && doc.paragraphs[mine]?.role === 'body';
+}
+
 /**
  * Whether the words between marks are speech (true), or the title of a work, a term or a scare word (false).
  * `best` is the best speaker found for them. The text before the marks decides most: *the film “…”* against
@@ -116,6 +125,8 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
   if (inHeadline(x, q) && q.words > 1 && tag !== 'A') return true;
   const spoken = q.alone && SPOKEN.test(words) && /[.!?]$/.test(words);
   const isTitle = titleCase(words) && !spoken && !(capitalNouns && q.words === 1);
+  // A paragraph that is one short quotation is somebody's turn: “When?”
+  if (q.alone && isTurn(x, q) && /[.!?…]$/.test(words)) return true;
   // A nickname inside a name: Ana “Nita” Ruiz.
   const after = together(x, q.item, q.item + 1) ? x.tags[q.item + 1] : undefined;
   if (tag === 'N' && after === 'N' && q.words <= 2 && x.o.capital[q.item + 1]) return false;

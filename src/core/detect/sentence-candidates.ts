@@ -56,15 +56,21 @@ function evidenceOf(site: CueSite, side: 'left' | 'right', touching: boolean): Q
   return touching ? 'cue-before' : 'cue-around';
 }
 
+/** Whether “as” opens the clause of a verb that says no more than that one speaks. */
+function asSaid(x: Syntax, site: CueSite): boolean {
+  if (x.o.lower[Math.min(site.phrase.from, site.from) - 1] !== 'as') return false;
+  return site.strength === 3 || /^puts?$/.test(x.o.lower[site.from] ?? '');
+}
+
 function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): number {
   let begin = site.inverted ? site.from : Math.min(site.phrase.from, site.from);
   // French “a déclaré Lee”, “a-t-elle dit”: the auxiliary stands first.
-  // So does “as” in “…,” as Lee put it.
+  // So does “as” in “…,” as Lee put it, “…,” as Lee keeps having to say.
   while (
     begin > q.item + 1 &&
     (x.tags[begin - 1] === 'X' ||
       (x.o.doc.language.verbSecond && x.tags[begin - 1] === 'O') ||
-      (x.o.lower[begin - 1] === 'as' && /^puts?$/.test(x.o.lower[site.from] ?? '')))
+      (x.o.lower[begin - 1] === 'as' && asSaid(x, site)))
   )
     begin--;
   const gap = gapBetween(x, q.item + 1, begin);
@@ -86,7 +92,8 @@ function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): numb
       : weights.rightFar[0];
   }
   // “…,” he was the first to say: an infinitive far behind announces nothing.
-  if (x.o.lower[site.from - 1] === 'to' && !site.inverted) return weights.rightFar[site.strength];
+  const infinitive = x.o.lower[site.from - 1] === 'to' && !site.inverted;
+  if (infinitive && !asSaid(x, site)) return weights.rightFar[site.strength];
   let score: number;
   if (touching)
     score = weights.rightTouching[site.strength] - (q.ending === 'none' && gap.items === 0 ? 4 : 0);
@@ -152,6 +159,14 @@ function innerClause(x: Syntax, q: QuoteFacts, left: readonly CueSite[]): number
   return -1;
 }
 
+/** “from an account called “…””, “a blog, called “…””: the participle says what the noun before it is called. */
+function isNamed(x: Syntax, { from, phrase }: CueSite): boolean {
+  if (phrase.kind !== 'common') return false;
+  if (x.tags[from - 1] === ',') return true;
+  const before = together(x, phrase.from - 1, from) ? x.tags[phrase.from - 1] : undefined;
+  return phrase.to === from && (before === 'I' || before === 'V' || before === 'G');
+}
+
 interface LeftContext {
   /** Cues between this one and the quotation. */
   readonly rank: number;
@@ -191,7 +206,7 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
   else score = weights.leftFar[site.strength];
   const far = !touching && !that && before !== ',';
   if (isWeak(bits)) score = Math.min(score, q.direct ? 7 : c.outer ? 3.6 : 4.6);
-  const names = NAMING.has(x.o.lower[site.from] ?? '') && site.phrase.voice === 0;
+  const names = NAMING.has(x.o.lower[site.from] ?? '') && (site.phrase.voice === 0 || isNamed(x, site));
   if (names && gap.items <= 1) return 0;
   if (!q.direct) {
     // “said that voters will say “no””: what someone will, may or ought to say is the assertion’s.
@@ -208,7 +223,8 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
   // What follows “…,” said Lee belongs to that quotation.
   if (site.inverted && !touching && !q.direct && followsQuote(x, site.from)) score -= 2.5;
   const relative = x.o.lower[site.phrase.from - 1];
-  if (!q.direct && (relative === 'whom' || relative === 'which') && gap.items < 12) score += 2.5;
+  if (!q.direct && (relative === 'whom' || relative === 'which') && gap.items < 12)
+    score += gap.quotes === 0 ? 2.5 : -2.5;
   if (!touching) score -= (asserts ? 0.025 : 0.06) * gap.items;
   if (!asserts) score -= 0.3 * c.rank;
   if (site.phrase.kind === 'relative' && !touching && gap.items > 6) score -= 2;

@@ -41,7 +41,10 @@ function labels(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   if (family === 'label') {
     // “Q:” and “A:” name nobody.
     if (/^[a-z]?\.?$/.test(x.o.lower[clause.from] ?? '')) return;
-    const phrase: Phrase = { from: clause.from, to: before, head: before - 1, kind: 'name', voice: 2 };
+    // “ANA RUIZ (R-Fla.):”, “Ana Ruiz, mayor:”
+    let to = clause.from + 1;
+    while (to < before && !/^[,([]$/.test(x.o.lower[to] ?? '')) to++;
+    const phrase: Phrase = { from: clause.from, to, head: to - 1, kind: 'name', voice: 2 };
     out.push({ phrase, cue: null, code: 'transcript', score: weights.transcript });
     return;
   }

@@ -119,6 +119,9 @@ function participleSubject(x: Syntax, i: number, j: number, depth: number): Phra
   if (direct && direct.voice === 2 && together(x, direct.from - 1, i)) {
     const before = direct.from - 1;
     const word = x.o.lower[before] ?? '';
+    // “… – Ana Ruiz saying “…” and Tom Weller calling it “…””
+    const parted = x.tags[before] === 'C' && (x.tags[before - 1] === 'Q' || x.tags[before - 1] === ',');
+    if (direct.kind === 'name' && (x.tags[before] === '-' || parted)) return direct;
     // “with Ana Ruiz calling it”, “heard Ana Ruiz saying”; not “wrote on Facebook saying”, “emailed members saying”
     if (x.tags[before] === 'I' && !PLACES.has(word)) return direct;
     if ((x.tags[before] === 'V' || x.tags[before] === 'G') && PERCEIVES.test(word)) return direct;

@@ -10,6 +10,7 @@ const FEWEST_SAID = 3;
 
 interface Line {
   readonly paragraph: number;
+  /** As printed, without brackets and roles. */
   readonly label: string;
   /** Offset of the first word after the colon. */
   readonly start: number;
@@ -20,7 +21,10 @@ interface Line {
 const ASKS = /^[QA]\.$/;
 
 /** The label with its last word alone: who is `Ana Ruiz:` the first time is `Ruiz:` from then on. */
-const shortLabel = (label: string): string => label.slice(label.lastIndexOf(' '));
+const shortLabel = (label: string): string => label.slice(label.lastIndexOf(' ')).toUpperCase();
+
+/** Whether a label is all capitals, as in a stenographer's record: then one who speaks once is no heading. */
+const inCapitals = (label: string): boolean => /\p{Lu}{3}/u.test(label) && label === label.toUpperCase();
 
 /** The label of a paragraph that begins `NAME:` or `Q:`, else null. */
 function labelled(doc: Document, p: Paragraph, index: number): Line | null {
@@ -36,6 +40,8 @@ function labelled(doc: Document, p: Paragraph, index: number): Line | null {
   if (colon >= to) return null;
   let label = '';
   let bracket = false;
+  // “ANA RUIZ, PORT AUTHORITY:”: what follows the comma is who that is.
+  let role = false;
   for (let i = p.from; i < to; i++) {
     const word = tokens.word[i] ?? '';
     if (word === ':') {
@@ -46,12 +52,14 @@ function labelled(doc: Document, p: Paragraph, index: number): Line | null {
       if (p.to - i - 1 < FEWEST_SAID) return null;
       return { paragraph: index, label, start, end: p.end };
     }
-    if (word === '(') bracket = true;
-    else if (word === ')') bracket = false;
-    else if (!bracket) {
-      const mark = tokens.kind[i] === tokenKind.mark;
+    const mark = tokens.kind[i] === tokenKind.mark;
+    if (word === '(' || word === '[') bracket = true;
+    else if (word === ')' || word === ']') bracket = false;
+    else if (word === ',' && label !== '') role = true;
+    else if (role && mark && word !== '.') return null;
+    else if (!bracket && !role) {
       if (mark ? word !== '.' : tokens.capital[i] !== true) return null;
-      if (!mark) label += ` ${word.toUpperCase()}`;
+      if (!mark) label += ` ${word}`;
       if (label.split(' ').length > MOST_WORDS + 1) return null;
     }
   }
@@ -71,14 +79,18 @@ export function transcriptSpans(doc: Document): MarkedSpan[] {
     const line = labelled(doc, p, i);
     if (!line) return;
     lines.push(line);
-    times.set(line.label, (times.get(line.label) ?? 0) + 1);
+    const short = shortLabel(line.label);
+    times.set(short, (times.get(short) ?? 0) + 1);
   });
+  // “Mayor Ruiz: …” in a title is a headline, unless the same label comes again.
+  const first = lines[0];
+  if (first?.paragraph === 0 && !lines.slice(1).some(({ label }) => label === first.label)) lines.shift();
   const speakers = [...times.values()].filter((n) => n > 1).length;
   if (lines.length < FEWEST_LINES || speakers < 2) return [];
   return lines
     .filter(
       (line) =>
-        ((times.get(line.label) ?? 0) > 1 || (times.get(shortLabel(line.label)) ?? 0) > 1) &&
+        ((times.get(shortLabel(line.label)) ?? 0) > 1 || inCapitals(line.label)) &&
         !OPENER.test(doc.text.slice(line.start, line.start + 1)),
     )
     .map(({ paragraph, start, end }) => ({

@@ -52,6 +52,7 @@ export const weights = {
   continuedSameParagraph: 4.2,
   continuedMixed: 0.8,
   continuedNextParagraph: 2.6,
+  inTurn: 5.2,
   nearestLeft: 0.9,
   nearestRight: 0,
   nearestBefore: -0.3,

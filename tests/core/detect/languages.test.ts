@@ -65,7 +65,8 @@ describe('French', () => {
       ['Vous partez ?', 'Paul'],
       ['Oui,', 'elle'],
       ['je pars demain.', 'elle'],
-      ['Alors adieu.', null],
+      // Two speak in turn.
+      ['Alors adieu.', 'Paul'],
     ]);
   });
 });

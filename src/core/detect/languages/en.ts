@@ -49,5 +49,5 @@ export const en: Language = {
     podcast paper report episode story headline chapter painting exhibition game host hosted headed`,
   capitalNouns: false,
   verbSecond: false,
-  dialogueDash: false,
+  dialogueDash: true,
 };
