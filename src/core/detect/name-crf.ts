@@ -101,5 +101,10 @@ function at(array: Float64Array, i: number): number {
 
 function logSum(a: number, b: number, c: number): number {
   const top = Math.max(a, b, c);
-  return top < -1e29 ? impossible : top + Math.log(Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top));
+  return top < -1e29 ? impossible : top + Math.log(expOf(a - top) + expOf(b - top) + expOf(c - top));
+}
+
+/** `Math.exp` of what is not above 0. One of three is 0, and often one is what cannot be: no need to compute these. */
+function expOf(x: number): number {
+  return x === 0 ? 1 : x < -746 ? 0 : Math.exp(x);
 }

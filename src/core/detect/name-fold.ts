@@ -41,9 +41,17 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/['-]/g, ''],
 ];
 
+/** Keys made before, emptied when there are many: eight replacements for each mention of a name would be a good part of all work. */
+const keys = new Map<string, string>();
+const keysLimit = 4096;
+
 /** One key for the spellings of a name: `støre`, `store`, `stoere` → `store`; `zelenskyy`, `zelensky` → `zelenski`. */
 export function spellingKey(fold: string): string {
+  const known = keys.get(fold);
+  if (known !== undefined) return known;
   let key = fold;
   for (const [pattern, other] of spellings) key = key.replace(pattern, other);
+  if (keys.size >= keysLimit) keys.clear();
+  keys.set(fold, key);
   return key;
 }

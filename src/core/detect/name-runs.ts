@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { placeLength } from './lexicon-places.ts';
-import { nameWords, type NameWord } from './name-words.ts';
+import { nameWord, trait, wordOf, type NameWord } from './name-words.ts';
 import { tokenKind } from './document.ts';
 import { givenNames } from './title-names.ts';
 import { wordSet } from './words.ts';
@@ -48,39 +48,38 @@ const runLimit = 40;
 
 /** Finds the runs of capitalised words of a document. Linear. */
 export function findRuns(doc: Document): NameText {
-  const { tokens } = doc;
+  const { entry } = doc.tokens;
   const words: NameWord[] = [];
-  const lookUp = nameWords(doc.language);
-  for (const word of tokens.word) words.push(lookUp(word));
+  const traits = new Uint8Array(entry.length);
+  for (const one of entry) {
+    const word = nameWord(one, doc.language);
+    traits[words.length] = word.traits;
+    words.push(word);
+  }
   const text = {
     doc,
     words,
-    nothing: lookUp(''),
-    begins: sentenceBegins(doc, words),
+    nothing: wordOf('', doc.language),
+    begins: sentenceBegins(doc, traits),
     style: lineStyles(doc, words),
     inPlace: new Uint8Array(words.length),
     runs: [],
   };
-  return { ...text, runs: cutRuns(text, candidates(text)) };
+  return { ...text, runs: cutRuns(text, candidates(text, traits)) };
 }
 
-function sentenceBegins(doc: Document, words: readonly NameWord[]): Uint8Array {
-  const out = new Uint8Array(words.length);
+function sentenceBegins(doc: Document, traits: Uint8Array): Uint8Array {
+  const out = new Uint8Array(traits.length);
   for (const sentence of doc.sentences) out[sentence.from] = begins.sentence;
-  for (let i = 1; i < words.length; i++) {
-    const before = words[i - 1];
-    if (before?.mark !== true) continue;
-    if (out[i - 1] !== begins.inside || openers.has(before.word)) out[i] = begins.sentence;
-    else if (quoteMarks.has(before.word) && enders.has(words[i - 2]?.word ?? '')) out[i] = begins.sentence;
+  for (let i = 1; i < traits.length; i++) {
+    const before = traits[i - 1] ?? 0;
+    if ((before & trait.mark) === 0) continue;
+    const stopped = (before & trait.quote) !== 0 && ((traits[i - 2] ?? 0) & trait.ender) !== 0;
+    if (out[i - 1] !== begins.inside || (before & trait.opener) !== 0 || stopped) out[i] = begins.sentence;
   }
   for (const paragraph of doc.paragraphs) out[paragraph.from] = begins.paragraph;
   return out;
 }
-
-/** Marks after which a sentence begins; those after which one does if a stop stands before them; such stops. */
-const openers = new Set(['“', ':', '•', '„', '«']);
-const quoteMarks = new Set(['"', "'", '‘']);
-const enders = new Set(['.', '!', '?', ',', ':']);
 
 function lineStyles(doc: Document, words: readonly NameWord[]): Uint8Array {
   const out = new Uint8Array(words.length);
@@ -93,6 +92,8 @@ function lineStyles(doc: Document, words: readonly NameWord[]): Uint8Array {
     for (let i = from; i < to; i++) {
       const word = words[i];
       if (word === undefined || word.mark || word.number) continue;
+      // Most lines are sentences: so many small words make neither kind of title.
+      if (small > 0.3 * (to - from)) break;
       all++;
       if (word.allCaps && word.word.length > 2) capitals++;
       if (word.capital || word.title) capitalised++;
@@ -114,14 +115,16 @@ function lineStyles(doc: Document, words: readonly NameWord[]): Uint8Array {
 type Unfinished = Omit<NameText, 'runs'>;
 
 /** Marks the tokens that may be part of a name; marks places of several words on the way. */
-function candidates(text: Unfinished): Uint8Array {
+function candidates(text: Unfinished, traits: Uint8Array): Uint8Array {
   const { words, inPlace } = text;
   const out = new Uint8Array(words.length);
   const at = (i: number): NameWord | undefined => words[i];
   const isGivenName = givenNames(words);
   // In French and the like `de` before a name is a preposition more often than not.
   const leads = !wordSet(text.doc.language.prepositions).has('de');
+  const has = (i: number, bits: number): boolean => ((traits[i] ?? 0) & bits) !== 0;
   for (let i = 0; i < words.length; i++) {
+    if (!has(i, trait.capital | trait.suffix)) continue;
     const word = words[i];
     // `Sr.` is a form of address before a name, but a part of one after it.
     if (word === undefined || !(word.capital || (word.suffix && out[i - 1] === 1))) continue;
@@ -140,8 +143,7 @@ function candidates(text: Unfinished): Uint8Array {
     if (!title) out[i] = 1;
   }
   for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (out[i] !== 1 || word === undefined || (out[i - 1] === 1 && at(i - 1)?.gender !== null)) continue;
+    if (out[i] !== 1 || (out[i - 1] === 1 && at(i - 1)?.gender !== null)) continue;
     const length = placeLength(words, i);
     if (length < 2) continue;
     inPlace.fill(1, i, i + length);
@@ -150,15 +152,14 @@ function candidates(text: Unfinished): Uint8Array {
   }
   for (let i = 0; i < words.length; i++) {
     // `Secretary of the Treasury Jane Doe`: what the office is over is no part of the name.
-    if (words[i]?.title !== true || at(i + 1)?.lower !== 'of') continue;
+    if (!has(i, trait.title) || at(i + 1)?.lower !== 'of') continue;
     let k = at(i + 2)?.lower === 'the' ? i + 3 : i + 2;
     while (officeWord(at(k)) || (k > i + 2 && at(k)?.lower === 'and' && officeWord(at(k + 1)))) out[k++] = 0;
   }
   for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (word?.particle !== true) continue;
+    if (!has(i, trait.particle)) continue;
     const after = out[i - 1] === 1;
-    if (out[i + 1] === 1 && (after || (leads && leading.has(word.lower)))) out[i] = 1;
+    if (out[i + 1] === 1 && (after || (leads && leading.has(at(i)?.lower ?? '')))) out[i] = 1;
     else if (after && at(i + 1)?.particle === true && out[i + 2] === 1) out[i] = out[i + 1] = 1;
   }
   return out;

@@ -20,7 +20,21 @@ import { NameCache } from './name-cache.ts';
 import { hashWord, shapeOf } from './name-hash.ts';
 import type { WordSums } from './name-tally.ts';
 import { isHonorific, isRole, titleGender, titleKey, titlesOf } from './title.ts';
+import type { WordEntry } from './word-table.ts';
 import { wordSet } from './words.ts';
+
+/** What the search for runs asks of every token, one bit each: then most tokens need one look. */
+export const trait = {
+  capital: 1 << 0,
+  suffix: 1 << 1,
+  title: 1 << 2,
+  particle: 1 << 3,
+  mark: 1 << 4,
+  /** A mark after which a sentence begins; one after which it does if a stop stands before it; such a stop. */
+  opener: 1 << 5,
+  quote: 1 << 6,
+  ender: 1 << 7,
+} as const;
 
 /** What is known of a word by itself, apart from where it stands. */
 export interface NameWord {
@@ -56,6 +70,8 @@ export interface NameWord {
   readonly suffix: boolean;
   readonly number: boolean;
   readonly mark: boolean;
+  /** Bits of `trait`. */
+  readonly traits: number;
   /** A small word that only the start of a sentence capitalises. */
   readonly functionWord: boolean;
   /** A pronoun for one person, and whom it can mean. */
@@ -90,16 +106,25 @@ const allCapitals = /^[\p{Lu}\-'’.]{2,}$/u;
 const initialForm = /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u;
 const alphanumeric = /[\p{L}\p{N}]/u;
 const numeric = /^\d/;
+const openers = new Set(['“', ':', '•', '„', '«']);
+const quotes = new Set(['"', "'", '‘']);
+const enders = new Set(['.', '!', '?', ',', ':']);
 
 const caches = new Map<string, NameCache<NameWord>>();
 
-/** A function that gives everything the lexicons know of a word in the given language. Words are looked up once and kept. */
-export function nameWords(language: Language): (word: string) => NameWord {
+/**
+ * Everything that the lexicons know of a token, or of the empty word. Words are looked up once and kept: with the entry of the form, and
+ * longer than that, for the table of entries is small.
+ */
+export function nameWord(entry: WordEntry, language: Language): NameWord {
+  return (entry.name ??= wordOf(entry.form, language));
+}
+
+/** The same for a word without an entry. */
+export function wordOf(form: string, language: Language): NameWord {
   let cache = caches.get(language.code);
   if (cache === undefined) caches.set(language.code, (cache = new NameCache()));
-  const known = cache;
-  const make = (word: string): NameWord => makeWord(word, language);
-  return (word) => known.get(word, make);
+  return cache.get(form, (word) => makeWord(word, language));
 }
 
 function makeWord(form: string, language: Language): NameWord {
@@ -124,8 +149,11 @@ function makeWord(form: string, language: Language): NameWord {
     !title &&
     !isNation(lower) &&
     !(word.includes('-') && compoundEnd.test(lower));
+  const particle = lower === word && wordSet(particles).has(lower);
+  const suffix = wordSet(suffixes).has(lower);
+  const mark = !alphanumeric.test(word);
   return {
-    word, lower, fold, key: capital && fold.length > 5 ? spellingKey(fold) : fold, capital, gender, title, softTitle, initial,
+    word, lower, fold, particle, suffix, mark, key: capital && fold.length > 5 ? spellingKey(fold) : fold, capital, gender, title, softTitle, initial,
     lowerCase: lowerCase.test(word) && !capital,
     allCaps: allCapitals.test(word) && word.length > 1 && !initial,
     surname: upper && isSurname(fold),
@@ -137,10 +165,10 @@ function makeWord(form: string, language: Language): NameWord {
     demonym: upper && wordSet(demonyms).has(lower),
     saying: wordSet(language.code === 'en' ? sayingVerbs : language.cues[3]).has(lower),
     personal: wordSet(personalVerbs).has(lower),
-    particle: lower === word && wordSet(particles).has(lower),
-    suffix: wordSet(suffixes).has(lower),
     number: numeric.test(word),
-    mark: !alphanumeric.test(word),
+    traits:
+      (capital ? trait.capital : 0) | (suffix ? trait.suffix : 0) | (title ? trait.title : 0) | (particle ? trait.particle : 0) |
+      (mark ? trait.mark : 0) | (openers.has(word) ? trait.opener : 0) | (quotes.has(word) ? trait.quote : 0) | (enders.has(word) ? trait.ender : 0),
     functionWord: isFunctionWord(language, lower),
     pronoun: wordSet(titles.femalePronouns).has(lower) ? 'female' : wordSet(titles.malePronouns).has(lower) ? 'male' : null,
     wordHash: hashWord(word),

@@ -37,6 +37,7 @@ const QUOTATION: WordEntry = {
   bits: 0,
   closed: null,
   open: 'Q',
+  name: null,
   voice: 0,
   stops: false,
 };

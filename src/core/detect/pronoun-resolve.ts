@@ -79,11 +79,12 @@ export function scoreCandidates(
     const distance = sentence - (numbers[tokens.sentence[item.token] ?? 0] ?? 0);
     if (distance > sentenceLimit) break;
     if (!accept(item.known)) continue;
-    const score =
-      placeScore(reference, item, distance) +
-      personScore(item.known, offset, gender, context.spokenBefore ?? null);
+    const score = placeScore(reference, item, distance);
     if (score > (scores.get(item.known) ?? -Infinity)) scores.set(item.known, score);
   }
+  // What the person adds is the same at all places: worked out once for each.
+  for (const [known, score] of scores)
+    scores.set(known, score + personScore(known, offset, gender, context.spokenBefore ?? null));
   return scores;
 }
 

@@ -3,6 +3,7 @@ import { tokenKind } from './document.ts';
 import type { Language } from './languages/language.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { hashEnd, hashStart } from './name-hash.ts';
+import type { NameWord } from './name-words.ts';
 import { closedClassTag, markTag, openClassTag, type Tag } from './word-tags.ts';
 import { wordVoice, type Voice } from './word-voice.ts';
 
@@ -26,6 +27,8 @@ export interface WordEntry {
   readonly voice: Voice;
   /** Whether a sentence may end with it: a stop, or a word with its own. */
   readonly stops: boolean;
+  /** What name-words.ts has found of the form, once it was asked; null before. */
+  name: NameWord | null;
 }
 
 const STOPS = '.!?…。';
@@ -49,6 +52,7 @@ function makeEntry(form: string, kind: number, language: Language, lexicon: Lexi
     open,
     voice: mark ? 0 : wordVoice(bits, lower, language),
     stops: mark ? STOPS.includes(form.charAt(0)) : form.charCodeAt(form.length - 1) === FULL_STOP,
+    name: null,
   };
 }
 
