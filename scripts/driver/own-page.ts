@@ -36,9 +36,10 @@ export async function pageStates(ownPage: Page): Promise<readonly PageState[]> {
 /** Has our script in every tab do something, as the context menu and the keys have it in the tab in front. Answers what each says. */
 export async function tellPages(
   ownPage: Page,
-  name: 'page.keepSelection' | 'page.openNext',
+  name: 'page.keepSelection' | 'page.openNext' | 'page.reveal',
+  input: unknown = null,
 ): Promise<readonly unknown[]> {
-  const message = JSON.stringify({ name, input: null });
+  const message = JSON.stringify({ name, input });
   const replies = (await ownPage.evaluate(`chrome.tabs.query({}).then((tabs) => Promise.all(
     tabs.map(({ id }) => chrome.tabs.sendMessage(id, ${message}, { frameId: 0 }).catch(() => null))))`)) as (Answer | null)[];
   return replies.flatMap((reply) => (reply?.ok ? [reply.value] : []));

@@ -1,3 +1,4 @@
+import { possiblePlace } from '#core/anchor/possible-place.ts';
 import type { Quotation } from '#core/detect/types.ts';
 import type { Span } from '#core/text.ts';
 import type { Place } from '#messaging/protocol.ts';
@@ -9,12 +10,20 @@ export function placeOfMark(reading: Reading, place: Place): Range | null {
   if (place.type === 'annotation') {
     return reading.annotations.find(({ annotation }) => annotation.id === place.id)?.range ?? null;
   }
+  if (place.type === 'possible') return possibleRange(reading, place.id);
   const { quotations, people } = reading.surroundings.detection;
   const found =
     place.type === 'quotation'
       ? quotations.find(({ start }) => start === place.start)
       : people.flatMap(({ mentions }) => mentions).find(({ start }) => start === place.start);
   return found ? reading.article.rangeOf(found) : null;
+}
+
+/** Where a saved passage that was not found may have stood. It is never painted: only a reader who asks is led there. */
+function possibleRange({ annotations, page, surroundings }: Reading, id: string): Range | null {
+  const lost = annotations.find(({ annotation, outcome }) => annotation.id === id && outcome === 'not-found');
+  const place = lost && possiblePlace(lost.annotation.target.selector, surroundings.index);
+  return place ? page.rangeOf(place.span) : null;
 }
 
 /** The selected words, without the space around them, with the detected quotation that they are, if they are one. */

@@ -123,11 +123,14 @@ export const prepare: Parser<{ about: ArticleAbout; subject: Subject }> = object
 });
 
 export const place: Parser<Place> = eitherOf(
-  object<Extract<Place, { type: 'annotation' }>>({ type: oneOf('annotation'), id: annotationId }),
+  object<{ type: 'annotation' | 'possible'; id: string }>({
+    type: oneOf('annotation', 'possible'),
+    id: annotationId,
+  }) as Parser<Extract<Place, { id: string }>>,
   object<{ type: 'quotation' | 'mention'; start: number }>({
     type: oneOf('quotation', 'mention'),
     start: offset,
-  }) as Parser<Exclude<Place, { type: 'annotation' }>>,
+  }) as Parser<Extract<Place, { start: number }>>,
 );
 
 export const put = object({

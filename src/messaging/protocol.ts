@@ -102,6 +102,8 @@ export type PageState =
 /** A place on the page to scroll to and flash. */
 export type Place =
   | { readonly type: 'annotation'; readonly id: string }
+  /** Where a saved passage that was not found may have stood. */
+  | { readonly type: 'possible'; readonly id: string }
   | { readonly type: 'quotation'; readonly start: number }
   | { readonly type: 'mention'; readonly start: number };
 

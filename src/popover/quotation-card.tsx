@@ -48,7 +48,7 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
       <div class="card">
         <QuotedWords words={view.passage.exact} language={view.article.language} />
         {view.outcome === 'changed' && record !== null && (
-          <ChangedWords record={record} language={view.article.language} />
+          <ChangedWords record={record} now={view.passage.exact} language={view.article.language} />
         )}
         {quotation?.status === 'rejected' && <NotAQuotation onTakeBack={model.accept} />}
         {quotation !== null && quotation.status !== 'rejected' && (

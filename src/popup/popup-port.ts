@@ -23,7 +23,8 @@ export const popupPort: DeskPort = {
   search: (query) => request('annotations.search', { query, limit: hitLimit }),
   async reveal(tabId, place) {
     const stands = await requestTab(tabId, 'page.reveal', place);
-    close();
+    // Where a lost passage may have stood is not always known: the popup says so then.
+    if (stands || place.type !== 'possible') close();
     return stands;
   },
   async openArticle(annotation) {

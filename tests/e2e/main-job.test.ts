@@ -152,8 +152,16 @@ describe.each([
     expect(await outcome()).toBe('changed');
     const frame = await openPopover(page, 'I have also read the mood', 'Kept');
     const text = await frame.evaluate(() => document.body.textContent);
-    expect(text).toContain('I have read the map and I have read the mood');
     expect(text).toContain('I have also read the mood');
+    const changes = await frame.evaluate(() => ({
+      kept: [...(document.querySelector('.words-before')?.childNodes ?? [])]
+        .filter(({ nodeName }) => nodeName !== 'INS')
+        .map(({ textContent }) => textContent)
+        .join(''),
+      added: [...document.querySelectorAll('ins')].map(({ textContent }) => textContent?.trim()),
+    }));
+    expect(changes.kept).toContain('I have read the map and I have read the mood');
+    expect(changes.added).toContain('also');
     await page.keyboard.press('Escape');
     await popoverGone(page);
 
@@ -163,6 +171,16 @@ describe.each([
     expect(await outcome()).toBe('not-found');
     const kept = await ask(library, 'annotations.search', { query: 'mood', limit: 10 });
     expect(kept).toHaveLength(1);
+
+    // A possible place is shown to a reader who asks for it, and nothing more is painted for it.
+    const painted = await paintedPlaces(page);
+    const id = kept[0]?.annotation.id ?? '';
+    const shown = await tellPages(library, 'page.reveal', { type: 'possible', id });
+    expect(shown).toContain(true);
+    await until('the page to scroll', () => page.evaluate(() => scrollY > 200));
+    await until('the flash to end', async () => (await paintedPlaces(page)) === painted);
+    expect(await outcome()).toBe('not-found');
+    expect(await tellPages(library, 'page.reveal', { type: 'annotation', id })).not.toContain(true);
 
     await writeFile(file, original);
     await page.reload({ waitUntil: 'load' });

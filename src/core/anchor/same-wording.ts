@@ -3,10 +3,11 @@
  * in spaces, and in characters that cannot be seen. Case, accents and other punctuation count.
  */
 export function hasSameWording(a: string, b: string): boolean {
-  return a === b || plain(a) === plain(b);
+  return a === b || plainWording(a) === plainWording(b);
 }
 
-function plain(text: string): string {
+/** The text without what does not count as a difference of wording. */
+export function plainWording(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g, '')

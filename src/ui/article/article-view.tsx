@@ -13,7 +13,7 @@ import { SavedList } from './saved-list.tsx';
 
 /** A place on the page that a row leads to. */
 export type PlaceOnPage =
-  | { readonly type: 'annotation'; readonly id: string }
+  | { readonly type: 'annotation' | 'possible'; readonly id: string }
   | { readonly type: 'quotation' | 'mention'; readonly start: number };
 
 interface ArticleViewProps {
@@ -21,6 +21,8 @@ interface ArticleViewProps {
   /** Where the quotation begins that the reader's eye is on, where that is known. */
   readonly lit?: number | null;
   readonly onReveal: (place: PlaceOnPage) => void;
+  /** Leads to where a lost passage may have stood. Answers whether there is such a place. */
+  readonly onSeek: (id: string) => Promise<boolean>;
   /** A passage that was refused is a quotation after all. */
   readonly onAccept: (record: Annotation) => void;
 }
@@ -28,7 +30,7 @@ interface ArticleViewProps {
 type Part = 'quotations' | 'people' | 'saved';
 
 /** One article: who says what, who is named, and what the reader keeps. */
-export function ArticleView({ article, lit = null, onReveal, onAccept }: ArticleViewProps) {
+export function ArticleView({ article, lit = null, onReveal, onSeek, onAccept }: ArticleViewProps) {
   const [part, setPart] = useState<Part>('quotations');
   const groups = useMemo(() => groupBySpeaker(article), [article]);
   const { outcomes } = article;
@@ -69,6 +71,7 @@ export function ArticleView({ article, lit = null, onReveal, onAccept }: Article
             saved={saved}
             outcomes={outcomes}
             onReveal={(id) => onReveal({ type: 'annotation', id })}
+            onSeek={onSeek}
             onAccept={onAccept}
           />
         ) : (

@@ -33,6 +33,8 @@ export interface DeskModel {
   /** How many records were missing from the last export. */
   readonly skipped: ReadonlySignal<number>;
   readonly reveal: (place: PlaceOnPage) => void;
+  /** Leads to where a lost passage may have stood. Answers whether there is such a place; a failure is shown as one. */
+  readonly seek: (id: string) => Promise<boolean>;
   /** It is a quotation after all. */
   readonly accept: (annotation: Annotation) => void;
   readonly openHit: (hit: Hit) => void;
@@ -79,6 +81,14 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     const state = tab.state.peek();
     if (state.state === 'article') attempt(port.reveal(state.tabId, place));
   };
+  const seek = async (id: string): Promise<boolean> => {
+    const state = tab.state.peek();
+    if (state.state !== 'article') return false;
+    const answer = port.reveal(state.tabId, { type: 'possible', id });
+    attempt(answer);
+    // What failed is said as such, and not that there is no such place.
+    return answer.catch(() => true);
+  };
 
   return {
     tab,
@@ -86,6 +96,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     trouble,
     skipped,
     reveal,
+    seek,
     accept: (annotation) => attempt(accept(annotation)),
     openHit({ annotation, article }) {
       const state = tab.state.peek();

@@ -48,6 +48,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
               article={state.article}
               lit={lit}
               onReveal={desk.reveal}
+              onSeek={desk.seek}
               onAccept={desk.accept}
             />
           </>
