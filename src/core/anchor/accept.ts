@@ -65,7 +65,7 @@ function isAcceptableChange(pattern: Pattern, candidate: Candidate): boolean {
   if (kept >= 0.8 && kept * pattern.weight >= 6) return true;
   if (length >= 8)
     return (
-      (kept >= 0.85 && context >= 0.1) || (kept >= 0.6 && local >= 0.2) || (kept >= 0.54 && local >= 0.6)
+      (kept >= 0.85 && context >= 0.1) || (kept >= 0.62 && local >= 0.2) || (kept >= 0.6 && local >= 0.6)
     );
   if (complete && length >= 2 && (near >= 0.4 || local >= 0.3)) return true;
   if (length >= 4) return (kept >= 0.8 && context >= 0.2) || (kept >= 0.62 && local >= 0.5);
