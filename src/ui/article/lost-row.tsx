@@ -19,7 +19,7 @@ export function LostRow({ record, onSeek, onAccept }: LostRowProps) {
   return (
     <>
       <SavedRow record={record} onAccept={onAccept} />
-      <p class="lost-line" role="status">
+      <p role="status">
         {nowhere ? (
           <span class="quiet-line">{t('noPossiblePlace')}</span>
         ) : (
