@@ -10,7 +10,7 @@ import { isForShow, repeatedQuotations } from './repeated.ts';
 import { reportedCandidates } from './reported-speech.ts';
 import { sentenceCandidates } from './sentence-candidates.ts';
 import { specialCandidates } from './special-candidates.ts';
-import type { Syntax } from './syntax.ts';
+import { together, type Syntax } from './syntax.ts';
 import { weights } from './weights.ts';
 
 /** A quotation with the best candidate for its speaker. */
@@ -29,7 +29,17 @@ const better = (a: Candidate | null, b: Candidate): Candidate => (a === null || 
 const QUANTITY = new Set(['few', 'no', 'none', 'neither', 'hardly', 'any']);
 
 function isQuantity(x: Syntax, { phrase }: Candidate): boolean {
-  return phrase.kind !== 'name' && QUANTITY.has(x.o.lower[phrase.from] ?? '');
+  if (phrase.kind === 'name') return false;
+  const counts = (k: number): boolean => together(x, k, phrase.from) && QUANTITY.has(x.o.lower[k] ?? '');
+  // “Few”, “no one”, “none of the councillors”
+  const of = x.o.lower[phrase.from - 1] === 'of';
+  return counts(phrase.from) || counts(phrase.from - 1) || (of && counts(phrase.from - 2));
+}
+
+/** “Few called it “a surprise””: a guess from elsewhere would name somebody for what nobody said. */
+function saidByFew(x: Syntax, q: QuoteFacts): boolean {
+  const first = x.s.list[q.sentence]?.from ?? q.item;
+  return !q.direct && first < q.item && QUANTITY.has(x.o.lower[first] ?? '');
 }
 
 /** The best candidate that a quotation has of itself, without its neighbours. */
@@ -114,7 +124,7 @@ export function attribute(x: Syntax): Attribution[] {
     if (carried && goesOn) best = carried;
     if (!isSpeech(x, facts, best)) continue;
     if (repeats[facts.index] !== -1 && isForShow(x, facts)) continue;
-    if (best && isQuantity(x, best)) best = null;
+    if (best && (isQuantity(x, best) || (GUESSES.has(best.code) && saidByFew(x, facts)))) best = null;
     // One who goes on is no surer than he was when he began.
     const carriedFrom = goesOn ? (out[from]?.confidence ?? 0) : 1;
     const confidence = Math.min(1, carriedFrom + 0.02) * confidenceOf(best, kindOf(x, facts), facts.words);

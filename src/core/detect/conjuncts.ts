@@ -25,7 +25,14 @@ export function withConjunct(x: Syntax, last: Phrase): Phrase {
 
 /** “…,” said Ana Ruiz and Tom Weller: the same right of the verb, as long as no verb follows the second. */
 export function withNext(x: Syntax, first: Phrase): Phrase {
-  const k = first.to;
+  let k = first.to;
+  // “said Ana Ruiz, Tom Weller and Lena Ode”
+  for (let n = 2; n < MOST_CONJUNCTS && x.tags[k] === ',' && first.kind === 'name'; n++) {
+    const more = x.phrases.startingAt.get(k + 1);
+    const after = more && x.o.lower[more.to];
+    if (more?.kind !== 'name' || !speaksToo(more) || (after !== ',' && after !== 'and')) break;
+    k = more.to;
+  }
   if (!speaksToo(first) || x.o.lower[k] !== 'and' || !together(x, first.from, k + 1)) return first;
   const second = x.phrases.startingAt.get(k + 1);
   if (!speaksToo(second) || second.kind !== first.kind) return first;

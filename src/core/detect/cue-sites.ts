@@ -52,6 +52,8 @@ const QUOTED = new Set([
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'got', 'gets', 'get']);
 /** How far behind a passive verb its agent (`by …`) is looked for. */
 const AGENT_REACH = 14;
+/** The longest aside between a name and its verb that is looked over. */
+const ASIDE_REACH = 16;
 
 type SourcePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 const sourceCache = new Map<string, SourcePhrases>();
@@ -152,6 +154,17 @@ function sourceBefore(x: Syntax, i: number): CueSite | null {
   return { from: i, to: i + 1, form: 'source', strength: 3, phrase, inverted: false };
 }
 
+/** The name that a clause between a comma and the quotation at `at` describes: `Ana Ruiz, citing “…,”`, `Ana Ruiz, who …`. */
+function describedBefore(x: Syntax, at: number): Phrase | null {
+  for (let k = at - 1; together(x, k, at) && at - k < ASIDE_REACH; k--) {
+    if (x.tags[k] !== ',') continue;
+    const name = x.phrases.endingAt.get(k);
+    const opens = x.tags[k + 1] === 'E' || x.tags[k + 1] === 'G';
+    return opens && name?.kind === 'name' && name.voice === 2 ? name : null;
+  }
+  return null;
+}
+
 function verbSite(x: Syntax, i: number): CueSite | null {
   if (wordSet(x.o.doc.language.sourceEndings).has(x.o.lower[i] ?? '')) return sourceBefore(x, i);
   const passive = passiveAgent(x, i);
@@ -190,8 +203,8 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     const next = p ? x.tags[p.to] : undefined;
     const ownVerb = p !== null && together(x, p.to, i) && (next === 'V' || next === 'X');
     // “Ana Ruiz, who calls it a “joke,” said the mayor was wrong”
-    const before = ownVerb && x.o.doc.language.code === 'en' ? subjectOf(x, i) : null;
-    if (before?.kind === 'name' && before.voice === 2) return site(withConjunct(x, before), false);
+    const before = ownVerb && x.o.doc.language.code === 'en' ? describedBefore(x, k) : null;
+    if (before) return site(before, false);
     if (p && p.voice > 0 && p.kind !== 'possessive' && (afterQuote || !ownVerb))
       return site(withNext(x, p), true);
   } else if (afterQuote && x.tags[i] === 'V' && x.tags[i - 1] === 'Q') {

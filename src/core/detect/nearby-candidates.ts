@@ -48,6 +48,9 @@ function position(x: Syntax, p: Phrase, sentenceStart: number): number {
   return score;
 }
 
+/** “it”: what nobody announces is not said by a thing. */
+const isThing = (x: Syntax, p: Phrase): boolean => p.kind === 'pronoun' && x.o.lower[p.from] === 'it';
+
 function bareMentions(x: Syntax, q: QuoteFacts, sentence: number, base: number, colon: boolean): Candidate[] {
   const clause = x.s.list[sentence];
   if (!clause) return [];
@@ -57,7 +60,7 @@ function bareMentions(x: Syntax, q: QuoteFacts, sentence: number, base: number, 
   for (let i = from; i < to; i++) {
     const p = x.phrases.startingAt.get(i);
     if (!p) continue;
-    if (p.voice > 0 && p.kind !== 'determiner' && p.kind !== 'possessive') {
+    if (p.voice > 0 && p.kind !== 'determiner' && p.kind !== 'possessive' && !isThing(x, p)) {
       const right = i > q.item;
       const distance = right ? i - q.item : q.item - p.to;
       const score = (right ? weights.nearestRight : base) + position(x, p, clause.from) - 0.03 * distance;
@@ -84,8 +87,11 @@ export function nearbyCandidates(x: Syntax, sites: CueSites, q: QuoteFacts): Can
   if (before && own.paragraph - before.paragraph <= 1) {
     const colon = endsWithColon(x, q.sentence - 1) && starts;
     const same = before.paragraph === own.paragraph;
+    // After a comma inside the marks its own sentence says who speaks.
+    const goesOn = q.ending === 'comma' && !q.alone;
     const table: Table = same ? weights.before : weights.beforeParagraph;
-    const bonus = (colon ? weights.colonBonus : 0) + (q.alone ? (same ? 0.8 : 0.3) : 0) - (starts ? 0 : 2);
+    const bonus =
+      (colon ? weights.colonBonus : 0) + (q.alone ? (same ? 0.8 : 0.3) : 0) - (starts && !goesOn ? 0 : 2);
     out.push(
       ...cuesOf(sites, q.sentence - 1, true, table, bonus, colon ? 'colon-before' : 'sentence-before'),
     );

@@ -74,7 +74,7 @@ function voiceOf(o: Outline, item: number): Voice {
 }
 
 const PRONOUN_VOICE_ONE = new Set(['it', 'es', 'you', 'cela', 'ça', 'that']);
-const DETERMINERS_THAT_SPEAK = new Set(['one', 'another', 'others', 'both']);
+const DETERMINERS_THAT_SPEAK = new Set(['many', 'few', 'one', 'another', 'others', 'both']);
 
 /** The voice of a German phrase with an article: of its nouns, or of a name of two words at its end. */
 function articledVoice(o: Outline, from: number, head: number, tags: readonly Tag[]): 0 | 1 | 2 {

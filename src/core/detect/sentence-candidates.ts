@@ -7,6 +7,8 @@ import { weights } from './weights.ts';
 
 /** Cues further from a quotation than this many items are not looked at. */
 const REACH = 90;
+/** A passive verb further right than this does not announce the quotation. */
+const PASSIVE_REACH = 8;
 /** The first finite verb is looked for among this many. */
 const MOST_VERBS = 20;
 /** Verbs that announce speech only beside a quotation: they yield to an assertion further left. */
@@ -83,7 +85,11 @@ function rightScore(x: Syntax, q: QuoteFacts, site: CueSite, rank: number): numb
     const told = x.o.doc.language.verbSecond && verb < site.from && cueStrength(x.o.bits[verb] ?? 0) >= 2;
     return (told ? weights.leftFar[3] : weights.source) - 0.1 * gap.items - 1.5 * gap.quotes;
   }
-  if (site.form === 'passive') return 1;
+  if (site.form === 'passive') {
+    // “…,” the crowd was told by Lee
+    const announces = q.ending === 'comma' && site.strength > 1 && site.from - q.item < PASSIVE_REACH;
+    return announces && gap.quotes === 0 ? weights.passive : 1;
+  }
   if (site.strength === 0) {
     if (!touching || site.phrase.voice < 2) return weights.rightFar[0];
     if (q.ending === 'comma' && distance < 4) return weights.unknownVerbAfterComma;

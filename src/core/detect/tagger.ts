@@ -91,6 +91,8 @@ function nounReading(o: Outline, s: OutlineSentences, tags: readonly Tag[], i: n
     const beforeBits = o.bits[i - 1] ?? 0;
     const human = (beforeBits & (lex.speaker | lex.document)) !== 0;
     const pluralBefore = /[^s]s$/.test(beforeWord);
+    // “a statement read.”
+    if (human && UNCHANGED.has(word) && (next < 0 || /^[.,:]$/.test(o.lower[next] ?? ''))) return false;
     return plural ? !human || pluralBefore : !(human && pluralBefore);
   }
   if (before === ',' || before === '-' || before === '(') return !plural && !word.endsWith('ed');

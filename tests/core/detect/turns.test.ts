@@ -89,3 +89,36 @@ describe('labels of a transcript', () => {
     expect(said(text)[0]?.[0]).toBe('It opens in May.');
   });
 });
+
+describe('who says what', () => {
+  it.each([
+    ['“We regret the loss,” a statement from the company read.', 'a statement'],
+    ['“We are done here,” the crowd was told by Captain Lena Ode.', 'Captain Lena Ode'],
+    ['“Nobody asked us,” said Lena Ode, Karl Finch and Mia Holm.', 'Lena Ode, Karl Finch and Mia Holm'],
+    ['A letter obtained by the agency warns that “any delay would cost lives.”', 'A letter'],
+    ['Ana Ruiz emailed members saying: “The strike goes on.”', 'Ana Ruiz'],
+    ['Asked whether Tom Weller would come, Lena Ode shook her head and said, “No.”', 'Lena Ode'],
+    [
+      'In the hours after ten people had left, a neighbour sent a message: “Come back at once.”',
+      'a neighbour',
+    ],
+    ['Ana Ruiz, who calls the plan a “joke,” said the mayor was wrong.', 'who'],
+    ['Send them, but “please stay off the wall”, as Ana Ruiz likes to say.', 'Ana Ruiz'],
+    ['Both left – Ana Ruiz saying she was “very tired” and Tom Weller calling it a “fine day.”', 'Ana Ruiz'],
+  ])('%s', (text, speaker) => {
+    expect(said(text)[0]?.[1]).toBe(speaker);
+  });
+
+  it.each([
+    'The council closed the pool. Few residents called it “a surprise.”',
+    'No one in the council said it was “worth the money.”',
+    'None of the councillors would say it was “a mistake.”',
+    'The sign at the gate reads so. “We are done here,” residents were told.',
+  ])('names nobody: %s', (text) => {
+    expect(said(text).at(-1)?.[1]).toBeNull();
+  });
+
+  it('does not take the title of a book behind a comma for speech', () => {
+    expect(said('Ana Ruiz said so in her memoir, “A Long Way Down.”')).toEqual([]);
+  });
+});

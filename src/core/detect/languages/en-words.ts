@@ -64,7 +64,8 @@ export const otherVerbs = `
   carries speak mean means meant ride rode rises fails failed fail attend attended attends earn earned focus focused focuses
   learn learned learns prove proved proves pick picked pull pulled push pushed reach reached receive received receives
   require required requires respond save saved send serve suffer suffered walk walked travel traveled launch launched
-  like likes love loves loved hate hates hated enjoy enjoyed`;
+  like likes love loves loved hate hates hated enjoy enjoyed shook shakes threw throws
+  hung tore bent swung swept froze slept woke knelt fled clung flung`;
 
 export const adverbs = `
   also later then never already still even just often again recently now ever always only simply merely really
