@@ -23,8 +23,6 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-const better = (a: Candidate | null, b: Candidate): Candidate => (a === null || b.score > a.score ? b : a);
-
 /** Words that count people without naming any: what they begin is nobody who could be asked. */
 const QUANTITY = new Set(['few', 'no', 'none', 'neither', 'hardly', 'any']);
 
@@ -46,21 +44,21 @@ function saidByFew(x: Syntax, q: QuoteFacts): boolean {
 function ownBest(x: Syntax, sites: CueSites, facts: QuoteFacts): Candidate | null {
   const span = x.o.quotes[facts.index];
   let best: Candidate | null = null;
-  const special = specialCandidates(x, facts);
+  const weigh = (candidates: readonly Candidate[]): void => {
+    for (const candidate of candidates) {
+      if (best !== null && candidate.score <= best.score) continue;
+      const start = x.o.start[candidate.phrase.from] ?? 0;
+      // A name inside the marks does not say them.
+      if (!candidate.place && span && start >= span.start && start < span.end) continue;
+      best = candidate;
+    }
+  };
+  weigh(specialCandidates(x, facts));
   // A transcript's label is all there is to say about its line.
-  const around =
-    span?.family === 'label'
-      ? []
-      : [
-          ...sentenceCandidates(x, sites, facts),
-          ...nearbyCandidates(x, sites, facts),
-          ...reportedCandidates(x, sites, facts),
-        ];
-  for (const candidate of [...special, ...around]) {
-    const start = x.o.start[candidate.phrase.from] ?? 0;
-    if (!candidate.place && span && start >= span.start && start < span.end) continue;
-    best = better(best, candidate);
-  }
+  if (span?.family === 'label') return best;
+  weigh(sentenceCandidates(x, sites, facts));
+  weigh(nearbyCandidates(x, sites, facts));
+  weigh(reportedCandidates(x, sites, facts));
   return best;
 }
 

@@ -23,22 +23,25 @@ export interface Phrases {
   readonly endingAt: PhraseIndex;
 }
 
-/** Phrases by an item boundary. An array: walks ask it for nearly every item that they pass. */
+/** Phrases by an item boundary. Walks ask it for nearly every item that they pass. */
 export class PhraseIndex {
-  private readonly phrases: (Phrase | undefined)[] = [];
+  private readonly phrases: Phrase[] = [];
+  /** Index into the phrases, plus 1; 0 where none stands. */
+  private readonly at: Int32Array;
 
   /** `length` is the number of items. */
   constructor(length: number) {
-    // Without holes, however far apart the phrases stand.
-    for (let i = 0; i <= length; i++) this.phrases.push(undefined);
+    this.at = new Int32Array(length + 1);
   }
 
   get(boundary: number): Phrase | undefined {
-    return boundary < 0 ? undefined : this.phrases[boundary];
+    const found = boundary < 0 ? 0 : (this.at[boundary] ?? 0);
+    return found === 0 ? undefined : this.phrases[found - 1];
   }
 
   set(boundary: number, phrase: Phrase): void {
-    this.phrases[boundary] = phrase;
+    this.phrases.push(phrase);
+    this.at[boundary] = this.phrases.length;
   }
 }
 

@@ -12,7 +12,6 @@ const STOP = /[.!?…:;,"”’»]$/u;
 const LINE_LIMIT = 160;
 
 function guess(line: string, index: number, count: number): Block['role'] {
-  if (line.length > LINE_LIMIT) return 'body';
   if (line.length < 90 && (CREDIT.test(line) || AGENCY.test(line))) return 'credit';
   if (index < 5 && line.length < 90 && BYLINE.test(line) && !STOP.test(line)) return 'byline';
   if (index === 0 && count > 2 && !STOP.test(line)) return 'title';
@@ -38,8 +37,9 @@ export function paragraphRoles(
       roles.push(block.role);
       return;
     }
-    const line = text.slice(span.start, Math.min(span.end, span.start + LINE_LIMIT + 1));
-    const role = known.length > 0 ? 'body' : guess(line, i, spans.length);
+    // Most lines are too long to be anything but the story.
+    const long = span.end - span.start > LINE_LIMIT;
+    const role = long || known.length > 0 ? 'body' : guess(text.slice(span.start, span.end), i, spans.length);
     const before = spans[i - 1];
     // A photograph's caption stands on the line before its credit, in the present tense and without marks.
     if (role === 'credit' && before && roles[i - 1] === 'body' && before.end - before.start < 400) {

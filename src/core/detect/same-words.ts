@@ -1,8 +1,6 @@
 import { tokenKind, type Tokens } from './document.ts';
 import type { Span } from '#core/text.ts';
 
-/** Fewer words in common are chance. */
-const FEWEST = 2;
 /** Words compared at most; more make no difference. */
 const COMPARED = 60;
 /** Passages that begin with the same two words: so many are looked for at once, so that the search stays linear. */
@@ -20,19 +18,53 @@ function tokenAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-/** The tokens of a span from token `first` on that are words or numbers, at most `most`. */
-function wordsFrom(tokens: Tokens, first: number, end: number, most: number): number[] {
-  const out: number[] = [];
-  for (let t = first; t < tokens.length && out.length < most; t++) {
-    if ((tokens.start[t] ?? 0) >= end) break;
-    if (tokens.kind[t] !== tokenKind.mark) out.push(t);
-  }
+/** The first token from `t` on that is a word or number and starts before offset `end`, or -1. */
+function wordFrom(tokens: Tokens, t: number, end: number): number {
+  for (let at = t; at < tokens.length && (tokens.start[at] ?? end) < end; at++)
+    if (tokens.kind[at] !== tokenKind.mark) return at;
+  return -1;
+}
+
+/** The words and numbers of a span, lower-cased, at most `COMPARED`. */
+function wordsOf(tokens: Tokens, span: Span): string[] {
+  const out: string[] = [];
+  let t = wordFrom(tokens, tokenAt(tokens, span.start), span.end);
+  for (; t >= 0 && out.length < COMPARED; t = wordFrom(tokens, t + 1, span.end))
+    out.push(tokens.lower[t] ?? '');
   return out;
 }
 
-/** What two words in a row are looked up by. */
-function pairKey(tokens: Tokens, words: readonly number[]): string {
-  return `${tokens.lower[words[0] ?? -1] ?? ''} ${tokens.lower[words[1] ?? -1] ?? ''}`;
+/** Whether the words from token `t` on are these. */
+function isSame(tokens: Tokens, t: number, end: number, words: readonly string[]): boolean {
+  let at = t;
+  for (const word of words) {
+    if (at < 0 || tokens.lower[at] !== word) return false;
+    at = wordFrom(tokens, at + 1, end);
+  }
+  return true;
+}
+
+interface Passage {
+  readonly index: number;
+  readonly words: readonly string[];
+}
+
+/** Passages by their first word and their second. */
+type Wanted = ReadonlyMap<string, ReadonlyMap<string, readonly Passage[]>>;
+
+function passagesByStart(tokens: Tokens, passages: readonly Span[]): Wanted {
+  const wanted = new Map<string, Map<string, Passage[]>>();
+  passages.forEach((span, index) => {
+    const words = wordsOf(tokens, span);
+    const [first, second] = words;
+    if (first === undefined || second === undefined) return;
+    const bySecond = wanted.get(first) ?? new Map<string, Passage[]>();
+    wanted.set(first, bySecond);
+    const alike = bySecond.get(second);
+    if (!alike) bySecond.set(second, [{ index, words }]);
+    else if (alike.length < MOST_ALIKE) alike.push({ index, words });
+  });
+  return wanted;
 }
 
 /**
@@ -41,23 +73,16 @@ function pairKey(tokens: Tokens, words: readonly number[]): string {
  */
 export function holdersOf(tokens: Tokens, passages: readonly Span[], holders: readonly Span[]): number[] {
   const found = passages.map(() => -1);
-  const wanted = new Map<string, { readonly index: number; readonly words: readonly number[] }[]>();
-  passages.forEach((span, index) => {
-    const words = wordsFrom(tokens, tokenAt(tokens, span.start), span.end, COMPARED);
-    if (words.length < FEWEST) return;
-    const key = pairKey(tokens, words);
-    const alike = wanted.get(key);
-    if (!alike) wanted.set(key, [{ index, words }]);
-    else if (alike.length < MOST_ALIKE) alike.push({ index, words });
-  });
+  const wanted = passagesByStart(tokens, passages);
   if (wanted.size === 0) return found;
   holders.forEach((span, holder) => {
     for (let t = tokenAt(tokens, span.start); (tokens.start[t] ?? span.end) < span.end; t++) {
       if (tokens.kind[t] === tokenKind.mark) continue;
-      for (const { index, words } of wanted.get(pairKey(tokens, wordsFrom(tokens, t, span.end, 2))) ?? []) {
-        if (found[index] !== -1) continue;
-        const here = wordsFrom(tokens, t, span.end, words.length);
-        if (words.every((w, n) => tokens.lower[w] === tokens.lower[here[n] ?? -1])) found[index] = holder;
+      const bySecond = wanted.get(tokens.lower[t] ?? '');
+      if (bySecond === undefined) continue;
+      const next = wordFrom(tokens, t + 1, span.end);
+      for (const { index, words } of bySecond.get(tokens.lower[next] ?? '') ?? []) {
+        if (found[index] === -1 && isSame(tokens, t, span.end, words)) found[index] = holder;
       }
     }
   });

@@ -12,7 +12,12 @@ const FULL_STOP = 0x2e;
 /** End of the run of letters and digits that starts at `from`; surrogate pairs are kept whole. */
 function runEnd(text: string, from: number, to: number): number {
   let end = from;
-  while (end < to && isAlphanumeric(text.charCodeAt(end))) end++;
+  while (end < to) {
+    const code = text.charCodeAt(end);
+    // Nearly every unit is a small letter of ASCII.
+    if (!(code >= 0x61 && code <= 0x7a) && !isAlphanumeric(code)) break;
+    end++;
+  }
   return end;
 }
 
@@ -55,7 +60,7 @@ function numberEnd(text: string, from: number, to: number): number {
 
 /** Scans one word from `start`; gives it, and the clitics after it, to `emit`; returns where it ends. */
 function scanWord(text: string, start: number, to: number, language: Language, emit: TokenSink): number {
-  const initials = initialsEnd(text, start, to);
+  const initials = text.charCodeAt(start + 1) === FULL_STOP ? initialsEnd(text, start, to) : start;
   if (initials > start) {
     emit(start, initials, tokenKind.word);
     return initials;
