@@ -13,10 +13,10 @@ export const tokenKind = { word: 0, number: 1, mark: 2 } as const;
  */
 export interface Tokens {
   readonly length: number;
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** A value of `tokenKind`. */
-  readonly kind: readonly number[];
+  readonly kind: Uint8Array;
   /** What the token's form says by itself; `word`, `lower`, `kind` and `capital` are copies of it. */
   readonly entry: readonly WordEntry[];
   /** The token as it stands. */
@@ -26,8 +26,8 @@ export interface Tokens {
   /** Whether the first character is an upper-case (or title-case) letter. */
   readonly capital: readonly boolean[];
   /** Index of the token's sentence and paragraph in the document. */
-  readonly sentence: readonly number[];
-  readonly paragraph: readonly number[];
+  readonly sentence: Int32Array;
+  readonly paragraph: Int32Array;
 }
 
 /** A sentence with its tokens `[from, to)`. Quotation marks do not hide sentences: those inside count too. */

@@ -9,9 +9,8 @@ const OPENERS = '"“‘\'«‹„‚([¿¡「『';
 
 /** The part of the token arrays that sentence cutting reads. */
 export interface TokenView {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly kind: readonly number[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   readonly entry: readonly WordEntry[];
 }
 
@@ -71,6 +70,6 @@ export function sentenceStarts(
 
 /** German writes ordinals with a stop: `am 5. August`, `der 3. Senat`. */
 function afterOrdinal(tokens: TokenView, i: number, language: Language): boolean {
-  if (!language.capitalNouns || tokens.kind[i - 1] !== tokenKind.number) return false;
+  if (!language.capitalNouns || tokens.entry[i - 1]?.kind !== tokenKind.number) return false;
   return tokens.end[i - 1] === tokens.start[i] && formAt(tokens, i - 1).length <= 2;
 }
