@@ -145,8 +145,8 @@ export function nounPhrases(o: Outline, s: OutlineSentences, tags: readonly Tag[
       )
         continue;
       else if (y === 'R' && j > i && (next === 'N' || next === 'W') && tags[j - 1] === 'D') continue;
-      else if (PARTICLE.has(o.lower[j] ?? '') && touches && next === 'N' && tags[j - 1] === 'N') last = j;
-      else if (o.lower[j] === '/' && touches && (next === 'N' || next === 'W')) continue;
+      else if (touches && next === 'N' && tags[j - 1] === 'N' && PARTICLE.has(o.lower[j] ?? '')) last = j;
+      else if (touches && (next === 'N' || next === 'W') && o.lower[j] === '/') continue;
       else break;
     }
     if (last < 0) {

@@ -12,7 +12,7 @@ export interface Clause {
 export interface OutlineSentences {
   readonly list: readonly Clause[];
   /** For each item its sentence. */
-  readonly of: readonly number[];
+  readonly of: Int32Array;
 }
 
 const STOP = /^[.!?…]+$/;
@@ -90,7 +90,7 @@ function breaksAfterQuote(o: Outline, i: number, to: number): boolean {
  */
 export function outlineSentences(o: Outline): OutlineSentences {
   const list: Clause[] = [];
-  const of: number[] = [];
+  const of = new Int32Array(o.length);
   const { tokens } = o.doc;
   let from = 0;
   while (from < o.length) {
@@ -99,7 +99,7 @@ export function outlineSentences(o: Outline): OutlineSentences {
     while (to < o.length && o.paragraph[to] === paragraph) to++;
     let first = from;
     for (let i = from; i < to; i++) {
-      of.push(list.length);
+      of[i] = list.length;
       let ends = i + 1 >= to;
       if (!ends) {
         if (o.quote[i] !== -1) ends = breaksAfterQuote(o, i, to);

@@ -12,18 +12,18 @@ export interface Outline {
   readonly quotes: readonly MarkedSpan[];
   readonly length: number;
   /** Token of the document, or -1 for a quotation. */
-  readonly token: readonly number[];
+  readonly token: Int32Array;
   /** Quotation, or -1 for a token. */
-  readonly quote: readonly number[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  readonly quote: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** What the item's form says by itself; a quotation has an entry of its own. */
   readonly entry: readonly WordEntry[];
   readonly lower: readonly string[];
   readonly capital: readonly boolean[];
   /** Bits of `lex`. */
-  readonly bits: readonly number[];
-  readonly paragraph: readonly number[];
+  readonly bits: Int32Array;
+  readonly paragraph: Int32Array;
   /** For each quotation the item that it is. */
   readonly itemOf: readonly number[];
 }
@@ -45,32 +45,30 @@ const QUOTATION: WordEntry = {
 /** Folds the quotations (sorted, disjoint, each in one paragraph) of a document. Linear. */
 export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
   const { tokens } = doc;
-  const token: number[] = [];
-  const quote: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
+  const most = tokens.length + quotes.length;
+  const token = new Int32Array(most);
+  const quote = new Int32Array(most);
+  const start = new Int32Array(most);
+  const end = new Int32Array(most);
+  const bits = new Int32Array(most);
+  const paragraph = new Int32Array(most);
   const entry: WordEntry[] = [];
-  const lower: string[] = [];
-  const capital: boolean[] = [];
-  const bits: number[] = [];
-  const paragraph: number[] = [];
   const itemOf: number[] = [];
+  let n = 0;
   let q = 0;
   for (let t = 0; t < tokens.length; t++) {
     const at = tokens.start[t] ?? 0;
     let next = quotes[q];
     if (next !== undefined && at >= next.start) {
       if (itemOf.length === q) {
-        itemOf.push(token.length);
-        token.push(-1);
-        quote.push(q);
-        start.push(next.start);
-        end.push(next.end);
+        itemOf.push(n);
+        token[n] = -1;
+        quote[n] = q;
+        start[n] = next.start;
+        end[n] = next.end;
+        paragraph[n] = next.paragraph;
         entry.push(QUOTATION);
-        lower.push('"');
-        capital.push(false);
-        bits.push(0);
-        paragraph.push(next.paragraph);
+        n++;
       }
       if (at < next.end) continue;
       next = quotes[++q];
@@ -80,31 +78,30 @@ export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
       }
     }
     const known = tokens.entry[t] ?? QUOTATION;
-    token.push(t);
-    quote.push(-1);
-    start.push(at);
-    end.push(tokens.end[t] ?? at);
+    token[n] = t;
+    quote[n] = -1;
+    start[n] = at;
+    end[n] = tokens.end[t] ?? at;
+    bits[n] = known.bits;
+    paragraph[n] = tokens.paragraph[t] ?? 0;
     entry.push(known);
-    lower.push(known.lower);
-    capital.push(known.capital);
-    bits.push(known.bits);
-    paragraph.push(tokens.paragraph[t] ?? 0);
+    n++;
   }
   // Quotations without a token of their own cannot be: every mark is a token. Kept total for broken input.
-  while (itemOf.length < quotes.length) itemOf.push(token.length - 1);
+  while (itemOf.length < quotes.length) itemOf.push(n - 1);
   return {
     doc,
     quotes,
-    length: token.length,
-    token,
-    quote,
-    start,
-    end,
+    length: n,
+    token: token.subarray(0, n),
+    quote: quote.subarray(0, n),
+    start: start.subarray(0, n),
+    end: end.subarray(0, n),
     entry,
-    lower,
-    capital,
-    bits,
-    paragraph,
+    lower: entry.map((known) => known.lower),
+    capital: entry.map((known) => known.capital),
+    bits: bits.subarray(0, n),
+    paragraph: paragraph.subarray(0, n),
     itemOf,
   };
 }

@@ -12,7 +12,7 @@ function countWords(text: string, start: number, end: number): number {
   WORD.lastIndex = 0;
   const inside = text.slice(start, Math.min(end, start + COUNTED * 16));
   let n = 0;
-  while (n < COUNTED && WORD.exec(inside) !== null) n++;
+  while (n < COUNTED && WORD.test(inside)) n++;
   return n;
 }
 
