@@ -7,6 +7,7 @@ import { listArticles } from '#storage/articles.ts';
 import type { Storage } from '#storage/database.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
 import { deleteAnnotation, restoreAnnotation } from '#storage/trash.ts';
+import { afterSave } from './after-save.ts';
 import { recordsChanged } from './records-changed.ts';
 
 type Names = Extract<keyof Requests, `annotations.${string}` | 'articles.list'>;
@@ -20,6 +21,7 @@ export function annotationRoutes(storage: Storage): Routes<Pick<Requests, Names>
       answer: async ({ annotation, article, base }) => {
         const stored = await putAnnotation(storage, { annotation, article, base });
         recordsChanged();
+        afterSave(storage, article.source);
         return stored;
       },
     },
@@ -54,7 +56,8 @@ export function annotationRoutes(storage: Storage): Routes<Pick<Requests, Names>
     'annotations.search': {
       parse: object<{ query: string; limit: number }>({ query: address, limit }),
       from: 'ui',
-      answer: async ({ query, limit: most }) => (await searchAnnotations(storage, query, most)).items,
+      answer: async ({ query, limit: most }) =>
+        (await searchAnnotations(storage, { query, limit: most })).items,
     },
     'articles.list': {
       parse: only('limit', limit),

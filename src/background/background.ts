@@ -1,4 +1,5 @@
 import { serve } from '#messaging/server.ts';
+import { createBackupDatabase } from '#storage/backup-database.ts';
 import { createStorage } from '#storage/database.ts';
 import { attachLifecycle } from './lifecycle.ts';
 import { attachMenus } from './menus.ts';
@@ -7,7 +8,8 @@ import { createRoutes } from './routes.ts';
 
 /** The one place that opens the database and runs the detector. Everything is attached at once: a worker is woken by its listeners. */
 const storage = createStorage();
-serve(createRoutes(storage));
-attachLifecycle(storage);
+const backups = createBackupDatabase();
+serve(createRoutes(storage, backups));
+attachLifecycle(storage, backups);
 attachMenus();
 attachCommands();

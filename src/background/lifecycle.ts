@@ -1,16 +1,24 @@
-import browser from 'webextension-polyfill';
+import browser, { type Alarms } from 'webextension-polyfill';
+import type { Backups } from '#storage/backup-database.ts';
+import { backUpDaily } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
+import { flushIndex } from '#storage/flush-index.ts';
+import { pruneHistory } from '#storage/history.ts';
 import { purgeTrash } from '#storage/trash.ts';
+import { forgetSummary } from './article-summaries.ts';
 import { forgetTab } from './badge.ts';
 import { forgetFrameSecret } from './frame-secrets.ts';
 import { forgetSubject } from './popover-subjects.ts';
 import { runOnOpenTabs, syncRegistration } from './registration.ts';
 
 const purgeAlarm = 'purge-trash';
+const backupAlarm = 'back-up';
+/** In minutes. */
 const day = 24 * 60;
+const hour = 60;
 
 /** Attaches everything that wakes the background. Call it while its script first runs, or a waking event is lost. */
-export function attachLifecycle(storage: Storage): void {
+export function attachLifecycle(storage: Storage, backups: Backups): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void syncRegistration();
     if (reason === 'install')
@@ -27,16 +35,24 @@ export function attachLifecycle(storage: Storage): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId);
     void forgetSubject(tabId);
+    void forgetSummary(tabId);
     void forgetFrameSecret(tabId);
   });
 
-  // Creating an alarm that is there would start its wait anew at every wake.
-  void browser.alarms.get(purgeAlarm).then((alarm) => {
-    if (!alarm) return browser.alarms.create(purgeAlarm, { delayInMinutes: 5, periodInMinutes: day });
-    return undefined;
-  });
+  ensureAlarm(purgeAlarm, { delayInMinutes: 5, periodInMinutes: day });
+  // Asked for each hour, made once a day: a browser that is open for a few minutes at a time has its backup, too.
+  ensureAlarm(backupAlarm, { delayInMinutes: 1, periodInMinutes: hour });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name !== purgeAlarm) return;
-    purgeTrash(storage, Date.now()).catch((error: unknown) => console.error('purge', error));
+    const now = Date.now();
+    const fail = (error: unknown): void => console.error(name, error);
+    if (name === purgeAlarm) {
+      Promise.all([purgeTrash(storage, now), pruneHistory(storage, now), flushIndex(storage)]).catch(fail);
+    }
+    if (name === backupAlarm) backUpDaily(storage, backups, now).catch(fail);
   });
+}
+
+function ensureAlarm(name: string, when: Alarms.CreateAlarmInfoType): void {
+  // Creating an alarm that is there would start its wait anew at every wake.
+  void browser.alarms.get(name).then((alarm) => (alarm ? undefined : browser.alarms.create(name, when)));
 }

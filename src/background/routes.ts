@@ -1,17 +1,24 @@
 import type { Requests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
+import type { Backups } from '#storage/backup-database.ts';
 import type { Storage } from '#storage/database.ts';
 import { annotationRoutes } from './annotation-routes.ts';
 import { articleRoutes } from './article-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { libraryRoutes } from './library-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { storageRoutes } from './storage-routes.ts';
 import { popoverRoutes } from './popover-routes.ts';
 
 /** Everything that the background answers. */
-export function createRoutes(storage: Storage): Routes<Requests> {
+export function createRoutes(storage: Storage, backups: Backups): Routes<Requests> {
   return {
     ...articleRoutes(storage),
     ...popoverRoutes(storage),
     ...annotationRoutes(storage),
     ...exportRoutes(storage),
+    ...libraryRoutes(storage),
+    ...peopleRoutes(storage),
+    ...storageRoutes(storage, backups),
   };
 }

@@ -7,7 +7,14 @@ import { createHitTester, type HitTester } from '#page/hit-test.ts';
 import { isArticle } from '#page/is-article.ts';
 import type { Mark } from './marks.ts';
 import { nextMark, placeOfMark, selectedPassage } from './page-places.ts';
-import { pageState, readPage, type Reading, refreshReading, replaceReading } from './page-session.ts';
+import {
+  pageState,
+  readPage,
+  type Reading,
+  refreshReading,
+  replaceReading,
+  reportOutcomes,
+} from './page-session.ts';
 import { createPopoverHolder } from './popover-holder.ts';
 import { placeInView, quotationPlaces } from './reading-place.ts';
 import { personSubject, quotationSubject } from './subjects.ts';
@@ -78,6 +85,7 @@ export function createPageController(
       // The page has moved on while the background was detecting: a later call shows what stands there now.
       if (mine !== turn || signal.aborted) return;
       show(next);
+      if (!same) reportOutcomes(next).catch(onError);
       await popover.prepare();
     } catch (error) {
       if (mine === turn) status = 'failed';

@@ -1,5 +1,6 @@
 import { indexInSteps } from '#core/anchor/text-index.ts';
 import type { Annotation } from '#core/annotation.ts';
+import { sliceSpan } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import type { ArticleAbout, PageState } from '#messaging/protocol.ts';
 import type { Article } from '#page/article.ts';
@@ -90,6 +91,18 @@ export async function replaceReading(
 export async function refreshReading(reading: Reading): Promise<Reading> {
   const { address, canonical } = reading.about;
   return withAnnotations(reading, await request('article.annotations', { address, canonical }));
+}
+
+/** Tells the background how the kept passages stand on the page, with the page's words where they have changed. */
+export async function reportOutcomes({ about, annotations, page }: Reading): Promise<void> {
+  if (annotations.length === 0) return;
+  const { address, canonical } = about;
+  const outcomes = annotations.map(({ annotation: { id }, outcome, span }) => ({
+    id,
+    outcome,
+    exact: span === null ? null : sliceSpan(page.text, span),
+  }));
+  await request('article.outcomes', { address, canonical, outcomes });
 }
 
 /** What a surface is told of a reading. */

@@ -1,6 +1,7 @@
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
+import type { LibraryRequests } from './library-protocol.ts';
 
 /** What the content script knows about its article. */
 export interface ArticleAbout {
@@ -121,7 +122,7 @@ export interface ExportFile {
 }
 
 /** To the background, from a content script (`content`) or from a page of ours (`ui`): one line a message. */
-export interface Requests {
+export interface Requests extends LibraryRequests {
   /** content: an article was opened; detect, and give what is saved for it. */
   'article.open': (reading: ArticleReading) => ArticleView;
   /** content: what is saved for this article now. */
@@ -201,4 +202,12 @@ export type ErrorCode =
   | 'not-found'
   | 'disk-full'
   | 'storage-unavailable'
+  /** Another window holds an older version of the store open. */
+  | 'storage-blocked'
+  /** The browser has closed the store under us; nothing of the request was stored. */
+  | 'storage-closed'
+  /** The store could not be brought to this version; it can be read. */
+  | 'upgrade-failed'
+  /** The store is of a later version; it can be read. */
+  | 'newer-version'
   | 'unknown';

@@ -38,6 +38,10 @@ const codes: ReadonlySet<string> = new Set<ErrorCode>([
   'not-found',
   'disk-full',
   'storage-unavailable',
+  'storage-blocked',
+  'storage-closed',
+  'upgrade-failed',
+  'newer-version',
   'unknown',
 ]);
 

@@ -5,7 +5,7 @@ import { mergeAnnotation } from '#core/merge-annotation.ts';
 import { mergeIntoArticles } from './articles.ts';
 import type { Storage } from './database.ts';
 import { listing, type Listing } from './listing.ts';
-import { putText } from './texts.ts';
+import { recordChange } from './record-change.ts';
 
 /** How many records one step of `allAnnotations` reads. */
 const BATCH = 500;
@@ -24,20 +24,20 @@ export interface PutInput {
  * Stores an annotation and its article in one transaction and resolves after it has completed. Answers the record as
  * it is stored: an editor takes its note and its `modified` over. A record in the trash comes back out of it.
  */
-export function putAnnotation(storage: Storage, input: PutInput): Promise<Annotation> {
+export function putAnnotation(storage: Storage, input: PutInput, now = Date.now()): Promise<Annotation> {
   const { annotation, article, base } = input;
-  return storage.write(['articles', 'annotations', 'texts', 'trash'], async (transaction) => {
-    const annotations = transaction.objectStore('annotations');
-    const trash = transaction.objectStore('trash');
-    const stored = parseAnnotation(await annotations.get(annotation.id));
-    const deleted = stored === null ? parseAnnotation((await trash.get(annotation.id))?.annotation) : null;
-    const other = stored ?? deleted;
+  return recordChange(storage, { action: 'put', about: annotation.id, now }, async (recorder) => {
+    const { transaction } = recorder;
+    const [kept, thrown] = await Promise.all([
+      transaction.objectStore('annotations').get(annotation.id),
+      transaction.objectStore('trash').get(annotation.id),
+    ]);
+    const other = parseAnnotation(kept) ?? parseAnnotation(thrown?.annotation);
     const apart = other !== null && base !== undefined && other.modified !== base;
     const next = apart ? mergeAnnotation(annotation, other) : annotation;
-    await annotations.put(next);
-    await trash.delete(annotation.id);
-    const { title } = await mergeIntoArticles(transaction, article);
-    await putText(transaction, next, title);
+    await mergeIntoArticles(transaction, article);
+    await recorder.put('annotations', next);
+    if (thrown !== undefined) await recorder.remove('trash', annotation.id);
     return next;
   });
 }
@@ -81,4 +81,18 @@ export async function* allAnnotations(
     last = keys.at(-1) ?? null;
     if (last === null) return;
   }
+}
+
+/** How many annotations there are. */
+export function countAnnotations(storage: Storage): Promise<number> {
+  return storage.read(['annotations'], (transaction) => transaction.objectStore('annotations').count());
+}
+
+/** The annotations with these ids, in that order; those that are not there or broken are left out. */
+export function getAnnotations(storage: Storage, ids: readonly string[]): Promise<readonly Annotation[]> {
+  return storage.read(['annotations'], async (transaction) => {
+    const store = transaction.objectStore('annotations');
+    const values = await Promise.all(ids.map((id) => store.get(id)));
+    return values.map(parseAnnotation).filter((annotation) => annotation !== null);
+  });
 }

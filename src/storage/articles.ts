@@ -3,14 +3,17 @@ import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { mergeArticle } from '#core/merge-annotation.ts';
 import type { Storage } from './database.ts';
 import type { Listing } from './listing.ts';
-import type { Transaction } from './schema.ts';
-import { retitleTexts } from './texts.ts';
+import type { StoreName, Transaction } from './schema.ts';
+import { indexAnnotations } from './documents.ts';
 
 /** An article and how many annotations it holds. */
 export interface ArticleCount {
   readonly article: ArticleRecord;
   readonly count: number;
 }
+
+/** What seeing an article again may touch: its annotations are found by its title and outlet. */
+const SEEN_STORES: StoreName[] = ['articles', 'annotations', 'documents', 'people', 'appearances', 'tallies'];
 
 /** One article by its address, or null. */
 export function getArticle(storage: Storage, source: string): Promise<ArticleRecord | null> {
@@ -19,28 +22,47 @@ export function getArticle(storage: Storage, source: string): Promise<ArticleRec
   );
 }
 
+/** The articles of these addresses; those that are not there or broken are left out. */
+export function getArticles(storage: Storage, sources: readonly string[]): Promise<readonly ArticleRecord[]> {
+  return storage.read(['articles'], async (transaction) => {
+    const store = transaction.objectStore('articles');
+    const values = await Promise.all(sources.map((source) => store.get(source)));
+    return values.map(parseArticle).filter((article) => article !== null);
+  });
+}
+
+/** How many articles there are, those that hold nothing any more among them. */
+export function countArticles(storage: Storage): Promise<number> {
+  return storage.read(['articles'], (transaction) => transaction.objectStore('articles').count());
+}
+
 /** Notes that a kept article was seen again. An article that is not kept stays so. Answers whether it is kept. */
 export function seeArticle(storage: Storage, article: ArticleRecord): Promise<boolean> {
-  return storage.write(['articles', 'annotations', 'texts'], async (transaction) => {
+  return storage.write(SEEN_STORES, async (transaction) => {
     const kept = await transaction.objectStore('articles').getKey(article.source);
     if (kept !== undefined) await mergeIntoArticles(transaction, article);
     return kept !== undefined;
   });
 }
 
-/** The articles that hold an annotation, the last seen first, at most `limit`. */
-export function listArticles(storage: Storage, limit: number): Promise<Listing<ArticleCount>> {
+/** Articles that hold an annotation, the last seen first: `limit` of them after the first `offset`. */
+export function listArticles(storage: Storage, limit: number, offset = 0): Promise<Listing<ArticleCount>> {
   return storage.read(['articles', 'annotations'], async (transaction) => {
     const items: ArticleCount[] = [];
     let skipped = 0;
+    let passed = 0;
     const sources = transaction.objectStore('annotations').index('source');
     let cursor =
       limit > 0 ? await transaction.objectStore('articles').index('lastSeen').openCursor(null, 'prev') : null;
     while (cursor !== null && items.length < limit) {
-      const article = parseArticle(cursor.value);
       const count = await sources.count(cursor.primaryKey);
-      if (count > 0 && article !== null) items.push({ article, count });
-      else if (count > 0) skipped++;
+      // Articles that hold nothing any more must not be counted among those that are passed over.
+      if (count > 0 && passed < offset) passed++;
+      else if (count > 0) {
+        const article = parseArticle(cursor.value);
+        if (article === null) skipped++;
+        else items.push({ article, count });
+      }
       cursor = await cursor.continue();
     }
     return { items, skipped };
@@ -56,9 +78,17 @@ export async function mergeIntoArticles(
   const earlier = parseArticle(await store.get(article.source));
   const merged = earlier === null ? article : mergeArticle(earlier, article);
   await store.put(merged);
-  if (earlier !== null && earlier.title !== merged.title)
-    await retitleTexts(transaction, merged.source, merged.title);
+  if (earlier !== null && isFoundOtherwise(earlier, merged)) {
+    const index = transaction.objectStore('annotations').index('source');
+    await indexAnnotations(transaction, await index.getAllKeys(merged.source));
+  }
   return merged;
+}
+
+function isFoundOtherwise(earlier: ArticleRecord, later: ArticleRecord): boolean {
+  return (
+    earlier.title !== later.title || earlier.outlet !== later.outlet || earlier.published !== later.published
+  );
 }
 
 /**

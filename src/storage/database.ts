@@ -1,7 +1,7 @@
 import { createOpener, type DatabaseOptions } from './connection.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { StoreName, Transaction } from './schema.ts';
-import { storageError } from './storage-error.ts';
+import { storageError, type StorageError } from './storage-error.ts';
 
 /** The way to the stores. It opens on first use, and again after the browser or another version has closed it. */
 export interface Storage {
@@ -18,14 +18,18 @@ export interface Storage {
     stores: StoreName[],
     work: (transaction: Transaction<'readwrite'>) => Promise<T>,
   ) => Promise<T>;
+  /** Why the database that is open can only be read; null when it can be written, or was not opened yet. */
+  readonly readOnly: () => StorageError | null;
 }
 
 /** A way to the database; nothing is opened yet. Its functions reject with a StorageError and with nothing else. */
 export function createStorage(options: DatabaseOptions = {}): Storage {
   const open = createOpener(options);
+  let readOnlyNow: StorageError | null = null;
 
   async function begin<T>(start: (opened: OpenDatabase) => T): Promise<T> {
     const connection = await open();
+    readOnlyNow = connection.readOnly;
     try {
       return start(connection);
     } catch (error) {
@@ -37,6 +41,7 @@ export function createStorage(options: DatabaseOptions = {}): Storage {
   }
 
   return {
+    readOnly: () => readOnlyNow,
     read: (stores, work) =>
       guarded(async () => {
         const transaction = await begin(({ database, readOnly }) => {

@@ -1,5 +1,16 @@
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import type { AppearanceRecord, PersonRecord } from '#core/person-record.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type {
+  ArticleDetails,
+  ChangeItem,
+  ChangeRecord,
+  DecisionRecord,
+  LedgerRecord,
+  Setting,
+  VersionRecord,
+} from './record-types.ts';
 
 /** A deleted annotation, kept for a while. */
 export interface TrashRecord {
@@ -12,22 +23,73 @@ export interface TrashRecord {
   readonly annotation: Annotation;
 }
 
-/** What a search looks at of one annotation: see texts.ts. */
-export interface TextRecord {
-  /** Minus the time of the last change, in ms since 1970: the key's order is the newest first. */
-  readonly order: number;
-  /** The annotation's id. */
+/** What the index knows of one record. `words` and `filters` are what it should hold of it now. */
+export interface DocumentRecord extends SearchDocument {
+  /** Given by the database: postings name documents by it. */
+  readonly number?: number;
+  /** The annotation's id, or `person:` and the person's. */
+  readonly key: string;
+  /** Minus the time of the last change, in ms since 1970: rising order is the newest first. Only of annotations. */
+  readonly newest?: number;
+  /** Whom it quotes. */
+  readonly person?: string;
+  /** 1 while the postings do not hold it as it is now; they hold `before` then. */
+  readonly pending?: 1;
+  readonly before?: SearchDocument;
+  /** 1 while its record has changed and nobody has looked at it since. */
+  readonly stale?: 1;
+}
+
+/** A part of the documents that hold a term: those whose number divided by the block's size is `block`. See posting-list.ts. */
+export interface PostingsRecord {
+  readonly term: string;
+  readonly block: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** How many passages quote a person: what a list of people is ordered by. */
+export interface TallyRecord {
+  /** The person's id. */
   readonly id: string;
-  /** Folded: see core/search.ts. */
-  readonly text: string;
+  /** Folded, for the alphabet's order. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What an index must know of all documents. */
+export interface IndexState {
+  readonly key: 'index';
+  readonly documents: number;
+  readonly tokens: number;
 }
 
 /** The stores as the newest migration leaves them. What is read is parsed again: a disk can hold anything. */
 export interface Schema extends DBSchema {
   articles: { key: string; value: ArticleRecord; indexes: { lastSeen: string } };
   annotations: { key: string; value: Annotation; indexes: { source: string } };
-  texts: { key: [order: number, id: string]; value: TextRecord; indexes: { id: string } };
   trash: { key: string; value: TrashRecord; indexes: { source: string; deleted: string } };
+  documents: {
+    key: number;
+    value: DocumentRecord;
+    indexes: { key: string; newest: number; person: string; pending: number };
+  };
+  postings: { key: [term: string, block: number]; value: PostingsRecord };
+  endings: { key: string; value: { readonly ending: string } };
+  indexState: { key: string; value: IndexState };
+  people: { key: string; value: PersonRecord; indexes: { follows: string } };
+  appearances: {
+    key: [source: string, key: string];
+    value: AppearanceRecord;
+    indexes: { person: string; key: string };
+  };
+  tallies: { key: string; value: TallyRecord; indexes: { name: string; count: number } };
+  changes: { key: number; value: ChangeRecord };
+  changeItems: { key: [change: number, item: number]; value: ChangeItem };
+  decisions: { key: [source: string, kind: string, about: string]; value: DecisionRecord };
+  versions: { key: [annotation: string, seen: string]; value: VersionRecord };
+  details: { key: string; value: ArticleDetails };
+  ledger: { key: string; value: LedgerRecord; indexes: { seen: string } };
+  settings: { key: string; value: Setting };
 }
 
 export type StoreName = StoreNames<Schema>;

@@ -1,50 +1,124 @@
-import { parseAnnotation } from '#core/annotation-guard.ts';
-import type { Annotation, ArticleRecord } from '#core/annotation.ts';
-import { holdsWords, queryWords } from '#core/search.ts';
-import { articleReader } from './articles.ts';
+import { filterTerms, type FilterTerms, type SearchFilter } from '#core/search/search-filter.ts';
+import { parseQuery, type Clause } from '#core/search/search-query.ts';
+import { PERSON_SIGN } from '#core/search/search-document.ts';
+import {
+  annotationsAt,
+  best,
+  everything,
+  foundIn,
+  newest,
+  withoutPeople,
+  type FoundPage,
+} from './found-documents.ts';
 import type { Storage } from './database.ts';
-import type { Listing } from './listing.ts';
-import type { TextRecord, Transaction } from './schema.ts';
+import { flushIndex } from './flush-index.ts';
+import { openIndex, type IndexView } from './index-terms.ts';
+import { matchIndex } from './match-index.ts';
+import type { StoreName, Transaction } from './schema.ts';
+import { StorageError } from './storage-error.ts';
 
-/** How many texts are read at once: enough that reading, and not asking, takes the time. */
-const BATCH = 1_000;
-
-/** An annotation that was found, and its article. */
-export interface Found {
-  readonly annotation: Annotation;
-  readonly article: ArticleRecord;
+/** What is searched for. */
+export interface SearchInput {
+  readonly query: string;
+  readonly filter?: SearchFilter;
+  /** By rank unless the query has no words. */
+  readonly order?: 'rank' | 'newest';
+  readonly offset?: number;
+  readonly limit: number;
 }
 
+const STORES: StoreName[] = ['annotations', 'articles', 'documents', 'postings', 'endings', 'indexState'];
+
 /**
- * The annotations whose quotation, note, tags, speaker or article's title hold every word of the query, without regard
- * to capitals and accents; the last modified first, at most `limit`. An empty query finds everything.
+ * The annotations that hold every word of the query, as a word, as its beginning, or with one typo where the word itself is hardly
+ * found, and every “phrase” as it stands, in note, tags, names, quotation or the article's title; without regard to capitals and
+ * accents. The best first, or the newest.
  */
-export function searchAnnotations(storage: Storage, query: string, limit: number): Promise<Listing<Found>> {
-  const words = queryWords(query);
-  return storage.read(['annotations', 'articles', 'texts'], async (transaction) => {
-    const items: Found[] = [];
-    let skipped = 0;
-    const articleOf = articleReader(transaction);
-    let batch = limit > 0 ? await nextTexts(transaction, null, words.length === 0 ? limit : BATCH) : [];
-    while (batch.length > 0) {
-      for (const { id } of batch.filter(({ text }) => holdsWords(words, [text]))) {
-        const annotation = parseAnnotation(await transaction.objectStore('annotations').get(id));
-        if (annotation === null) skipped++;
-        else items.push({ annotation, article: await articleOf(annotation) });
-        if (items.length >= limit) return { items, skipped };
-      }
-      batch = await nextTexts(transaction, batch.at(-1) ?? null, BATCH);
-    }
-    return { items, skipped };
+export function searchAnnotations(storage: Storage, input: SearchInput): Promise<FoundPage> {
+  const { query, filter = {}, offset = 0, limit, order } = input;
+  const asked = askedFor(query, filter);
+  if (asked === null) return Promise.resolve({ items: [], total: 0, skipped: 0 });
+  return withIndex(storage, async (view) => {
+    const { transaction } = view;
+    if (isEmpty(asked)) return everything(transaction, offset, limit);
+    const { found, scores } = await findIn(view, asked);
+    const byRank = asked.clauses.length > 0 && order !== 'newest';
+    const numbers = byRank
+      ? best(found, scores, offset + limit).slice(offset)
+      : await newest(transaction, found, offset, limit);
+    return { ...(await annotationsAt(transaction, numbers)), total: found.length };
   });
 }
 
-/** The texts after one, newest first. */
-function nextTexts(
-  transaction: Transaction<'readonly'>,
-  after: TextRecord | null,
-  count: number,
-): Promise<readonly TextRecord[]> {
-  const range = after === null ? null : IDBKeyRange.lowerBound([after.order, after.id], true);
-  return transaction.objectStore('texts').getAll(range, count);
+/** The ids of all that a search finds, for doing something with all of them. */
+export function searchIds(storage: Storage, query: string, filter: SearchFilter): Promise<readonly string[]> {
+  const asked = askedFor(query, filter);
+  if (asked === null) return Promise.resolve([]);
+  return withIndex(storage, async (view) => {
+    if (isEmpty(asked)) return view.transaction.objectStore('annotations').getAllKeys();
+    return keysAt(view.transaction, (await findIn(view, asked)).found);
+  });
+}
+
+/** The ids of people whose names or notes hold every word, the best first, at most `limit`. */
+export function searchPeople(storage: Storage, query: string, limit: number): Promise<readonly string[]> {
+  const clauses = parseQuery(query).map(({ tokens, exact }) => ({
+    tokens: tokens.map((token) => PERSON_SIGN + token),
+    exact,
+  }));
+  if (clauses.length === 0) return Promise.resolve([]);
+  return withIndex(storage, async (view) => {
+    const { found, scores } = await findIn(view, { clauses, terms: { groups: [], without: [] } });
+    const keys = await keysAt(view.transaction, best(found, scores, limit));
+    return keys.map((key) => key.replace(/^person:/, ''));
+  });
+}
+
+interface Asked {
+  readonly clauses: readonly Clause[];
+  readonly terms: FilterTerms;
+}
+
+/** What is asked for; null when the query has signs but no word, which nothing holds. */
+function askedFor(query: string, filter: SearchFilter): Asked | null {
+  const clauses = parseQuery(query);
+  if (clauses.length === 0 && query.trim() !== '') return null;
+  return { clauses, terms: filterTerms(filter) };
+}
+
+function isEmpty({ clauses, terms }: Asked): boolean {
+  return clauses.length + terms.groups.length + terms.without.length === 0;
+}
+
+/** Opens the index. Records that nobody has looked at since they changed, as after an upgrade or an import, are put into it first. */
+async function withIndex<T>(storage: Storage, work: (view: IndexView) => Promise<T>): Promise<T> {
+  const attempt = (mayWait: boolean): Promise<T | null> =>
+    storage.read(STORES, async (transaction) => {
+      const view = await openIndex(transaction);
+      return view.isStale && mayWait ? null : work(view);
+    });
+  const first = await attempt(true);
+  if (first !== null) return first;
+  await flushIndex(storage);
+  const second = await attempt(false);
+  if (second === null) throw new StorageError('unknown');
+  return second;
+}
+
+async function findIn(
+  view: IndexView,
+  { clauses, terms }: Asked,
+): Promise<{ readonly found: number[]; readonly scores: Float32Array }> {
+  const { transaction } = view;
+  const last = await transaction.objectStore('documents').openKeyCursor(null, 'prev');
+  const matches = await matchIndex(view, clauses, terms, (last?.key ?? 0) + 1);
+  const found = foundIn(matches);
+  const isNarrowed = clauses.length + terms.groups.length > 0;
+  return { found: isNarrowed ? found : await withoutPeople(transaction, found), scores: matches.scores };
+}
+
+async function keysAt(transaction: Transaction<'readonly'>, numbers: readonly number[]): Promise<string[]> {
+  const store = transaction.objectStore('documents');
+  const read = await Promise.all(numbers.map((number) => store.get(number)));
+  return read.flatMap((document) => (document === undefined ? [] : [document.key]));
 }

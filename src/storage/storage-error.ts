@@ -1,5 +1,13 @@
 /** What can go wrong, as the interface knows it: the codes are a part of messaging's ErrorCode. */
-export type StorageErrorCode = 'not-found' | 'disk-full' | 'storage-unavailable' | 'unknown';
+export type StorageErrorCode =
+  | 'not-found'
+  | 'disk-full'
+  | 'storage-unavailable'
+  | 'storage-blocked'
+  | 'storage-closed'
+  | 'upgrade-failed'
+  | 'newer-version'
+  | 'unknown';
 
 /** More exactly, for a log, a test, or a surface that can help. */
 export type StorageReason =
@@ -21,10 +29,10 @@ const CODES: Readonly<Record<StorageReason, StorageErrorCode>> = {
   'not-found': 'not-found',
   quota: 'disk-full',
   'no-database': 'storage-unavailable',
-  blocked: 'storage-unavailable',
-  aborted: 'storage-unavailable',
-  'upgrade-failed': 'storage-unavailable',
-  'newer-version': 'storage-unavailable',
+  blocked: 'storage-blocked',
+  aborted: 'storage-closed',
+  'upgrade-failed': 'upgrade-failed',
+  'newer-version': 'newer-version',
   unknown: 'unknown',
 };
 

@@ -1,13 +1,23 @@
-import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
+import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { Annotation } from '#core/annotation.ts';
 import type { Storage } from './database.ts';
 import type { Listing } from './listing.ts';
-import type { Transaction } from './schema.ts';
+import { recordChange } from './record-change.ts';
+import type { StoreName, Transaction } from './schema.ts';
 import { StorageError } from './storage-error.ts';
-import { deleteText, putText } from './texts.ts';
 
 /** How long a deleted record can be brought back, in ms: 30 days. */
 export const KEPT = 30 * 24 * 60 * 60 * 1000;
+
+const PURGE_STORES: StoreName[] = [
+  'articles',
+  'annotations',
+  'trash',
+  'versions',
+  'details',
+  'changes',
+  'changeItems',
+];
 
 /** A deleted annotation and when it was deleted, ISO 8601. */
 export interface Deleted {
@@ -16,49 +26,77 @@ export interface Deleted {
 }
 
 /**
- * Moves an annotation to the trash. `now` in ms since 1970. Deleting what lies in the trash already changes nothing;
- * what is nowhere rejects with `not-found`.
+ * Moves annotations to the trash, as one change. `now` in ms since 1970. What lies in the trash already stays there; what is nowhere
+ * rejects with `not-found`, and nothing is deleted. Answers how many were moved.
  */
-export function deleteAnnotation(storage: Storage, id: string, now: number): Promise<void> {
-  return storage.write(['annotations', 'texts', 'trash'], async (transaction) => {
-    const annotations = transaction.objectStore('annotations');
-    const trash = transaction.objectStore('trash');
-    const annotation = parseAnnotation(await annotations.get(id));
-    if (annotation === null) {
-      if ((await trash.getKey(id)) === undefined) throw new StorageError('not-found');
-      return;
+export function deleteAnnotations(storage: Storage, ids: readonly string[], now: number): Promise<number> {
+  const about = ids.length === 1 ? (ids[0] ?? null) : null;
+  return recordChange(storage, { action: 'delete', about, now }, async (recorder) => {
+    let count = 0;
+    for (const id of ids) {
+      const annotation = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
+      if (annotation === null) {
+        const isThrown = (await recorder.transaction.objectStore('trash').getKey(id)) !== undefined;
+        if (!isThrown) throw new StorageError('not-found');
+        continue;
+      }
+      const deleted = new Date(now).toISOString();
+      await recorder.put('trash', {
+        id: annotation.id,
+        source: annotation.target.source,
+        deleted,
+        annotation,
+      });
+      await recorder.remove('annotations', id);
+      count++;
     }
-    const deleted = new Date(now).toISOString();
-    await trash.put({ id: annotation.id, source: annotation.target.source, deleted, annotation });
-    await annotations.delete(id);
-    await deleteText(transaction, id);
+    return count;
   });
 }
 
-/** Brings an annotation back as it was. One that is there already is answered as it is; else rejects with `not-found`. */
-export function restoreAnnotation(storage: Storage, id: string): Promise<Annotation> {
-  return storage.write(['articles', 'annotations', 'texts', 'trash'], async (transaction) => {
-    const annotations = transaction.objectStore('annotations');
-    const trash = transaction.objectStore('trash');
-    const present = parseAnnotation(await annotations.get(id));
-    if (present !== null) return present;
-    const annotation = parseAnnotation((await trash.get(id))?.annotation);
-    if (annotation === null) throw new StorageError('not-found');
-    await annotations.put(annotation);
-    await trash.delete(id);
-    const article = parseArticle(await transaction.objectStore('articles').get(annotation.target.source));
-    await putText(transaction, annotation, article?.title ?? '');
-    return annotation;
+/** Moves one annotation to the trash. */
+export async function deleteAnnotation(storage: Storage, id: string, now: number): Promise<void> {
+  await deleteAnnotations(storage, [id], now);
+}
+
+/** Brings annotations back as they were, as one change. Those that are there already are answered as they are; else rejects with `not-found`. */
+export function restoreAnnotations(
+  storage: Storage,
+  ids: readonly string[],
+  now = Date.now(),
+): Promise<readonly Annotation[]> {
+  const about = ids.length === 1 ? (ids[0] ?? null) : null;
+  return recordChange(storage, { action: 'restore', about, now }, async (recorder) => {
+    const restored: Annotation[] = [];
+    for (const id of ids) {
+      const present = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
+      const thrown = parseAnnotation((await recorder.transaction.objectStore('trash').get(id))?.annotation);
+      const annotation = present ?? thrown;
+      if (annotation === null) throw new StorageError('not-found');
+      restored.push(annotation);
+      if (present !== null) continue;
+      await recorder.put('annotations', annotation);
+      await recorder.remove('trash', id);
+    }
+    return restored;
   });
 }
 
-/** What lies in the trash, the last deleted first, at most `limit`. */
-export function listTrash(storage: Storage, limit: number): Promise<Listing<Deleted>> {
+/** Brings one annotation back. */
+export async function restoreAnnotation(storage: Storage, id: string): Promise<Annotation> {
+  const [restored] = await restoreAnnotations(storage, [id]);
+  if (restored === undefined) throw new StorageError('not-found');
+  return restored;
+}
+
+/** What lies in the trash, the last deleted first: `limit` of it after the first `offset`. */
+export function listTrash(storage: Storage, limit: number, offset = 0): Promise<Listing<Deleted>> {
   return storage.read(['trash'], async (transaction) => {
     const items: Deleted[] = [];
     let skipped = 0;
     let cursor =
       limit > 0 ? await transaction.objectStore('trash').index('deleted').openCursor(null, 'prev') : null;
+    if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
     while (cursor !== null && items.length < limit) {
       const annotation = parseAnnotation(cursor.value.annotation);
       if (annotation === null) skipped++;
@@ -69,18 +107,43 @@ export function listTrash(storage: Storage, limit: number): Promise<Listing<Dele
   });
 }
 
+/** How many annotations lie in the trash. */
+export function countTrash(storage: Storage): Promise<number> {
+  return storage.read(['trash'], (transaction) => transaction.objectStore('trash').count());
+}
+
+/** Forgets these annotations of the trash at once, and articles that hold nothing after that. Answers how many were forgotten. */
+export function purgeNow(storage: Storage, ids: readonly string[]): Promise<number> {
+  return storage.write(PURGE_STORES, async (transaction) => {
+    const trash = transaction.objectStore('trash');
+    const sources = new Set<string>();
+    let count = 0;
+    for (const id of ids) {
+      const thrown = await trash.get(id);
+      if (thrown === undefined) continue;
+      await trash.delete(id);
+      await forgetChangesOf(transaction, id);
+      sources.add(thrown.source);
+      count++;
+    }
+    for (const source of sources) await forgetWhenEmpty(transaction, source);
+    return count;
+  });
+}
+
 /**
  * Forgets what was deleted more than 30 days before `now` (ms since 1970), and the articles that hold nothing after
  * that. Answers how many annotations were forgotten.
  */
 export function purgeTrash(storage: Storage, now: number): Promise<number> {
-  return storage.write(['articles', 'annotations', 'trash'], async (transaction) => {
+  return storage.write(PURGE_STORES, async (transaction) => {
     const old = IDBKeyRange.upperBound(new Date(now - KEPT).toISOString(), true);
     const sources = new Set<string>();
     let count = 0;
     let cursor = await transaction.objectStore('trash').index('deleted').openCursor(old);
     while (cursor !== null) {
       sources.add(cursor.value.source);
+      await forgetChangesOf(transaction, cursor.value.id);
       await cursor.delete();
       count++;
       cursor = await cursor.continue();
@@ -93,5 +156,21 @@ export function purgeTrash(storage: Storage, now: number): Promise<number> {
 async function forgetWhenEmpty(transaction: Transaction<'readwrite'>, source: string): Promise<void> {
   const kept = await transaction.objectStore('annotations').index('source').count(source);
   const deleted = await transaction.objectStore('trash').index('source').count(source);
-  if (kept === 0 && deleted === 0) await transaction.objectStore('articles').delete(source);
+  if (kept > 0 || deleted > 0) return;
+  await transaction.objectStore('articles').delete(source);
+  await transaction.objectStore('details').delete(source);
+}
+
+/** What is purged is not to be found in the history either: changes that were about it alone go with it. */
+async function forgetChangesOf(transaction: Transaction<'readwrite'>, id: string): Promise<void> {
+  await transaction.objectStore('versions').delete(IDBKeyRange.bound([id], [id, []]));
+  let cursor = await transaction.objectStore('changes').openCursor();
+  while (cursor !== null) {
+    const { key } = cursor;
+    if (cursor.value.about === id) {
+      await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
+      await cursor.delete();
+    }
+    cursor = await cursor.continue();
+  }
 }

@@ -7,6 +7,14 @@ export function failureWords(code: string | null): string {
       return t('failureDiskFull');
     case 'storage-unavailable':
       return t('failureStorage');
+    case 'storage-blocked':
+      return t('failureBlocked');
+    case 'storage-closed':
+      return t('failureClosed');
+    case 'upgrade-failed':
+      return t('failureUpgrade');
+    case 'newer-version':
+      return t('failureNewer');
     case 'disconnected':
       return t('failureDisconnected');
     case 'not-found':

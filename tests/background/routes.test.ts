@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRoutes } from '#background/routes.ts';
 import type { ArticleView, Requests } from '#messaging/protocol.ts';
 import { dispatch, type Sender } from '#messaging/server.ts';
+import { createBackupDatabase } from '#storage/backup-database.ts';
 import { createStorage } from '#storage/database.ts';
 
 /** An extension's browser, as far as the background uses it: stores in memory and remembers what it sent to tabs. */
@@ -71,10 +72,10 @@ const subject = {
 };
 
 let run = 0;
-let routes = createRoutes(createStorage({ name: 'start' }));
+let routes = createRoutes(createStorage({ name: 'start' }), createBackupDatabase('start-backups'));
 beforeEach(() => {
   run += 1;
-  routes = createRoutes(createStorage({ name: `routes-${run}` }));
+  routes = createRoutes(createStorage({ name: `routes-${run}` }), createBackupDatabase(`backups-${run}`));
   sent.length = 0;
   areas.local.clear();
   areas.session.clear();

@@ -84,12 +84,12 @@ describe('searchAnnotations', () => {
   ];
 
   it.each(cases)('finds by %s', async (_what, query, expected) => {
-    const { items } = await searchAnnotations(await filled(samples), query, 10);
+    const { items } = await searchAnnotations(await filled(samples), { query, limit: 10 });
     expect(items.map((item) => item.annotation.id)).toEqual(expected.map(id));
   });
 
   it('answers the last modified first, with its article, and no more than asked', async () => {
-    const { items } = await searchAnnotations(await filled(samples), '', 2);
+    const { items } = await searchAnnotations(await filled(samples), { query: '', limit: 2 });
     expect(items.map((item) => item.article.title)).toEqual(['Café politics', 'The harbour bridge']);
   });
 
@@ -100,7 +100,7 @@ describe('searchAnnotations', () => {
       const broken = { id: id(2), modified: at(2), target: { source } } as unknown as Annotation;
       await transaction.objectStore('annotations').put(broken);
     });
-    const { items, skipped } = await searchAnnotations(storage, 'harbour', 10);
+    const { items, skipped } = await searchAnnotations(storage, { query: 'harbour', limit: 10 });
     expect(items.map((item) => [item.annotation.id, item.article.source])).toEqual([[id(1), source]]);
     expect(skipped).toBe(1);
   });
@@ -111,7 +111,7 @@ describe('searchAnnotations', () => {
       { number: 2, note: 'beta', title: 'Old' },
     ]);
     const found = async (query: string): Promise<readonly string[]> =>
-      (await searchAnnotations(storage, query, 10)).items.map((item) => item.annotation.id);
+      (await searchAnnotations(storage, { query, limit: 10 })).items.map((item) => item.annotation.id);
 
     const edited = annotation({ number: 1, note: 'gamma', minute: 9 });
     await putAnnotation(storage, { annotation: edited, article: article({ title: 'New' }), base: at(1) });
@@ -135,7 +135,7 @@ describe('searchAnnotations', () => {
       const note = number === 1 ? 'needle' : '';
       await putAnnotation(storage, { annotation: annotation({ number, note }), article: article() });
     }
-    const { items } = await searchAnnotations(storage, 'needle', 10);
+    const { items } = await searchAnnotations(storage, { query: 'needle', limit: 10 });
     expect(items.map((item) => item.annotation.id)).toEqual([id(1)]);
   });
 });

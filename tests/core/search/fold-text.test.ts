@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, holdsWords, queryWords, searchedTexts } from '#core/search.ts';
-import { detected, hostileText, plainAnnotation } from './annotation-samples.ts';
+import { foldText } from '#core/search/fold-text.ts';
+import { hostileText } from '#tests/core/annotation-samples.ts';
 
 describe('foldText', () => {
   it.each([
@@ -41,32 +41,5 @@ describe('foldText', () => {
     const began = performance.now();
     foldText(long);
     expect(performance.now() - began).toBeLessThan(5_000);
-  });
-});
-
-describe('queryWords', () => {
-  it('folds, splits and drops repetitions', () => {
-    expect(queryWords('  Été  ete\u00a0FOO\nfoo ')).toEqual(['ete', 'foo']);
-    expect(queryWords('')).toEqual([]);
-  });
-
-  it('takes no more than is sensible', () => {
-    expect(queryWords(Array.from({ length: 100 }, (_, index) => `w${index}`).join(' '))).toHaveLength(32);
-    expect(queryWords('x'.repeat(1_000_000)).join('')).toHaveLength(1_000);
-  });
-});
-
-describe('holdsWords', () => {
-  it('wants every word, each in any of the texts', () => {
-    expect(holdsWords(['a', 'b'], ['xa', 'by'])).toBe(true);
-    expect(holdsWords(['a', 'c'], ['xa', 'by'])).toBe(false);
-    expect(holdsWords([], [])).toBe(true);
-  });
-});
-
-describe('searchedTexts', () => {
-  it('are quotation, note, tags and names', () => {
-    const texts = searchedTexts(plainAnnotation('note', ['tag'], detected));
-    expect(texts).toEqual(['“Wait,”', 'note', 'tag', 'Tomas Reed', 'he']);
   });
 });

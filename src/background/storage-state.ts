@@ -1,0 +1,77 @@
+import browser from 'webextension-polyfill';
+import type { BackupView, StorageState } from '#messaging/library-protocol.ts';
+import type { Backups } from '#storage/backup-database.ts';
+import { type Backup, listBackups } from '#storage/backups.ts';
+import type { Storage } from '#storage/database.ts';
+import { getSetting } from '#storage/settings.ts';
+import { countAnnotations } from '#storage/annotations.ts';
+import { historyState } from '#storage/history.ts';
+import { storageError } from '#storage/storage-error.ts';
+import { countTrash } from '#storage/trash.ts';
+
+/** Under `storage.local`, which lives apart from the databases: whether anything was ever kept. */
+const heldKey = 'libraryHeld';
+/** The setting with the time (ISO 8601) when the reader last saved a file. */
+export const savedFileKey = 'backup.savedFile';
+const remindAfter = 30 * 24 * 60 * 60 * 1000;
+
+/** Remembers outside of the database that it held something, so that its loss is noticed. */
+export async function rememberHeld(): Promise<void> {
+  if ((await browser.storage.local.get(heldKey))[heldKey] !== true) {
+    await browser.storage.local.set({ [heldKey]: true });
+  }
+}
+
+/** A backup as surfaces see it. */
+export function backupView({ id, at, articles, annotations, people, parts, size }: Backup): BackupView {
+  return { id, at, articles, annotations, people, parts, size };
+}
+
+/** How the store is. Never rejects: a store that does not open is what this is to tell. */
+export async function storageState(storage: Storage, backups: Backups, now: number): Promise<StorageState> {
+  const kept = (await listBackups(backups).catch(() => [])).map(backupView);
+  const { usage = null, quota = null } = await estimate();
+  const common = {
+    backups: kept,
+    usage,
+    quota,
+    isNearlyFull: usage !== null && quota !== null && usage > quota * 0.9,
+  };
+  try {
+    const annotations = await countAnnotations(storage);
+    const readOnly = storage.readOnly();
+    const isEmpty = annotations === 0 && (await countTrash(storage)) === 0;
+    if (readOnly !== null) {
+      return {
+        ...common,
+        state: 'read-only',
+        error: readOnly.code,
+        annotations,
+        remindToSave: annotations > 0,
+      };
+    }
+    const isEvicted = isEmpty && (await wasHeld(storage));
+    const saved = await getSetting(storage, savedFileKey);
+    const since = typeof saved === 'string' ? now - Date.parse(saved) : Infinity;
+    const remindToSave = annotations >= 10 && !(since < remindAfter);
+    return { ...common, state: isEvicted ? 'evicted' : 'ready', error: null, annotations, remindToSave };
+  } catch (error) {
+    const { code } = storageError(error);
+    return { ...common, state: 'unavailable', error: code, annotations: 0, remindToSave: false };
+  }
+}
+
+/** Whether something was kept that no change of the reader's has taken away: an emptied library still has its history. */
+async function wasHeld(storage: Storage): Promise<boolean> {
+  const held = (await browser.storage.local.get(heldKey))[heldKey] === true;
+  const { undo, redo } = await historyState(storage);
+  return held && undo === null && redo === null;
+}
+
+async function estimate(): Promise<StorageEstimate> {
+  try {
+    return await navigator.storage.estimate();
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,62 @@
+import { arrayOf, object, string, where, type Parser } from './guard.ts';
+import { instant } from './guard-time.ts';
+
+/** Somebody whom the reader's passages quote. */
+export interface PersonRecord {
+  readonly id: string;
+  /** The name that is shown: the article's, until the reader gives another. */
+  readonly name: string;
+  /** The reader's note, Markdown, verbatim; '' for none. */
+  readonly note: string;
+  /** Keys of names that mean this person in every article, because the reader has said so. */
+  readonly follows: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly modified: string;
+}
+
+/**
+ * That a name means somebody in one article. Each article's names are people of their own until the reader says that two are one.
+ */
+export interface AppearanceRecord {
+  /** The article's address. */
+  readonly source: string;
+  /** See nameKey. */
+  readonly key: string;
+  /** The name as the article gives it. */
+  readonly name: string;
+  /** The person's id. */
+  readonly person: string;
+}
+
+const NAME = 10_000;
+
+const text: Parser<string> = where(string(NAME), (value) => value.trim() !== '');
+
+export const personRecordParser: Parser<PersonRecord> = object<PersonRecord>({
+  id: string(100),
+  name: text,
+  note: string(1_000_000),
+  follows: arrayOf(string(NAME), 10_000),
+  created: instant,
+  modified: instant,
+});
+
+export const appearanceParser: Parser<AppearanceRecord> = object<AppearanceRecord>({
+  source: string(8_000),
+  key: string(NAME),
+  name: text,
+  person: string(100),
+});
+
+/** The person that `value` is, or null. Never throws. */
+export function parsePersonRecord(value: unknown): PersonRecord | null {
+  const parsed = personRecordParser(value);
+  return parsed.ok ? parsed.value : null;
+}
+
+/** The appearance that `value` is, or null. Never throws. */
+export function parseAppearance(value: unknown): AppearanceRecord | null {
+  const parsed = appearanceParser(value);
+  return parsed.ok ? parsed.value : null;
+}

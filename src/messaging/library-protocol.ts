@@ -1,0 +1,232 @@
+import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import type { SpeakerShare } from '#core/article-summary.ts';
+import type { Json } from '#core/guard-json.ts';
+import type { PersonRecord } from '#core/person-record.ts';
+import type { SearchFilter } from '#core/search/search-filter.ts';
+import type { ExportFile, Outcome, SearchHit } from './protocol.ts';
+
+/** Part of a list: `limit` of it (1 to 1,000) after the first `offset`. */
+export interface PageInput {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A part of a list and how long the whole is. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/** What is searched for: every word and “phrase” of `query`, narrowed by `filter`. */
+export interface Search {
+  readonly query: string;
+  readonly filter: SearchFilter;
+}
+
+/** Several records: those with these ids, or all that a search finds. */
+export type Selection = { readonly ids: readonly string[] } | { readonly search: Search };
+
+/** An article and how many records it holds. */
+export interface ArticleCount {
+  readonly article: ArticleRecord;
+  readonly count: number;
+}
+
+/** A person, and in how many passages of how many articles he or she is quoted. */
+export interface PersonCount {
+  readonly person: PersonRecord;
+  readonly quotations: number;
+  readonly articles: number;
+}
+
+/** One article in which a person is named; roles as that article gives them. */
+export interface Appearance {
+  readonly name: string;
+  readonly source: string;
+  readonly article: ArticleRecord | null;
+  readonly roles: readonly string[];
+}
+
+/** How a kept passage stood on the page at a visit when that was not as before. */
+export interface Version {
+  readonly annotation: string;
+  readonly seen: string;
+  readonly outcome: Outcome;
+  readonly exact: string | null;
+}
+
+/** What the reader says of a name or passage of an article, for every later visit; `value` is the other name or the speaker. */
+export interface Decision {
+  readonly source: string;
+  readonly kind: 'not-a-person' | 'same-person' | 'not-a-quotation' | 'speaker';
+  readonly about: string;
+  readonly value: string | null;
+  readonly at: string;
+}
+
+/** Everything about one article. `speakers` is who speaks in it and how much, detected when it was last seen; null when it was not since. */
+export interface ArticlePage {
+  readonly article: ArticleRecord | null;
+  readonly annotations: readonly Annotation[];
+  readonly speakers: readonly SpeakerShare[] | null;
+  readonly seen: string | null;
+  readonly versions: readonly Version[];
+  readonly decisions: readonly Decision[];
+}
+
+/** What was done, as a code; `about` is the record's id when it was one, `number` names the change. */
+export interface ChangeView {
+  readonly number: number;
+  readonly action:
+    | 'put'
+    | 'delete'
+    | 'restore'
+    | 'tag'
+    | 'merge'
+    | 'split'
+    | 'rename'
+    | 'person-note'
+    | 'decide'
+    | 'import';
+  readonly about: string | null;
+  readonly count: number;
+  readonly at: string;
+  readonly undone: boolean;
+}
+
+/** A backup: when it was made and what it holds; `size` in bytes, packed. */
+export interface BackupView {
+  readonly id: number;
+  readonly at: string;
+  readonly articles: number;
+  readonly annotations: number;
+  readonly people: number;
+  readonly parts: number;
+  readonly size: number;
+}
+
+/** How many records a restore would add, change, and take away. */
+export interface Difference {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** How the store is. `evicted`: the browser has taken it, though there was something in it; a backup may bring it back. */
+export interface StorageState {
+  readonly state: 'ready' | 'evicted' | 'read-only' | 'unavailable';
+  /** Why it is not ready: an ErrorCode; null when it is. */
+  readonly error: string | null;
+  readonly annotations: number;
+  readonly backups: readonly BackupView[];
+  /** In bytes; null where the browser does not say. */
+  readonly usage: number | null;
+  readonly quota: number | null;
+  /** Whether less than a tenth of the quota is left. */
+  readonly isNearlyFull: boolean;
+  /** Whether the reader should save a file: none in the last 30 days, and something to lose. */
+  readonly remindToSave: boolean;
+}
+
+/** A detected quotation that was kept because the reader has asked to keep all. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  readonly exact: string;
+  readonly start: number;
+  readonly seen: string;
+  readonly quotation: QuotationRecord;
+}
+
+/** What the library and the other surfaces ask of the store; all but the first for pages of ours only. Every list is paged. */
+export interface LibraryRequests {
+  /** content: how the kept passages of this page's article were found, with the page's words for changed ones. */
+  'article.outcomes': (input: {
+    address: string;
+    canonical: string | null;
+    outcomes: readonly { id: string; outcome: Outcome; exact: string | null }[];
+  }) => null;
+  /** A search, ranked unless `order` says otherwise or it has no words. */
+  'library.search': (input: Search & PageInput & { order: 'rank' | 'newest' }) => Page<SearchHit>;
+  /** Articles that hold a record, the last seen first. `total` counts those of before, too, that hold none now. */
+  'library.articles': (input: PageInput) => Page<ArticleCount>;
+  /** One article with all that is known of it. */
+  'library.article': (input: { source: string }) => ArticlePage;
+  /** Tags in use, folded, the most frequent first. */
+  'library.tags': (input: { limit: number }) => readonly { tag: string; count: number }[];
+  /** What lies in the trash, the last deleted first. */
+  'library.trash': (input: PageInput) => Page<{ annotation: Annotation; deleted: string }>;
+  /** Gives and takes tags. Answers how many records were changed. */
+  'library.tag': (input: {
+    selection: Selection;
+    add: readonly string[];
+    remove: readonly string[];
+  }) => number;
+  /** Moves to the trash. Answers how many. */
+  'library.delete': (input: { selection: Selection }) => number;
+  /** Brings back from the trash. */
+  'library.restore': (input: { ids: readonly string[] }) => number;
+  /** Takes out of the trash for good. Answers how many. */
+  'library.purge': (input: { ids: readonly string[] }) => number;
+  /** A file with these records and their articles. */
+  'library.export': (input: { selection: Selection; format: string }) => ExportFile;
+  /** People who are quoted; with a query, those whose names or notes hold it. */
+  'people.list': (input: PageInput & { query: string; order: 'name' | 'count' }) => Page<PersonCount>;
+  /** One person with the articles that name him or her, and others of the same name, who may be the same: null when there is none. */
+  'people.get': (
+    input: { id: string } & PageInput,
+  ) => { person: PersonCount; appearances: readonly Appearance[]; namesakes: readonly PersonCount[] } | null;
+  /** The person whom a name means in an article; null when nothing of him or her is kept there. */
+  'people.find': (input: { source: string; name: string }) => PersonCount | null;
+  /** What a person said, the newest first, narrowed by outlet, tags, days and the rest. */
+  'people.quotations': (input: { id: string; filter: SearchFilter } & PageInput) => Page<SearchHit>;
+  /** How many of a person's passages fall to each outlet, tag and month. */
+  'people.figures': (input: { id: string }) => {
+    outlets: readonly { name: string; count: number }[];
+    tags: readonly { name: string; count: number }[];
+    months: readonly { name: string; count: number }[];
+  };
+  /** The reader says that these are one person; with `follow`, so are all of these names from now on. */
+  'people.merge': (input: { into: string; from: readonly string[]; follow: boolean }) => PersonRecord;
+  /** The reader says that in these articles it is somebody else; answers the new person. */
+  'people.split': (input: { id: string; sources: readonly string[]; name: string | null }) => PersonRecord;
+  /** Another name to be shown. */
+  'people.rename': (input: { id: string; name: string }) => PersonRecord;
+  /** A note on a person; `base` is the `modified` that was edited: two notes written at once are both kept. */
+  'people.note': (input: { id: string; note: string; base: string }) => PersonRecord;
+  /** What the reader has said of an article's names and passages. */
+  'decisions.ofArticle': (input: { source: string }) => readonly Decision[];
+  /** Keeps a decision, or takes it back. */
+  'decisions.put': (input: { decision: Decision; takeBack: boolean }) => null;
+  /** What undo and redo would do now. */
+  'history.state': (input: null) => { undo: ChangeView | null; redo: ChangeView | null };
+  /** Takes the last change back, or refuses when it is not the `expected` one. Answers what it was. */
+  'history.undo': (input: { expected: number | null }) => ChangeView | null;
+  /** Makes again what was undone last. */
+  'history.redo': (input: { expected: number | null }) => ChangeView | null;
+  /** How the store is, and its backups, the newest first. */
+  'storage.state': (input: null) => StorageState;
+  /** Makes a backup now. */
+  'backups.make': (input: null) => BackupView;
+  /** What bringing a backup back would change. */
+  'backups.preview': (input: { id: number }) => {
+    annotations: Difference;
+    articles: Difference;
+    people: Difference;
+  };
+  /** Brings a backup back, after one of what is there. `add`: only what is missing. Answers the id of the backup taken before. */
+  'backups.restore': (input: { id: number; mode: 'add' | 'replace' }) => { before: number };
+  /** One part of a backup's records, from 0, to be written into a file. */
+  'backups.part': (input: { id: number; part: number }) => { store: string; records: readonly unknown[] };
+  /** The reader has saved a file: the reminder is quiet for 30 days. */
+  'backups.saved': (input: null) => null;
+  /** All settings by their keys. */
+  'settings.all': (input: null) => Readonly<Record<string, Json>>;
+  /** Sets one; null takes it back. */
+  'settings.put': (input: { key: string; value: Json }) => null;
+  /** Detected quotations of articles that were read, the last first: only when the reader has asked to keep them. */
+  'ledger.list': (input: PageInput) => Page<LedgerEntry>;
+  /** Forgets the ledger and nothing else. Answers how many quotations it had. */
+  'ledger.wipe': (input: null) => number;
+}

@@ -1,0 +1,163 @@
+import type { Backups, BackupRecord } from './backup-database.ts';
+import type { Storage } from './database.ts';
+import { pack, unpack } from './gzip.ts';
+import type { StoreName } from './schema.ts';
+import { StorageError, storageError } from './storage-error.ts';
+
+/** How many are kept. */
+const KEPT = 7;
+/** How often one is made, in ms. */
+const DAY = 24 * 60 * 60 * 1000;
+/** How many records a part holds: few enough that it needs little memory. */
+const PART = 500;
+
+/**
+ * What a backup holds. The trash is read twice: a record that is moved to it or out of it meanwhile stands in one of the three.
+ * The index and what can be undone are not in it: one is made anew, the other belongs to what is replaced.
+ */
+const ORDER = [
+  'trash', 'annotations', 'trash', 'articles', 'people', 'appearances', 'decisions', 'versions', 'details', 'settings', 'ledger',
+] as const satisfies readonly StoreName[]; // prettier-ignore
+
+export type BackedUpStore = (typeof ORDER)[number];
+
+/** One part of a backup, unpacked. */
+export interface PartContent {
+  readonly store: BackedUpStore;
+  readonly records: readonly unknown[];
+}
+
+/** A backup that is whole. */
+export type Backup = BackupRecord & { readonly id: number };
+
+/** Every whole backup, the newest first. */
+export function listBackups(backups: Backups): Promise<readonly Backup[]> {
+  return guarded(() =>
+    backups(async (database) => {
+      const all = await database.getAll('backups');
+      return all
+        .flatMap((one) => (one.whole && one.id !== undefined ? [{ ...one, id: one.id }] : []))
+        .reverse();
+    }),
+  );
+}
+
+/** Makes a backup when the last one is a day old and something has changed since. Answers it, or null when none was needed. */
+export async function backUpDaily(storage: Storage, backups: Backups, now: number): Promise<Backup | null> {
+  const [last] = await listBackups(backups);
+  const isYoung = last !== undefined && now - Date.parse(last.at) < DAY && now >= Date.parse(last.at);
+  if (isYoung || (await changeNow(storage)) === (last?.change ?? 0)) return null;
+  return makeBackup(storage, backups, now);
+}
+
+/** Makes a backup now. More than seven are not kept: the oldest go, but never the last that holds anything, nor the one that is `spared`. */
+export function makeBackup(
+  storage: Storage,
+  backups: Backups,
+  now: number,
+  spared?: number,
+): Promise<Backup> {
+  return guarded(async () => {
+    const change = await changeNow(storage);
+    const at = new Date(now).toISOString();
+    const start: BackupRecord = {
+      at,
+      articles: 0,
+      annotations: 0,
+      people: 0,
+      parts: 0,
+      size: 0,
+      change,
+      whole: false,
+    };
+    const id = await backups((database) => database.add('backups', start));
+    const counts = new Map<string, number>();
+    let [parts, size] = [0, 0];
+    for (const store of ORDER) {
+      for await (const records of batches(storage, store)) {
+        const bytes = await pack(JSON.stringify({ store, records } satisfies PartContent));
+        await backups((database) => database.put('parts', { backup: id, part: parts, bytes }));
+        counts.set(store, (counts.get(store) ?? 0) + records.length);
+        parts++;
+        size += bytes.length;
+      }
+    }
+    const count = (store: BackedUpStore): number => counts.get(store) ?? 0;
+    const whole = {
+      ...start, id, parts, size, whole: true,
+      articles: count('articles'), annotations: count('annotations'), people: count('people'),
+    }; // prettier-ignore
+    await backups((database) => database.put('backups', whole));
+    await rotate(backups, new Set([id, spared]));
+    return whole;
+  });
+}
+
+/** The parts of a backup, one at a time. One that cannot be unpacked rejects with `unknown`. */
+export async function* partsOf(backups: Backups, id: number): AsyncGenerator<PartContent, void, undefined> {
+  const backup = await backups((database) => database.get('backups', id));
+  if (backup?.whole !== true) throw new StorageError('not-found');
+  for (let part = 0; part < backup.parts; part++) yield await readPart(backups, id, part);
+}
+
+/** One part of a backup. */
+export function readPart(backups: Backups, id: number, part: number): Promise<PartContent> {
+  return guarded(async () => {
+    const stored = await backups((database) => database.get('parts', [id, part]));
+    if (stored === undefined) throw new StorageError('not-found');
+    const content = JSON.parse(await unpack(stored.bytes)) as PartContent;
+    return { store: content.store, records: content.records };
+  });
+}
+
+async function* batches(
+  storage: Storage,
+  store: BackedUpStore,
+): AsyncGenerator<readonly unknown[], void, undefined> {
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const [keys, records]: [IDBValidKey[], unknown[]] = await storage.read([store], (transaction) => {
+      const opened = transaction.objectStore(store);
+      return Promise.all([opened.getAllKeys(range, PART), opened.getAll(range, PART)]);
+    });
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield records;
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
+/** The number of the last change; 0 when nothing was ever changed. */
+function changeNow(storage: Storage): Promise<number> {
+  return storage.read(
+    ['changes'],
+    async (transaction) => (await transaction.objectStore('changes').openKeyCursor(null, 'prev'))?.key ?? 0,
+  );
+}
+
+/** Drops what is too old, and what was begun and never ended. */
+async function rotate(backups: Backups, spared: ReadonlySet<number | undefined>): Promise<void> {
+  await backups(async (database) => {
+    const all = (await database.getAll('backups')).reverse();
+    const whole = all.filter((one) => one.whole);
+    const filled = whole.find(({ annotations }) => annotations > 0);
+    const kept = new Set(
+      [...whole.slice(0, KEPT), ...(filled === undefined ? [] : [filled])].map(({ id }) => id),
+    );
+    for (const { id = -1 } of all) {
+      if (kept.has(id) || spared.has(id)) continue;
+      const transaction = database.transaction(['backups', 'parts'], 'readwrite');
+      await transaction.objectStore('parts').delete(IDBKeyRange.bound([id], [id, []]));
+      await transaction.objectStore('backups').delete(id);
+      await transaction.done;
+    }
+  });
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageError(error);
+  }
+}

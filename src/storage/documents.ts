@@ -1,0 +1,141 @@
+import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
+import { isKept } from '#core/annotation-kept.ts';
+import { parsePersonRecord, type PersonRecord } from '#core/person-record.ts';
+import { foldText } from '#core/search/fold-text.ts';
+import { annotationDocument, personDocument, type SearchDocument } from '#core/search/search-document.ts';
+import { ensurePerson } from './ensure-person.ts';
+import type { DocumentRecord, Transaction } from './schema.ts';
+
+/** More changed records than this are only noted, and looked at by the index afterwards: else a change of 10,000 would take seconds. */
+const AT_ONCE = 100;
+
+const EMPTY: SearchDocument = { words: '', filters: [] };
+
+/** The key of a person's document. */
+export const personKey = (id: string): string => `person:${id}`;
+
+/** Brings what is searched of these annotations to what the stores hold, within the transaction that changed them. */
+export async function indexAnnotations(
+  transaction: Transaction<'readwrite'>,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length <= AT_ONCE) for (const id of ids) await indexAnnotation(transaction, id);
+  else await Promise.all(ids.map((id) => markStale(transaction, id)));
+}
+
+/** The same for one record by its document's key, which may be gone. */
+export function indexKey(transaction: Transaction<'readwrite'>, key: string): Promise<void> {
+  return key.startsWith('person:')
+    ? indexPerson(transaction, key.slice('person:'.length))
+    : indexAnnotation(transaction, key);
+}
+
+/** The same for one annotation. */
+export async function indexAnnotation(transaction: Transaction<'readwrite'>, id: string): Promise<void> {
+  const [stored, present] = await Promise.all([
+    transaction.objectStore('annotations').get(id),
+    documentOf(transaction, id),
+  ]);
+  const annotation = parseAnnotation(stored);
+  if (annotation === null) return setDocument(transaction, id, present, null);
+  const { source } = annotation.target;
+  const [found, person] = await Promise.all([
+    transaction.objectStore('articles').get(source),
+    ensurePerson(transaction, source, annotation),
+  ]);
+  await setDocument(transaction, id, present, {
+    ...annotationDocument(annotation, parseArticle(found), person),
+    newest: -Date.parse(annotation.modified),
+    ...(person !== null && isKept(annotation) ? { person: person.id } : {}),
+  });
+}
+
+/** Brings what is searched of a person to what the stores hold. */
+export async function indexPerson(transaction: Transaction<'readwrite'>, id: string): Promise<void> {
+  const [stored, present, appearances, tally] = await Promise.all([
+    transaction.objectStore('people').get(id),
+    documentOf(transaction, personKey(id)),
+    transaction.objectStore('appearances').index('person').getAll(id, 1_000),
+    transaction.objectStore('tallies').get(id),
+  ]);
+  const person = parsePersonRecord(stored);
+  const names = person === null ? [] : [...new Set([person.name, ...appearances.map(({ name }) => name)])];
+  await setDocument(transaction, personKey(id), present, person && personDocument(names, person.note));
+  if (person !== null && tally !== undefined) await putTally(transaction, person, tally.count);
+}
+
+type Wanted = SearchDocument & Pick<DocumentRecord, 'newest' | 'person'>;
+
+async function documentOf(
+  transaction: Transaction<'readwrite'>,
+  key: string,
+): Promise<DocumentRecord | undefined> {
+  return transaction.objectStore('documents').index('key').get(key);
+}
+
+/** Notes what a document should be; the postings follow later. */
+async function setDocument(
+  transaction: Transaction<'readwrite'>,
+  key: string,
+  present: DocumentRecord | undefined,
+  wanted: Wanted | null,
+): Promise<void> {
+  const documents = transaction.objectStore('documents');
+  if (present?.person !== wanted?.person) {
+    await count(transaction, present?.person, -1);
+    await count(transaction, wanted?.person, 1);
+  }
+  const before = present === undefined || present.pending === 1 ? present?.before : present;
+  if (wanted === null) {
+    if (present?.number === undefined) return;
+    if (before === undefined) await documents.delete(present.number);
+    else await documents.put({ ...EMPTY, number: present.number, key, pending: 1, before: plain(before) });
+    return;
+  }
+  await documents.put({
+    ...wanted,
+    key,
+    pending: 1,
+    ...(present?.number === undefined ? {} : { number: present.number }),
+    ...(before === undefined ? {} : { before: plain(before) }),
+  });
+}
+
+function plain({ words, filters }: SearchDocument): SearchDocument {
+  return { words, filters };
+}
+
+/** Notes that a record has to be looked at before the next search. */
+export async function markStale(transaction: Transaction<'readwrite'>, key: string): Promise<void> {
+  const present = await documentOf(transaction, key);
+  const documents = transaction.objectStore('documents');
+  if (present === undefined) await documents.put({ ...EMPTY, key, newest: 0, pending: 1, stale: 1 });
+  else {
+    const before = present.pending === 1 ? present.before : plain(present);
+    await documents.put({ ...present, pending: 1, stale: 1, ...(before === undefined ? {} : { before }) });
+  }
+}
+
+async function count(
+  transaction: Transaction<'readwrite'>,
+  id: string | undefined,
+  by: number,
+): Promise<void> {
+  if (id === undefined) return;
+  const [stored, tally] = await Promise.all([
+    transaction.objectStore('people').get(id),
+    transaction.objectStore('tallies').get(id),
+  ]);
+  const person = parsePersonRecord(stored);
+  const next = Math.max(0, (tally?.count ?? 0) + by);
+  if (person === null || next === 0) await transaction.objectStore('tallies').delete(id);
+  else await putTally(transaction, person, next);
+}
+
+async function putTally(
+  transaction: Transaction<'readwrite'>,
+  { id, name }: PersonRecord,
+  count: number,
+): Promise<void> {
+  await transaction.objectStore('tallies').put({ id, name: foldText(name), count });
+}

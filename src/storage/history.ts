@@ -1,0 +1,125 @@
+import type { Storage } from './database.ts';
+import { CHANGE_STORES, erase, read, refreshIndex, write } from './record-change.ts';
+import type { ChangeItem, ChangeRecord } from './record-types.ts';
+import type { Transaction } from './schema.ts';
+import { StorageError } from './storage-error.ts';
+
+/** How far back can be undone: so many changes, so many records of them, and so long, in ms. */
+const CHANGES = 1_000;
+const ITEMS = 50_000;
+const AGE = 30 * 24 * 60 * 60 * 1000;
+
+/** What can be undone and redone now; null: nothing. */
+export interface HistoryState {
+  readonly undo: ChangeRecord | null;
+  readonly redo: ChangeRecord | null;
+}
+
+/** What the next undo and the next redo would do. */
+export function historyState(storage: Storage): Promise<HistoryState> {
+  return storage.read(['changes'], async (transaction) => {
+    let redo: ChangeRecord | null = null;
+    let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
+    while (cursor !== null && cursor.value.undone) {
+      redo = cursor.value;
+      cursor = await cursor.continue();
+    }
+    return { undo: cursor?.value ?? null, redo };
+  });
+}
+
+/** The last changes, newest first. */
+export function listChanges(storage: Storage, limit: number): Promise<readonly ChangeRecord[]> {
+  return storage.read(['changes'], async (transaction) => {
+    const changes: ChangeRecord[] = [];
+    let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
+    while (cursor !== null && changes.length < limit) {
+      changes.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return changes;
+  });
+}
+
+/**
+ * Takes the last change back: every record is exactly as it was. Answers what was undone, null when there is nothing. With `expected`
+ * (a change's number) only that one: rejects with `not-found` when another was made since, and changes nothing.
+ */
+export function undo(storage: Storage, expected?: number): Promise<ChangeRecord | null> {
+  return storage.write(CHANGE_STORES, async (transaction) => {
+    let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
+    while (cursor !== null && cursor.value.undone) cursor = await cursor.continue();
+    return cursor === null ? nothing(expected) : apply(transaction, cursor.value, true, expected);
+  });
+}
+
+/** Makes what was undone last again. Answers what, null when there is nothing. */
+export function redo(storage: Storage, expected?: number): Promise<ChangeRecord | null> {
+  return storage.write(CHANGE_STORES, async (transaction) => {
+    let earliest: ChangeRecord | null = null;
+    let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
+    while (cursor !== null && cursor.value.undone) {
+      earliest = cursor.value;
+      cursor = await cursor.continue();
+    }
+    return earliest === null ? nothing(expected) : apply(transaction, earliest, false, expected);
+  });
+}
+
+function nothing(expected: number | undefined): null {
+  if (expected !== undefined) throw new StorageError('not-found');
+  return null;
+}
+
+async function apply(
+  transaction: Transaction<'readwrite'>,
+  change: ChangeRecord,
+  undone: boolean,
+  expected: number | undefined,
+): Promise<ChangeRecord> {
+  const { number = -1 } = change;
+  if (expected !== undefined && expected !== number) throw new StorageError('not-found');
+  const store = transaction.objectStore('changeItems');
+  const items = await store.getAll(IDBKeyRange.bound([number], [number, []]));
+  for (const item of items) await applyItem(transaction, item, undone);
+  const next = { ...change, undone };
+  await transaction.objectStore('changes').put(next);
+  await refreshIndex(transaction, items);
+  return next;
+}
+
+async function applyItem(
+  transaction: Transaction<'readwrite'>,
+  item: ChangeItem,
+  undone: boolean,
+): Promise<void> {
+  const { store, key } = item;
+  const value = undone ? item.before : item.after;
+  const left = undone ? item.after : item.before;
+  // Something that is not in the log, such as the purge of the trash or a restored backup, may have taken the record since.
+  if (value === null && left !== null && (await read(transaction, store, key)) === undefined) return;
+  if (value === null) await erase(transaction, store, key);
+  else await write(transaction, store, value);
+}
+
+/** Forgets changes that are too old or too many; the last one always stays. `now` in ms since 1970. Answers how many were forgotten. */
+export function pruneHistory(storage: Storage, now: number): Promise<number> {
+  return storage.write(['changes', 'changeItems'], async (transaction) => {
+    const oldest = new Date(now - AGE).toISOString();
+    let [changes, items, forgotten] = [0, 0, 0];
+    let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
+    while (cursor !== null) {
+      const { count, at } = cursor.value;
+      changes++;
+      items += count;
+      if (changes > 1 && (changes > CHANGES || items > ITEMS || at < oldest)) {
+        const { key } = cursor;
+        await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
+        await cursor.delete();
+        forgotten++;
+      }
+      cursor = await cursor.continue();
+    }
+    return forgotten;
+  });
+}

@@ -1,0 +1,125 @@
+import { isOneTypo, TYPO_LENGTH, typoPlaces } from '#core/search/one-typo.ts';
+import { forEachPosting, sizeOf } from '#core/search/posting-list.ts';
+import { documentTerms } from '#core/search/search-document.ts';
+import { reversed } from './flush-index.ts';
+import type { DocumentRecord, PostingsRecord, Transaction } from './schema.ts';
+
+/** At most so many records of words with one beginning are read: only a single letter begins more words than that. */
+const PREFIX_RECORDS = 3_000;
+/** And so many terms are compared with a word that may hold a typo. */
+const COMPARED = 5_000;
+
+/** Called for each document that holds a term. */
+export type Visit = (
+  document: number,
+  size: number,
+  count: number,
+  positions: readonly number[] | null,
+) => void;
+
+/** The index as one search sees it: the postings, and over them what is not written into them yet. */
+export interface IndexView {
+  readonly transaction: Transaction<'readonly'>;
+  /** Documents of which the postings say what was. */
+  readonly pending: ReadonlySet<number>;
+  /** Their terms as they are. */
+  readonly fresh: ReadonlyMap<string, readonly FreshPosting[]>;
+  /** Whether there are records that nobody has looked at since they changed. */
+  readonly isStale: boolean;
+}
+
+interface FreshPosting {
+  readonly document: number;
+  readonly size: number;
+  readonly positions: readonly number[];
+}
+
+/** Opens the view. What waits is little: a few seconds' saves. */
+export async function openIndex(transaction: Transaction<'readonly'>): Promise<IndexView> {
+  const waiting: DocumentRecord[] = await transaction.objectStore('documents').index('pending').getAll(1);
+  const fresh = new Map<string, FreshPosting[]>();
+  for (const document of waiting.sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
+    const { terms, tokens } = documentTerms(document);
+    for (const [term, positions] of terms) {
+      const posting = { document: document.number ?? -1, size: sizeOf(tokens), positions };
+      const postings = fresh.get(term);
+      if (postings === undefined) fresh.set(term, [posting]);
+      else postings.push(posting);
+    }
+  }
+  const pending = new Set(waiting.map(({ number = -1 }) => number));
+  return { transaction, pending, fresh, isStale: waiting.some(({ stale }) => stale === 1) };
+}
+
+/** Where a term stands, to be visited as often as needed. */
+export interface TermPostings {
+  readonly term: string;
+  readonly records: readonly PostingsRecord[];
+}
+
+/** Reads a term. */
+export async function readTerm({ transaction }: IndexView, term: string): Promise<TermPostings> {
+  const range = IDBKeyRange.bound([term], [term, []]);
+  return { term, records: await transaction.objectStore('postings').getAll(range) };
+}
+
+/** Reads every term that begins so, the term itself left out. */
+export async function readPrefix(view: IndexView, beginning: string): Promise<readonly TermPostings[]> {
+  const range = IDBKeyRange.bound([beginning, []], [`${beginning}\uffff`]);
+  const records = await view.transaction.objectStore('postings').getAll(range, PREFIX_RECORDS);
+  const byTerm = new Map<string, PostingsRecord[]>();
+  for (const record of records) {
+    const group = byTerm.get(record.term);
+    if (group === undefined) byTerm.set(record.term, [record]);
+    else group.push(record);
+  }
+  for (const term of view.fresh.keys()) {
+    if (term !== beginning && term.startsWith(beginning) && !byTerm.has(term)) byTerm.set(term, []);
+  }
+  return [...byTerm].map(([term, group]) => ({ term, records: group }));
+}
+
+/** Reads every term that differs by one typo. */
+export async function readTypos(view: IndexView, word: string): Promise<readonly TermPostings[]> {
+  if (word.length < TYPO_LENGTH) return [];
+  const { beginning, ending, exchanged } = typoPlaces(word);
+  const end = reversed(ending);
+  const [begun, ended] = await Promise.all([
+    view.transaction
+      .objectStore('postings')
+      .getAllKeys(IDBKeyRange.bound([beginning], [`${beginning}\uffff`]), COMPARED),
+    view.transaction.objectStore('endings').getAllKeys(IDBKeyRange.bound(end, `${end}\uffff`), COMPARED),
+  ]);
+  const candidates = new Set([
+    ...begun.map(([term]) => term),
+    ...ended.map(reversed),
+    ...exchanged,
+    ...view.fresh.keys(),
+  ]);
+  const near = [...candidates].filter((term) => isOneTypo(word, term));
+  return Promise.all(near.map((term) => readTerm(view, term)));
+}
+
+/** Visits the documents that hold a term now; in rising order but for those whose change is not in the postings yet. */
+export function visitTerm(
+  { pending, fresh }: IndexView,
+  { term, records }: TermPostings,
+  wantsPositions: boolean,
+  visit: Visit,
+): void {
+  for (const { bytes } of records) {
+    forEachPosting(bytes, wantsPositions, (document, size, count, positions) => {
+      if (!pending.has(document)) visit(document, size, count, positions);
+    });
+  }
+  for (const { document, size, positions } of fresh.get(term) ?? []) {
+    visit(document, size, positions.length, positions);
+  }
+}
+
+/** How many documents hold a term. */
+export function holdersOf(view: IndexView, postings: TermPostings): number {
+  let holders = 0;
+  visitTerm(view, postings, false, () => holders++);
+  return holders;
+}

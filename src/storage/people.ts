@@ -1,0 +1,235 @@
+import { parseArticle } from '#core/annotation-guard.ts';
+import type { ArticleRecord } from '#core/annotation.ts';
+import {
+  parseAppearance,
+  parsePersonRecord,
+  type AppearanceRecord,
+  type PersonRecord,
+} from '#core/person-record.ts';
+import { recordChange, type Recorder } from './record-change.ts';
+import type { Storage } from './database.ts';
+import type { SpeakerShare } from '#core/article-summary.ts';
+import { StorageError } from './storage-error.ts';
+import type { Transaction } from './schema.ts';
+
+/** Who is quoted, and in how many passages of how many articles. */
+export interface PersonCount {
+  readonly person: PersonRecord;
+  readonly quotations: number;
+  readonly articles: number;
+}
+
+/** One article in which a person is named, with the roles that it gave. */
+export interface Appearance {
+  readonly name: string;
+  readonly article: ArticleRecord | null;
+  readonly source: string;
+  readonly roles: readonly string[];
+}
+
+/** People who are quoted: by the alphabet, or who is quoted most first. */
+export function listPeople(
+  storage: Storage,
+  order: 'name' | 'count',
+  limit: number,
+  offset = 0,
+): Promise<{ readonly items: readonly PersonCount[]; readonly total: number }> {
+  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+    const tallies = transaction.objectStore('tallies');
+    const total = await tallies.count();
+    const ids: string[] = [];
+    let cursor = await tallies.index(order).openKeyCursor(null, order === 'name' ? 'next' : 'prev');
+    if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
+    while (cursor !== null && ids.length < limit) {
+      ids.push(cursor.primaryKey);
+      cursor = await cursor.continue();
+    }
+    const items = await Promise.all(ids.map((id) => personCount(transaction, id)));
+    return { items: items.filter((item) => item !== null), total };
+  });
+}
+
+/** People by their ids, in that order; those that are not there are left out. */
+export function peopleAt(storage: Storage, ids: readonly string[]): Promise<readonly PersonCount[]> {
+  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+    const items = await Promise.all(ids.map((id) => personCount(transaction, id)));
+    return items.filter((item) => item !== null);
+  });
+}
+
+async function personCount(transaction: Transaction<'readonly'>, id: string): Promise<PersonCount | null> {
+  const [stored, tally, articles] = await Promise.all([
+    transaction.objectStore('people').get(id),
+    transaction.objectStore('tallies').get(id),
+    transaction.objectStore('appearances').index('person').count(id),
+  ]);
+  const person = parsePersonRecord(stored);
+  return person && { person, quotations: tally?.count ?? 0, articles };
+}
+
+/** Where a person is named: at most `limit` articles after the first `offset`, in the order of their addresses. */
+export function appearancesOf(
+  storage: Storage,
+  id: string,
+  limit: number,
+  offset = 0,
+): Promise<readonly Appearance[]> {
+  return storage.read(['appearances', 'articles', 'details'], async (transaction) => {
+    const index = transaction.objectStore('appearances').index('person');
+    const found: AppearanceRecord[] = [];
+    let cursor = await index.openCursor(id);
+    if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
+    while (cursor !== null && found.length < limit) {
+      const appearance = parseAppearance(cursor.value);
+      if (appearance !== null) found.push(appearance);
+      cursor = await cursor.continue();
+    }
+    return Promise.all(found.map((appearance) => withArticle(transaction, appearance)));
+  });
+}
+
+async function withArticle(
+  transaction: Transaction<'readonly'>,
+  { source, name }: AppearanceRecord,
+): Promise<Appearance> {
+  const [article, details] = await Promise.all([
+    transaction.objectStore('articles').get(source),
+    transaction.objectStore('details').get(source),
+  ]);
+  const share = details?.speakers.find((one: SpeakerShare) => one.named && one.speaker === name);
+  return { name, source, article: parseArticle(article), roles: share?.roles ?? [] };
+}
+
+/** People of whom an article calls somebody by the same name: perhaps one person, which only the reader can say. */
+export function namesakesOf(storage: Storage, id: string, limit: number): Promise<readonly PersonCount[]> {
+  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+    const index = transaction.objectStore('appearances').index('key');
+    const own = await transaction.objectStore('appearances').index('person').getAll(id, 1_000);
+    const ids = new Set<string>();
+    for (const key of new Set(own.map((appearance) => appearance.key))) {
+      for (const { person } of await index.getAll(key, 1_000)) ids.add(person);
+    }
+    ids.delete(id);
+    const items = await Promise.all([...ids].slice(0, limit).map((one) => personCount(transaction, one)));
+    return items.filter((item) => item !== null && item.quotations > 0).filter((item) => item !== null);
+  });
+}
+
+/** The person that a name means in an article, or null when nothing is kept of him or her there. */
+export function personOf(storage: Storage, source: string, key: string): Promise<PersonCount | null> {
+  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+    const appearance = parseAppearance(await transaction.objectStore('appearances').get([source, key]));
+    return appearance && personCount(transaction, appearance.person);
+  });
+}
+
+/**
+ * The reader says that these people are one, `into`. Notes of all are kept, below one another. With `follow`, each of their names
+ * means this person in articles to come, too. Rejects with `not-found` when one is gone.
+ */
+export function mergePeople(
+  storage: Storage,
+  input: { readonly into: string; readonly from: readonly string[]; readonly follow: boolean },
+  now: number,
+): Promise<PersonRecord> {
+  const { into, from, follow } = input;
+  return recordChange(storage, { action: 'merge', about: into, now }, async (recorder) => {
+    const { transaction } = recorder;
+    const kept = await personIn(transaction, into);
+    const others: PersonRecord[] = [];
+    for (const id of new Set(from)) if (id !== into) others.push(await personIn(transaction, id));
+    const index = transaction.objectStore('appearances').index('person');
+    const keys = new Set([...kept.follows, ...others.flatMap(({ follows }) => follows)]);
+    if (follow) for (const { key } of await index.getAll(into)) keys.add(key);
+    for (const other of others) {
+      for (const appearance of await index.getAll(other.id)) {
+        if (follow) keys.add(appearance.key);
+        await recorder.put('appearances', { ...appearance, person: into });
+      }
+      await recorder.remove('people', other.id);
+    }
+    const note = [kept, ...others].map((one) => one.note).filter((text) => text !== '');
+    const modified = new Date(now).toISOString();
+    const merged = { ...kept, note: [...new Set(note)].join('\n\n---\n\n'), follows: [...keys], modified };
+    await recorder.put('people', merged);
+    return merged;
+  });
+}
+
+/** The reader says that in these articles it is somebody else: a new person, who is answered. No name follows anybody after that. */
+export function splitPerson(
+  storage: Storage,
+  input: { readonly id: string; readonly sources: readonly string[]; readonly name: string | null },
+  now: number,
+): Promise<PersonRecord> {
+  return recordChange(storage, { action: 'split', about: input.id, now }, async (recorder) => {
+    const { transaction } = recorder;
+    const person = await personIn(transaction, input.id);
+    const sources = new Set(input.sources);
+    const own = await transaction.objectStore('appearances').index('person').getAll(input.id);
+    const leaving = own.filter(({ source }) => sources.has(source));
+    const [first] = leaving;
+    if (first === undefined) throw new StorageError('not-found');
+    const modified = new Date(now).toISOString();
+    const id = `urn:uuid:${crypto.randomUUID()}`;
+    const name = input.name?.trim() || first.name;
+    const other: PersonRecord = { id, name, note: '', follows: [], created: modified, modified };
+    await recorder.put('people', other);
+    for (const appearance of leaving) await recorder.put('appearances', { ...appearance, person: id });
+    const gone = new Set(leaving.map(({ key }) => key));
+    await recorder.put('people', {
+      ...person,
+      follows: person.follows.filter((key) => !gone.has(key)),
+      modified,
+    });
+    return other;
+  });
+}
+
+/** Another name to be shown; the articles' own stay beside it. */
+export function renamePerson(storage: Storage, id: string, name: string, now: number): Promise<PersonRecord> {
+  return edit(storage, 'rename', id, now, (person) => ({ ...person, name: name.trim() }));
+}
+
+/**
+ * A note on a person. When another surface has written one since `base` (the `modified` that was edited) was read, both are kept.
+ */
+export function notePerson(
+  storage: Storage,
+  id: string,
+  note: string,
+  base: string,
+  now: number,
+  merge: (mine: string, theirs: string) => string,
+): Promise<PersonRecord> {
+  return edit(storage, 'person-note', id, now, (person) => ({
+    ...person,
+    note: person.modified === base ? note : merge(note, person.note),
+  }));
+}
+
+function edit(
+  storage: Storage,
+  action: 'rename' | 'person-note',
+  id: string,
+  now: number,
+  change: (person: PersonRecord) => PersonRecord,
+): Promise<PersonRecord> {
+  return recordChange(storage, { action, about: id, now }, async (recorder: Recorder) => {
+    const person = await personIn(recorder.transaction, id);
+    // Later than before also when the clock was set back: the time tells whether somebody else has written.
+    const modified = new Date(Math.max(now, Date.parse(person.modified) + 1)).toISOString();
+    const next = { ...change(person), modified };
+    await recorder.put('people', next);
+    // Its passages are found by the name that is shown.
+    const appearances = await recorder.transaction.objectStore('appearances').index('person').getAll(id);
+    if (next.name !== person.name) for (const one of appearances) await recorder.put('appearances', one);
+    return next;
+  });
+}
+
+async function personIn(transaction: Transaction<'readwrite'>, id: string): Promise<PersonRecord> {
+  const person = parsePersonRecord(await transaction.objectStore('people').get(id));
+  if (person === null) throw new StorageError('not-found');
+  return person;
+}

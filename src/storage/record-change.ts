@@ -1,0 +1,166 @@
+import type { Storage } from './database.ts';
+import { indexAnnotations, indexPerson } from './documents.ts';
+import type { Action, ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
+import type { Schema, StoreName, Transaction } from './schema.ts';
+
+/** Edits of one record that follow each other within this time are one change, in ms: a note that is being typed. */
+const ONE_EDIT = 5_000;
+
+/** All that a change may touch. */
+export const CHANGE_STORES: StoreName[] = [
+  'articles', 'annotations', 'trash', 'people', 'appearances', 'tallies', 'documents', 'decisions', 'changes', 'changeItems',
+]; // prettier-ignore
+
+/** Writes records and remembers what they were. */
+export interface Recorder {
+  readonly transaction: Transaction<'readwrite'>;
+  readonly put: <Store extends LoggedStore>(store: Store, value: Schema[Store]['value']) => Promise<void>;
+  readonly remove: <Store extends LoggedStore>(store: Store, key: Schema[Store]['key']) => Promise<void>;
+}
+
+export interface Change {
+  readonly action: Action;
+  /** The one record that it is about, or null. */
+  readonly about: string | null;
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+type Item = Omit<ChangeItem, 'change' | 'item'>;
+
+/**
+ * Runs `work` in one transaction, in which what it writes is remembered to be undone, and searched as it is now. A change drops what
+ * was undone before it.
+ */
+export function recordChange<T>(
+  storage: Storage,
+  change: Change,
+  work: (recorder: Recorder) => Promise<T>,
+): Promise<T> {
+  return storage.write(CHANGE_STORES, async (transaction) => {
+    const items = new Map<string, Item>();
+    const result = await work(recorderOf(transaction, items));
+    const changed = [...items.values()].filter(({ before, after }) => before !== null || after !== null);
+    if (changed.length > 0) await log(transaction, change, changed);
+    await refreshIndex(transaction, changed);
+    return result;
+  });
+}
+
+function recorderOf(transaction: Transaction<'readwrite'>, items: Map<string, Item>): Recorder {
+  const note = async (store: LoggedStore, key: Item['key'], after: unknown): Promise<void> => {
+    const name = JSON.stringify([store, key]);
+    const earlier = items.get(name);
+    const before: unknown = earlier === undefined ? await read(transaction, store, key) : earlier.before;
+    items.set(name, { store, key, before: before ?? null, after });
+  };
+  return {
+    transaction,
+    put: async (store, value) => {
+      await note(store, keyOf(store, value), value);
+      await write(transaction, store, value);
+    },
+    remove: async (store, key) => {
+      await note(store, key, null);
+      await erase(transaction, store, key);
+    },
+  };
+}
+
+/** The key of a record, by its store's key path. */
+function keyOf(store: LoggedStore, value: unknown): Item['key'] {
+  const fields = value as Readonly<Record<string, string>>;
+  const at = (name: string): string => fields[name] ?? '';
+  if (store === 'appearances') return [at('source'), at('key')];
+  if (store === 'decisions') return [at('source'), at('kind'), at('about')];
+  return at('id');
+}
+
+/** What stands under a key now. */
+export async function read(
+  transaction: Transaction<'readwrite'>,
+  store: LoggedStore,
+  key: Item['key'],
+): Promise<unknown> {
+  return transaction.objectStore(store).get(key as string);
+}
+
+/** Writes what a change says, as it is. */
+export async function write(
+  transaction: Transaction<'readwrite'>,
+  store: LoggedStore,
+  value: unknown,
+): Promise<void> {
+  // The five stores have five types of record; each value comes from its own store's put, or was read from it.
+  await transaction.objectStore(store).put(value as Schema['annotations']['value']);
+}
+
+export async function erase(
+  transaction: Transaction<'readwrite'>,
+  store: LoggedStore,
+  key: Item['key'],
+): Promise<void> {
+  await transaction.objectStore(store).delete(key as string);
+}
+
+async function log(
+  transaction: Transaction<'readwrite'>,
+  { action, about, now }: Change,
+  items: readonly Item[],
+): Promise<void> {
+  const changes = transaction.objectStore('changes');
+  const at = new Date(now).toISOString();
+  let cursor = await changes.openCursor(null, 'prev');
+  while (cursor !== null && cursor.value.undone) {
+    const { key } = cursor;
+    await cursor.delete();
+    await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
+    cursor = await cursor.continue();
+  }
+  const last = cursor?.value;
+  if (last !== undefined && (await goesOn(transaction, last, { action, about, now }, items))) {
+    await changes.put({ ...last, at });
+    return;
+  }
+  const number = await changes.add({ action, about, count: items.length, at, undone: false });
+  const store = transaction.objectStore('changeItems');
+  await Promise.all(items.map((item, index) => store.put({ ...item, change: number, item: index })));
+}
+
+/** Joins an edit to the one before it, when it goes on with the same record. A record's first saving stays a change of its own. */
+async function goesOn(
+  transaction: Transaction<'readwrite'>,
+  last: ChangeRecord,
+  { action, about, now }: Change,
+  items: readonly Item[],
+): Promise<boolean> {
+  const { number = -1 } = last;
+  const [item, second] = items;
+  const isSame = last.action === action && action === 'put' && last.about === about && last.count === 1;
+  if (!isSame || item === undefined || second !== undefined || now - Date.parse(last.at) > ONE_EDIT)
+    return false;
+  const store = transaction.objectStore('changeItems');
+  const earlier = await store.get([number, 0]);
+  if (earlier === undefined || earlier.before === null || earlier.store !== item.store) return false;
+  await store.put({ ...earlier, after: item.after });
+  return true;
+}
+
+/** Makes the index hold what has changed. */
+export async function refreshIndex(
+  transaction: Transaction<'readwrite'>,
+  items: readonly Pick<ChangeItem, 'store' | 'key'>[],
+): Promise<void> {
+  const annotations = new Set<string>();
+  const people = new Set<string>();
+  for (const { store, key } of items) {
+    if (store === 'annotations') annotations.add(String(key));
+    if (store === 'people') people.add(String(key));
+    if (store === 'appearances') {
+      const quoting = transaction.objectStore('annotations').index('source');
+      for (const id of await quoting.getAllKeys(String(key[0]))) annotations.add(id);
+    }
+  }
+  await indexAnnotations(transaction, [...annotations]);
+  for (const id of people) await indexPerson(transaction, id);
+}

@@ -1,0 +1,94 @@
+import type { QuotationRecord } from '#core/annotation.ts';
+import type { SpeakerShare } from '#core/article-summary.ts';
+
+/** What was done, as a code for which `_locales` has words. */
+export type Action =
+  | 'put'
+  | 'delete'
+  | 'restore'
+  | 'tag'
+  | 'merge'
+  | 'split'
+  | 'rename'
+  | 'person-note'
+  | 'decide'
+  | 'import';
+
+/** One change that can be undone. */
+export interface ChangeRecord {
+  /** Rises with every change; given by the database. */
+  readonly number?: number;
+  readonly action: Action;
+  /** The id of the record that it was about; null when it was about several. */
+  readonly about: string | null;
+  /** How many records it changed. */
+  readonly count: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly undone: boolean;
+}
+
+/** The stores of which every change is remembered. */
+export type LoggedStore = 'annotations' | 'trash' | 'people' | 'appearances' | 'decisions';
+
+/** What a change did to one record; null: there was none, or is none any more. */
+export interface ChangeItem {
+  readonly change: number;
+  readonly item: number;
+  readonly store: LoggedStore;
+  readonly key: string | readonly string[];
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What the reader has said about an article's names, for every later visit. */
+export interface DecisionRecord {
+  /** The article's address. */
+  readonly source: string;
+  readonly kind: 'not-a-person' | 'same-person' | 'not-a-quotation' | 'speaker';
+  /** The name, or the passage's words. */
+  readonly about: string;
+  /** The other name or the speaker; null where none is needed. */
+  readonly value: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** How a kept passage stood on the page at one visit when that was not as before. */
+export interface VersionRecord {
+  /** The annotation's id. */
+  readonly annotation: string;
+  /** ISO 8601, UTC. */
+  readonly seen: string;
+  readonly outcome: 'exact' | 'changed' | 'not-found';
+  /** The page's words; null when they were not found. */
+  readonly exact: string | null;
+}
+
+/** What was detected in a kept article when it was last seen. */
+export interface ArticleDetails {
+  /** The article's address. */
+  readonly source: string;
+  /** ISO 8601, UTC. */
+  readonly seen: string;
+  readonly speakers: readonly SpeakerShare[];
+}
+
+/** A detected quotation of an article that was read, kept because the reader has asked for that. */
+export interface LedgerRecord {
+  /** Article, place and words: the same quotation is kept once. */
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  readonly exact: string;
+  readonly start: number;
+  /** ISO 8601, UTC. */
+  readonly seen: string;
+  readonly quotation: QuotationRecord;
+}
+
+/** One setting; its value is JSON. */
+export interface Setting {
+  readonly key: string;
+  readonly value: unknown;
+}

@@ -1,0 +1,194 @@
+import { annotationParser, articleParser } from '#core/annotation-guard.ts';
+import type { Parser } from '#core/guard.ts';
+import { appearanceParser, personRecordParser } from '#core/person-record.ts';
+import type { Backups } from './backup-database.ts';
+import { makeBackup, partsOf, type BackedUpStore, type PartContent } from './backups.ts';
+import type { Storage } from './database.ts';
+import { markStale, personKey } from './documents.ts';
+import type { Schema, StoreName, Transaction } from './schema.ts';
+
+/** What bringing a backup back would change, or has changed, of one sort of record. */
+export interface Difference {
+  /** In the backup and not in the library. */
+  readonly added: number;
+  /** In both, and not the same. */
+  readonly changed: number;
+  /** In the library and not in the backup. */
+  readonly removed: number;
+}
+
+export interface RestorePreview {
+  readonly annotations: Difference;
+  readonly articles: Difference;
+  readonly people: Difference;
+}
+
+/** `add` brings back what is missing and leaves everything else; `replace` makes the library what it was. */
+export type RestoreMode = 'add' | 'replace';
+
+const STORES: StoreName[] = [
+  'trash', 'annotations', 'articles', 'people', 'appearances', 'tallies', 'decisions', 'versions', 'details', 'settings', 'ledger',
+  'documents',
+]; // prettier-ignore
+
+/** Records of three stores are the reader's own and are told apart; a broken one is left where it is. */
+const PARSERS: Partial<Record<BackedUpStore, Parser<unknown>>> = {
+  annotations: annotationParser,
+  articles: articleParser,
+  people: personRecordParser,
+  appearances: appearanceParser,
+};
+
+/** What restoring would change; nothing is written. */
+export async function previewRestore(
+  storage: Storage,
+  backups: Backups,
+  id: number,
+): Promise<RestorePreview> {
+  const counted = { annotations: empty(), articles: empty(), people: empty() };
+  const totals = await storage.read(['annotations', 'articles', 'people'], async (transaction) => ({
+    annotations: await transaction.objectStore('annotations').count(),
+    articles: await transaction.objectStore('articles').count(),
+    people: await transaction.objectStore('people').count(),
+  }));
+  const present = { annotations: 0, articles: 0, people: 0 };
+  for await (const { store, records } of partsOf(backups, id)) {
+    if (store !== 'annotations' && store !== 'articles' && store !== 'people') continue;
+    await storage.read([store], async (transaction) => {
+      for (const record of readable(store, records)) {
+        const now: unknown = await transaction.objectStore(store).get(keyOf(store, record) as string);
+        if (now === undefined) counted[store].added++;
+        else {
+          present[store]++;
+          if (!isSame(store, now, record)) counted[store].changed++;
+        }
+      }
+    });
+  }
+  for (const store of ['annotations', 'articles', 'people'] as const) {
+    counted[store].removed = totals[store] - present[store];
+  }
+  return counted;
+}
+
+/**
+ * Brings a backup back, a part at a time; killed half-way, it can be done again. What is in the library now is backed up first. With
+ * `replace`, annotations that are not in the backup go to the trash. Answers the backup that was taken before.
+ */
+export async function restoreBackup(
+  storage: Storage,
+  backups: Backups,
+  input: { readonly id: number; readonly mode: RestoreMode },
+  now: number,
+): Promise<number> {
+  const { id, mode } = input;
+  const isEmpty = await storage.read(['annotations'], async (transaction) => {
+    return (await transaction.objectStore('annotations').count()) === 0;
+  });
+  const before = isEmpty ? id : (await makeBackup(storage, backups, now, id)).id;
+  const kept = new Set<string>();
+  for await (const part of partsOf(backups, id)) {
+    if (part.store === 'annotations') {
+      for (const record of readable(part.store, part.records)) kept.add(keyOf(part.store, record) as string);
+    }
+    await storage.write(STORES, (transaction) => restorePart(transaction, part, mode));
+  }
+  if (mode === 'replace') await throwOthers(storage, kept, now);
+  return before;
+}
+
+async function restorePart(
+  transaction: Transaction<'readwrite'>,
+  { store, records }: PartContent,
+  mode: RestoreMode,
+): Promise<void> {
+  for (const record of readable(store, records)) {
+    const key = keyOf(store, record);
+    const opened = transaction.objectStore(store);
+    const now: unknown = await opened.get(key as string);
+    if (now !== undefined && (mode === 'add' || isSame(store, now, record))) continue;
+    // What lies in the trash of the backup, and was brought back since or is not deleted, stays where it is.
+    if (store === 'trash' && (await has(transaction, 'annotations', key))) continue;
+    if (store === 'annotations' && mode === 'add' && (await has(transaction, 'trash', key))) continue;
+    await opened.put(record as Schema['annotations']['value']);
+    const [first = ''] = typeof key === 'string' ? [key] : key;
+    if (store === 'annotations') {
+      await transaction.objectStore('trash').delete(first);
+      await markStale(transaction, first);
+    }
+    if (store === 'people') await markStale(transaction, personKey(first));
+    if (store === 'appearances') await markQuoting(transaction, first);
+  }
+}
+
+async function has(
+  transaction: Transaction<'readwrite'>,
+  store: 'annotations' | 'trash',
+  key: string | readonly string[],
+): Promise<boolean> {
+  return (await transaction.objectStore(store).getKey(key as string)) !== undefined;
+}
+
+async function markQuoting(transaction: Transaction<'readwrite'>, source: string): Promise<void> {
+  const ids = await transaction.objectStore('annotations').index('source').getAllKeys(source);
+  for (const id of ids) await markStale(transaction, id);
+}
+
+async function throwOthers(storage: Storage, kept: ReadonlySet<string>, now: number): Promise<void> {
+  const ids = await storage.read(['annotations'], (transaction) =>
+    transaction.objectStore('annotations').getAllKeys(),
+  );
+  const others = ids.filter((id) => !kept.has(id));
+  const deleted = new Date(now).toISOString();
+  for (let from = 0; from < others.length; from += 500) {
+    await storage.write(STORES, async (transaction) => {
+      for (const id of others.slice(from, from + 500)) {
+        const annotation = await transaction.objectStore('annotations').get(id);
+        if (annotation === undefined) continue;
+        await transaction
+          .objectStore('trash')
+          .put({ id, source: annotation.target.source, deleted, annotation });
+        await transaction.objectStore('annotations').delete(id);
+        await markStale(transaction, id);
+      }
+    });
+  }
+}
+
+function readable(store: BackedUpStore, records: readonly unknown[]): readonly unknown[] {
+  const parse = PARSERS[store];
+  if (parse === undefined) return records;
+  return records.flatMap((record) => {
+    const parsed = parse(record);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
+
+function isSame(store: BackedUpStore, now: unknown, record: unknown): boolean {
+  const [parsed] = readable(store, [now]);
+  return JSON.stringify(parsed) === JSON.stringify(record);
+}
+
+const KEYS: Readonly<Record<BackedUpStore, readonly string[]>> = {
+  trash: ['id'],
+  annotations: ['id'],
+  articles: ['source'],
+  people: ['id'],
+  appearances: ['source', 'key'],
+  decisions: ['source', 'kind', 'about'],
+  versions: ['annotation', 'seen'],
+  details: ['source'],
+  settings: ['key'],
+  ledger: ['id'],
+};
+
+/** The key of a record; of those with several parts, the parts. */
+function keyOf(store: BackedUpStore, record: unknown): string | readonly string[] {
+  const path = KEYS[store];
+  const values = path.map((name) => String((record as Readonly<Record<string, unknown>>)[name]));
+  return path.length === 1 ? (values[0] ?? '') : values;
+}
+
+function empty(): { added: number; changed: number; removed: number } {
+  return { added: 0, changed: 0, removed: 0 };
+}
