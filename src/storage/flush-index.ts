@@ -1,5 +1,5 @@
 import { encodePostings, decodePostings, sizeOf, type Posting } from '#core/search/posting-list.ts';
-import { documentTerms, PERSON_SIGN, type SearchDocument } from '#core/search/search-document.ts';
+import { documentTerms, type SearchDocument } from '#core/search/search-document.ts';
 import { TYPO_LENGTH } from '#core/search/one-typo.ts';
 import type { Storage } from './database.ts';
 import { indexKey } from './documents.ts';
@@ -110,7 +110,7 @@ async function writeTerm(
 }
 
 function isWord(term: string): boolean {
-  return term.length >= TYPO_LENGTH - 1 && !term.startsWith(':') && !term.startsWith(PERSON_SIGN);
+  return term.length >= TYPO_LENGTH - 1 && !term.startsWith(':');
 }
 
 /** A term from its end, by UTF-16 code units: only ever compared with others of its kind. */

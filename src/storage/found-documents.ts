@@ -86,7 +86,7 @@ export async function newest(
     order.sort((a, b) => (a.newest ?? 0) - (b.newest ?? 0));
     return order.slice(offset, offset + limit).map(({ number = -1 }) => number);
   }
-  return (await keysOf(transaction, offset + limit, wanted)).slice(offset);
+  return (await keysOf(transaction, offset + limit, wanted)).slice(offset, offset + limit);
 }
 
 /** Numbers of documents from the newest on, only those that are wanted, at most `most`. */

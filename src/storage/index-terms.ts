@@ -1,6 +1,6 @@
 import { isOneTypo, TYPO_LENGTH, typoPlaces } from '#core/search/one-typo.ts';
 import { forEachPosting, sizeOf } from '#core/search/posting-list.ts';
-import { documentTerms } from '#core/search/search-document.ts';
+import { documentTerms, PERSON_SIGN } from '#core/search/search-document.ts';
 import { reversed } from './flush-index.ts';
 import type { DocumentRecord, PostingsRecord, Transaction } from './schema.ts';
 
@@ -96,7 +96,9 @@ export async function readTypos(view: IndexView, word: string): Promise<readonly
     ...exchanged,
     ...view.fresh.keys(),
   ]);
-  const near = [...candidates].filter((term) => isOneTypo(word, term));
+  // A sign that says what sort of term it is was not typed and holds no typo.
+  const isSort = (term: string): boolean => term.startsWith(PERSON_SIGN) === word.startsWith(PERSON_SIGN);
+  const near = [...candidates].filter((term) => isSort(term) && isOneTypo(word, term));
   return Promise.all(near.map((term) => readTerm(view, term)));
 }
 

@@ -10,6 +10,7 @@ const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts that are written without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+const IS_UNSPACED = new RegExp(UNSPACED.source, 'u');
 
 /**
  * The tokens of a text in order: words, folded; where a script has no spaces, every two neighbouring characters, and the last one of
@@ -60,6 +61,5 @@ export function characterCount(text: string): number {
 }
 
 function isUnspaced(token: string): boolean {
-  UNSPACED.lastIndex = 0;
-  return UNSPACED.test(token);
+  return IS_UNSPACED.test(token);
 }

@@ -1,0 +1,116 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { withNote } from '#core/annotation-edit.ts';
+import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
+import { createBackupDatabase } from '#storage/backup-database.ts';
+import { backUpDaily, listBackups, makeBackup, partsOf } from '#storage/backups.ts';
+import { createStorage, type Storage } from '#storage/database.ts';
+import { listPeople } from '#storage/people.ts';
+import { previewRestore, restoreBackup } from '#storage/restore-backup.ts';
+import { searchAnnotations } from '#storage/search-annotations.ts';
+import { deleteAnnotation, listTrash } from '#storage/trash.ts';
+import { annotation, article, at, freshName, freshStorage, id, saidBy, source } from './records.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const now = Date.parse(at(0));
+const fresh = () => createBackupDatabase(freshName());
+const put = (storage: Storage, number: number, note = `note ${number}`): Promise<unknown> =>
+  putAnnotation(storage, {
+    annotation: annotation({ number, note, quotation: saidBy('Ana Ortiz') }),
+    article: article(),
+  });
+
+describe('backups', () => {
+  it('are made once a day when something has changed, and seven are kept', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    expect(await backUpDaily(storage, backups, now)).toBeNull();
+    for (let i = 0; i < 10; i++) {
+      await put(storage, i);
+      expect(await backUpDaily(storage, backups, now + i * day)).not.toBeNull();
+      expect(await backUpDaily(storage, backups, now + i * day + day / 2)).toBeNull();
+    }
+    expect(await backUpDaily(storage, backups, now + 30 * day)).toBeNull();
+    const all = await listBackups(backups);
+    expect(all.map(({ annotations }) => annotations)).toEqual([10, 9, 8, 7, 6, 5, 4]);
+    const parts = await backups((database) => database.getAll('parts'));
+    expect(new Set(parts.map((part) => part.backup))).toEqual(new Set(all.map((one) => one.id)));
+  });
+
+  it('never lose the last one that holds anything to empty ones', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    await put(storage, 1);
+    await makeBackup(storage, backups, now);
+    const empty = freshStorage();
+    for (let i = 1; i < 10; i++) await makeBackup(empty, backups, now + i);
+    expect((await listBackups(backups)).at(-1)?.annotations).toBe(1);
+  });
+
+  it('show what bringing one back would change, and change nothing by that', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    for (const number of [1, 2, 3]) await put(storage, number);
+    const { id: backup } = await makeBackup(storage, backups, now);
+    await put(storage, 2, 'changed');
+    await deleteAnnotation(storage, id(3), now);
+    await put(storage, 4);
+    const preview = await previewRestore(storage, backups, backup);
+    expect(preview.annotations).toEqual({ added: 1, changed: 1, removed: 1 });
+    expect(preview.articles).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect((await annotationsOf(storage, source)).items).toHaveLength(3);
+  });
+
+  it('bring everything back as it was; what came since goes to the trash, and is backed up before', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    for (const number of [1, 2, 3]) await put(storage, number);
+    const { items: was } = await annotationsOf(storage, source);
+    const { id: backup } = await makeBackup(storage, backups, now);
+    await put(storage, 2, 'changed');
+    await deleteAnnotation(storage, id(3), now);
+    await put(storage, 4);
+    const before = await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now + 1);
+    expect((await annotationsOf(storage, source)).items).toEqual(was);
+    expect((await listTrash(storage, 5)).items.map((item) => item.annotation.id)).toEqual([id(4)]);
+    const found = async (query: string): Promise<number> =>
+      (await searchAnnotations(storage, { query, limit: 5 })).total;
+    expect([await found('changed'), await found('note'), await found('4')]).toEqual([0, 3, 0]);
+    await restoreBackup(storage, backups, { id: before, mode: 'replace' }, now + 2);
+    expect(await found('changed')).toBe(1);
+    expect(await getAnnotation(storage, id(3))).toBeNull();
+  });
+
+  it('bring back only what is missing, when that is asked for', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    for (const number of [1, 2]) await put(storage, number);
+    const { id: backup } = await makeBackup(storage, backups, now);
+    const later = withNote(annotation({ number: 2 }), 'later', at(50));
+    await putAnnotation(storage, { annotation: later, article: article() });
+    await put(storage, 3);
+    await restoreBackup(storage, backups, { id: backup, mode: 'add' }, now);
+    expect(await getAnnotation(storage, id(2))).toEqual(later);
+    expect((await annotationsOf(storage, source)).items).toHaveLength(3);
+  });
+
+  it('meet a library that the browser has taken', async () => {
+    const name = freshName();
+    const [storage, backups] = [createStorage({ name }), fresh()];
+    for (const number of [1, 2, 3]) await put(storage, number);
+    const { id: backup } = await makeBackup(storage, backups, now);
+    await deleteDB(name);
+    expect((await annotationsOf(storage, source)).items).toEqual([]);
+    await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now);
+    expect((await annotationsOf(storage, source)).items).toHaveLength(3);
+    expect((await searchAnnotations(storage, { query: 'note ortiz', limit: 5 })).total).toBe(3);
+    expect((await listPeople(storage, 'count', 5)).items[0]?.quotations).toBe(3);
+  });
+
+  it('that are not whole or broken are not brought back, and nothing changes', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    await put(storage, 1);
+    const { id: backup } = await makeBackup(storage, backups, now);
+    await backups((database) => database.put('parts', { backup, part: 0, bytes: Uint8Array.of(1, 2, 3) }));
+    await expect(previewRestore(storage, backups, backup)).rejects.toMatchObject({ name: 'StorageError' });
+    await expect(restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now)).rejects.toMatchObject({ name: 'StorageError' }); // prettier-ignore
+    expect(await getAnnotation(storage, id(1))).not.toBeNull();
+    await expect(partsOf(backups, 99).next()).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
