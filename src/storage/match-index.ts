@@ -96,10 +96,12 @@ function isOneCharacter(token: string): boolean {
 
 function meetWord(view: IndexView, matches: Matches, choices: readonly Choice[], all: Averages): void {
   const average = all.tokens / Math.max(1, all.documents);
+  // One rarity for all that the word may stand for: a longer word is no better a match because few texts hold it.
+  const holders = choices.reduce((sum, { postings }) => sum + holdersOf(view, postings), 0);
+  const rare = rarity(all.documents, holders);
   for (const { postings, worth } of choices) {
-    const rare = rarity(all.documents, holdersOf(view, postings)) * worth;
     visitTerm(view, postings, false, (document, size, count) =>
-      meet(matches, document, rare * frequencyWeight(count, size, average)),
+      meet(matches, document, rare * worth * frequencyWeight(count, size, average)),
     );
   }
 }
