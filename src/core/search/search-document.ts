@@ -2,6 +2,7 @@ import { noteOf, tagsOf } from '#core/annotation-edit.ts';
 import { isKept } from '#core/annotation-kept.ts';
 import { exactOf } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { webAddress } from '#core/url-parse.ts';
 import { foldText } from './fold-text.ts';
 import * as terms from './search-filter.ts';
 import { tokensOf } from './tokens.ts';
@@ -31,7 +32,7 @@ export function dayOf(article: ArticleRecord | null, annotation: Annotation): st
 /** The site of an article, for those that do not name themselves. */
 export function outletOf(article: ArticleRecord | null, source: string): string {
   if (article?.outlet) return article.outlet;
-  return URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
+  return webAddress(source)?.hostname.replace(/^www\./, '') ?? source;
 }
 
 /** What is searched of an annotation: its note, tags, names, words and title, and by what it can be narrowed. */
