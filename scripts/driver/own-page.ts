@@ -36,7 +36,13 @@ export async function pageStates(ownPage: Page): Promise<readonly PageState[]> {
 /** Has our script in every tab do something, as the context menu and the keys have it in the tab in front. Answers what each says. */
 export async function tellPages(
   ownPage: Page,
-  name: 'page.keepSelection' | 'page.openNext' | 'page.reveal',
+  name:
+    | 'page.openSelection'
+    | 'page.openNext'
+    | 'page.reveal'
+    | 'page.toggleMarks'
+    | 'page.marks'
+    | 'page.showMarks',
   input: unknown = null,
 ): Promise<readonly unknown[]> {
   const message = JSON.stringify({ name, input });

@@ -1,22 +1,30 @@
 import browser from 'webextension-polyfill';
 import { requestTab } from '#messaging/client.ts';
+import type { Intent } from '#messaging/protocol.ts';
 
-const keepSelection = 'keep-selection';
+/** What can be done with selected text, by the name of the menu's entry. The browser puts them under one heading of ours. */
+const entries: Readonly<Record<string, { readonly intent: Intent; readonly title: () => string }>> = {
+  'keep-selection': { intent: 'keep', title: () => browser.i18n.getMessage('keepSelection') },
+  'note-selection': { intent: 'note', title: () => browser.i18n.getMessage('noteSelection') },
+  'quote-selection': { intent: 'speaker', title: () => browser.i18n.getMessage('quoteSelection') },
+};
 
-/** *Keep this passage* on selected text: opens the popover for it where our content script runs. */
+/** Entries for selected text: each opens the popover for it where our content script runs. */
 export function attachMenus(): void {
   browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() =>
-      browser.contextMenus.create({
-        id: keepSelection,
-        title: browser.i18n.getMessage('keepSelection'),
-        contexts: ['selection'],
-        documentUrlPatterns: ['https://*/*', 'http://*/*'],
-      }),
-    );
+    void browser.contextMenus.removeAll().then(() => {
+      for (const [id, { title }] of Object.entries(entries))
+        browser.contextMenus.create({
+          id,
+          title: title(),
+          contexts: ['selection'],
+          documentUrlPatterns: ['https://*/*', 'http://*/*'],
+        });
+    });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId !== keepSelection || tab?.id === undefined) return;
-    requestTab(tab.id, 'page.keepSelection', null).catch(() => null);
+    const entry = entries[menuItemId];
+    if (entry === undefined || tab?.id === undefined) return;
+    requestTab(tab.id, 'page.openSelection', { intent: entry.intent }).catch(() => null);
   });
 }

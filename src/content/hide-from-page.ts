@@ -1,21 +1,36 @@
-/** Under this key our isolated world keeps the element that we have added to the page. */
+/** Under these keys our isolated world keeps the element that we have added to the page, and who answers for what is in it. */
 const hostKey = Symbol.for('on-record/host');
 const hiddenKey = Symbol.for('on-record/hidden');
-const world = globalThis as { [hostKey]?: Element; [hiddenKey]?: boolean };
+const answerKey = Symbol.for('on-record/answer');
+const world = globalThis as {
+  [hostKey]?: Element;
+  [hiddenKey]?: boolean;
+  [answerKey]?: (event: Event) => void;
+};
 
 const kinds = [
   ...['over', 'enter', 'out', 'leave', 'move', 'down', 'up'].flatMap((kind) => [
     `pointer${kind}`,
     `mouse${kind}`,
   ]),
-  ...['pointercancel', 'click', 'dblclick', 'auxclick', 'contextmenu', 'wheel'],
-  ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'dragenter', 'dragover', 'dragleave', 'drop'],
+  ...['pointercancel', 'click', 'dblclick', 'auxclick', 'contextmenu'],
+  ...['dragenter', 'dragover', 'dragleave', 'drop'],
   ...['focus', 'blur', 'focusin', 'focusout', 'keydown', 'keypress', 'keyup'],
 ];
+/** With a listener that may cancel these, a page could not scroll before it has answered. */
+const scrollKinds = ['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel'];
 
 /** Tells which element is ours. */
 export function setOwnElement(element: Element): void {
   world[hostKey] = element;
+}
+
+/** Tells who hears the events on our element: they end before they reach anything inside it. */
+export function setOwnAnswer(answer: (event: Event) => void, signal: AbortSignal): void {
+  world[answerKey] = answer;
+  signal.addEventListener('abort', () => world[answerKey] === answer && delete world[answerKey], {
+    once: true,
+  });
 }
 
 /**
@@ -27,7 +42,10 @@ export function hideFromPage(view: Window): void {
   if (world[hiddenKey]) return;
   world[hiddenKey] = true;
   const stop = (event: Event): void => {
-    if (event.target !== null && event.target === world[hostKey]) event.stopImmediatePropagation();
+    if (event.target === null || event.target !== world[hostKey]) return;
+    event.stopImmediatePropagation();
+    world[answerKey]?.(event);
   };
-  for (const kind of kinds) view.addEventListener(kind, stop, { capture: true, passive: true });
+  for (const kind of kinds) view.addEventListener(kind, stop, { capture: true });
+  for (const kind of scrollKinds) view.addEventListener(kind, stop, { capture: true, passive: true });
 }

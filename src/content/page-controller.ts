@@ -1,13 +1,17 @@
-import type { PageState, Place, Subject } from '#messaging/protocol.ts';
+import type { Intent, PageState, Place, Subject } from '#messaging/protocol.ts';
 import type { ReadingPlace } from '#messaging/reading-channel.ts';
 import { readArticle } from '#page/article.ts';
 import { revealRange } from '#page/flash.ts';
 import type { Painter } from '#page/highlights.ts';
 import { createHitTester, type HitTester } from '#page/hit-test.ts';
+import { hasAppeared } from '#page/hidden-text.ts';
 import { isArticle } from '#page/is-article.ts';
+import type { Span } from '#core/text.ts';
+import type { Host } from './host-element.ts';
 import type { Mark } from './marks.ts';
 import { nextMark, placeOfMark, selectedPassage } from './page-places.ts';
 import {
+  hiddenText,
   pageState,
   readPage,
   type Reading,
@@ -26,25 +30,45 @@ import { createWhereabouts } from './whereabouts.ts';
 export interface PageController extends PageActions {
   /** Reads the page, if it is an article. Called again when the page has become another one or has grown. */
   read(): Promise<void>;
-  /** Opens the mark under a point of the viewport (CSS px), if there is one. */
-  openAt(x: number, y: number): void;
+  /** The page has come back from the back/forward cache: records and settings may have changed while it slept. */
+  resume(): Promise<void>;
+  /** Whether text that was hidden when the page was read is shown now. */
+  hasAppeared(): boolean;
+  /** Opens the mark under a point of a document's viewport (CSS px), if there is one and marks are shown. */
+  openAt(x: number, y: number, document: Document): void;
   /** Where the quotation begins that the reader's eye is on. */
   readingPlace(): ReadingPlace;
+  /** Whether the page is an article that has been read. */
+  isRead(): boolean;
+  /** Has our element on the page. */
+  prepare(): Promise<void>;
 }
 
-/** @param onError told what went wrong where nobody waits for it */
+/** What a page tells. */
+export interface PageControllerEvents {
+  /** The page has been read. */
+  readonly onRead: () => void;
+  /** Our element has been made. */
+  readonly onHost: (host: Host) => void;
+  readonly onOpen: () => void;
+  /** Something went wrong where nobody waits for it. */
+  readonly onError: (error: unknown) => void;
+}
+
 export function createPageController(
   document: Document,
   painter: Painter,
-  onError: (error: unknown) => void,
+  events: PageControllerEvents,
   signal: AbortSignal,
 ): PageController {
+  const { onError } = events;
   let status: 'not-article' | 'reading' | 'failed' = 'not-article';
   let reading: Reading | null = null;
   let hits: HitTester<Mark> = createHitTester<Mark>([]);
   let places = quotationPlaces([]);
   let opened: Mark | null = null;
   let openRange: Range | null = null;
+  let hidden: readonly Element[] = [];
   let turn = 0;
   const whereabouts = createWhereabouts(document);
 
@@ -57,16 +81,18 @@ export function createPageController(
     openRange = range;
     repaint();
   };
-  const popover = createPopoverHolder(document, onOpenRange, onError, signal);
+  const popover = createPopoverHolder(document, onOpenRange, events.onHost, onError, signal);
 
   /** Shows a reading, or that there is none. An open popover stays: the reader may be writing in it. */
   const show = (next: Reading | null): void => {
     reading = next;
     const marks = next?.marks ?? [];
+    hidden = next ? hiddenText(next) : [];
     hits = createHitTester(marks);
     places = quotationPlaces(marks);
     watchKept(marks.flatMap(({ style, range }) => (style === 'saved' || style === 'changed' ? [range] : [])));
     repaint();
+    events.onRead();
   };
 
   const read = async (): Promise<void> => {
@@ -94,28 +120,45 @@ export function createPageController(
   };
   const watchKept = watchWords(document, signal, () => void read().catch(onError));
 
-  const open = async (subject: Subject, range: Range): Promise<boolean> =>
-    reading !== null && popover.open(reading.about, subject, range);
+  const open = async (subject: Subject, range: Range): Promise<boolean> => {
+    if (reading === null) return false;
+    events.onOpen();
+    return popover.open(reading.about, subject, range);
+  };
+  const refresh = async (): Promise<void> => {
+    const before = reading;
+    if (!before) return;
+    const next = await refreshReading(before);
+    // A reading that was replaced meanwhile has its own records.
+    if (reading === before) show(next);
+  };
 
-  const openMark = async (mark: Mark): Promise<boolean> => {
+  const openMark = async (mark: Mark, intent: Intent = 'show'): Promise<boolean> => {
     if (!reading) return false;
     opened = mark;
     const { surroundings } = reading;
     if (mark.style === 'person') return open(personSubject(mark.person, surroundings), mark.range);
     if (mark.style === 'quotation') {
       const { quotation, span } = mark.placed;
-      return open(quotationSubject(span, quotation, null, surroundings), mark.range);
+      return open(quotationSubject(span, quotation, null, surroundings, intent), mark.range);
     }
     const { annotation, span, quotation } = mark.placed;
     if (!span) return false;
     const saved = { id: annotation.id, outcome: mark.style === 'changed' ? 'changed' : 'exact' } as const;
-    return open(quotationSubject(span, quotation, saved, surroundings), mark.range);
+    return open(quotationSubject(span, quotation, saved, surroundings, intent), mark.range);
   };
 
   return {
     read,
-    openAt(x, y) {
-      const mark = hits.at(x, y)[0];
+    async resume() {
+      await refresh();
+      await read();
+    },
+    hasAppeared: () => hasAppeared(hidden),
+    isRead: () => reading !== null,
+    prepare: () => popover.prepare(),
+    openAt(x, y, inDocument) {
+      const mark = hits.at(x, y, inDocument)[0];
       if (mark) openMark(mark).catch(onError);
     },
     readingPlace: () => placeInView(places, window.innerHeight),
@@ -131,11 +174,15 @@ export function createPageController(
     },
     resizePopover: (height) => popover.resize(height),
     closePopover: () => popover.close(),
-    async keepSelection() {
+    async openSelection(intent) {
       const passage = reading && selectedPassage(reading, document);
       if (!reading || !passage) return false;
       const { span, quotation, range } = passage;
-      return open(quotationSubject(span, quotation, null, reading.surroundings), range);
+      const same = reading.marks.find(
+        (mark) => mark.style !== 'person' && isSameSpan(mark.placed.span, span),
+      );
+      if (same) return openMark(same, intent);
+      return open(quotationSubject(span, quotation, null, reading.surroundings, intent), range);
     },
     async openNext() {
       const mark = reading && nextMark(reading.marks, opened);
@@ -144,14 +191,9 @@ export function createPageController(
       return openMark(mark);
     },
     refresh() {
-      const before = reading;
-      if (!before) return;
-      refreshReading(before)
-        .then((next) => {
-          // A reading that was replaced meanwhile has its own records.
-          if (reading === before) show(next);
-        })
-        .catch(onError);
+      refresh().catch(onError);
     },
   };
 }
+
+const isSameSpan = (a: Span | null, b: Span): boolean => a?.start === b.start && a.end === b.end;

@@ -2,6 +2,8 @@ import { possiblePlace } from '#core/anchor/possible-place.ts';
 import type { Quotation } from '#core/detect/types.ts';
 import type { Span } from '#core/text.ts';
 import type { Place } from '#messaging/protocol.ts';
+import { selectedRange } from '#page/selected-range.ts';
+import { boxInWindow } from '#page/window-rects.ts';
 import type { Mark } from './marks.ts';
 import type { Reading } from './page-session.ts';
 
@@ -31,9 +33,8 @@ export function selectedPassage(
   reading: Reading,
   document: Document,
 ): { range: Range; span: Span; quotation: Quotation | null } | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const span = reading.page.spanOf(selection.getRangeAt(0));
+  const selected = selectedRange(document);
+  const span = selected && reading.page.spanOf(selected.range);
   const range = span && reading.page.rangeOf(span);
   if (!span || !range) return null;
   const inArticle = reading.article.spanOf(range);
@@ -46,9 +47,12 @@ export function selectedPassage(
 /** The quotation, kept or not, after the one that was opened last; else the first one below the viewport's upper edge. */
 export function nextMark(marks: readonly Mark[], opened: Mark | null): Mark | null {
   const inOrder = marks
-    .filter(({ style }) => style !== 'person')
-    .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    .flatMap((mark) => (mark.style === 'person' ? [] : [{ ...mark, start: mark.placed.span?.start ?? 0 }]))
+    .toSorted((a, b) => a.start - b.start);
   const last = inOrder.findIndex(({ id }) => id === opened?.id);
   if (last >= 0) return inOrder[(last + 1) % inOrder.length] ?? null;
-  return inOrder.find(({ range }) => range.getBoundingClientRect().top >= 0) ?? inOrder[0] ?? null;
+  return inOrder.find(({ range }) => topOf(range) >= 0) ?? inOrder[0] ?? null;
 }
+
+const topOf = (range: Range): number =>
+  boxInWindow(range, range.startContainer.ownerDocument ?? document).top;

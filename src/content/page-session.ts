@@ -4,6 +4,7 @@ import { sliceSpan } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import type { ArticleAbout, PageState } from '#messaging/protocol.ts';
 import type { Article } from '#page/article.ts';
+import { holdingText } from '#page/hidden-text.ts';
 import { inSlices } from '#page/in-slices.ts';
 import { buildTextMap, type TextMap } from '#page/text-map.ts';
 import {
@@ -104,6 +105,9 @@ export async function reportOutcomes({ about, annotations, page }: Reading): Pro
   }));
   await request('article.outcomes', { address, canonical, outcomes });
 }
+
+/** The elements of the page that hid text when it was read: it may be shown later. */
+export const hiddenText = ({ page }: Reading): Element[] => holdingText(page.hidden);
 
 /** What a surface is told of a reading. */
 export function pageState({ source, about, surroundings, annotations }: Reading): PageState {

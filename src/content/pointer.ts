@@ -4,15 +4,22 @@ const interactive =
 
 /** Whether a click is the reader's plain click on words, and not meant for the page or for a selection. */
 function isPlainClick(event: MouseEvent, document: Document): boolean {
+  // The element itself, also when it stands in an open shadow root.
+  const target = event.composedPath()[0];
   if (!event.isTrusted || event.button !== 0 || event.defaultPrevented) return false;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.detail > 1) return false;
-  if (event.target instanceof Element && event.target.closest(interactive)) return false;
+  if (isElement(target) && target.closest(interactive)) return false;
+  if (isElement(event.target) && event.target.closest(interactive)) return false;
   return document.getSelection()?.isCollapsed ?? true;
 }
 
+/** Elements of a frame are of that frame's own kind. */
+const isElement = (target: EventTarget | null | undefined): target is Element =>
+  target !== null && target !== undefined && 'closest' in target;
+
 export interface PointerEvents {
-  /** A plain click on the page's words, at these coordinates of the viewport in CSS px. */
-  readonly onClick: (x: number, y: number) => void;
+  /** A plain click on a document's words, at these coordinates of its viewport in CSS px. */
+  readonly onClick: (x: number, y: number, document: Document) => void;
   /** The reader has pressed somewhere on the page, or Escape: what floats may go. */
   readonly onDismiss: () => void;
 }
@@ -22,7 +29,7 @@ export function listenToPointer(document: Document, events: PointerEvents, signa
   document.addEventListener(
     'click',
     (event) => {
-      if (isPlainClick(event, document)) events.onClick(event.clientX, event.clientY);
+      if (isPlainClick(event, document)) events.onClick(event.clientX, event.clientY, document);
     },
     { signal },
   );

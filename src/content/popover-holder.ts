@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { request } from '#messaging/client.ts';
 import type { ArticleAbout, Subject } from '#messaging/protocol.ts';
-import { createHost } from './host-element.ts';
+import { createHost, type Host } from './host-element.ts';
 import { createPopoverFrame, type PopoverFrame } from './popover-frame.ts';
 
 /** The page's popover, whether its frame is there or not. */
@@ -16,11 +16,13 @@ export interface PopoverHolder {
 
 /**
  * @param onOpenRange told the range for which the popover is open, null when it has closed
+ * @param onHost told of our element whenever it is made
  * @param onError told what went wrong where nobody waits for it
  */
 export function createPopoverHolder(
   document: Document,
   onOpenRange: (range: Range | null) => void,
+  onHost: (host: Host) => void,
   onError: (error: unknown) => void,
   signal: AbortSignal,
 ): PopoverHolder {
@@ -43,7 +45,9 @@ export function createPopoverHolder(
       },
       onUnshown: () => void request('popover.unshown', null).catch(onError),
     };
-    return createPopoverFrame(createHost(document, signal), options, signal);
+    const host = createHost(document, signal);
+    onHost(host);
+    return createPopoverFrame(host, options, signal);
   };
 
   /** The frame; made anew when the page has removed it or put something else into it. */

@@ -8,6 +8,7 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
+import { boxInWindow, linesInWindow } from '#page/window-rects.ts';
 
 /** The frame is never made lower than this, in CSS px, however little room there is. */
 const leastHeight = 260;
@@ -18,7 +19,7 @@ function columnOf(range: Range): DOMRect {
   let element = range.startContainer.parentElement;
   while (element?.parentElement && getComputedStyle(element).display.startsWith('inline'))
     element = element.parentElement;
-  return (element ?? document.documentElement).getBoundingClientRect();
+  return boxInWindow(element ?? document.documentElement, range.startContainer.ownerDocument ?? document);
 }
 
 /** Beside the column where the window has room, so that the words around the mark can be read; else below or above the mark. */
@@ -37,17 +38,18 @@ const isOutOfView = ({ top, bottom }: DOMRect): boolean => bottom < 0 || top > i
  * @returns what ends it
  */
 export function keepBy(range: Range, frame: HTMLElement, onView: (inView: boolean) => void): () => void {
+  const own = range.startContainer.ownerDocument ?? document;
   const column = columnOf(range);
   const placement = placementFor(column, frame.offsetWidth);
   const beside = placement !== 'bottom-start';
   const markBox = (): DOMRect => {
-    const box = range.getBoundingClientRect();
+    const box = boxInWindow(range, own);
     const { left, width } = columnOf(range);
     return beside ? new DOMRect(left, box.top, width, box.height) : box;
   };
   const reference = {
     getBoundingClientRect: markBox,
-    getClientRects: () => (beside ? [markBox()] : [...range.getClientRects()]),
+    getClientRects: () => (beside ? [markBox()] : linesInWindow(range, own)),
     contextElement: range.startContainer.parentElement ?? document.documentElement,
   };
   const place = async (): Promise<void> => {
@@ -70,7 +72,7 @@ export function keepBy(range: Range, frame: HTMLElement, onView: (inView: boolea
       ],
     });
     frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    onView(!isOutOfView(range.getBoundingClientRect()));
+    onView(!isOutOfView(boxInWindow(range, own)));
   };
   return autoUpdate(reference, frame, () => void place());
 }

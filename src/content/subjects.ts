@@ -3,7 +3,7 @@ import type { TextIndex } from '#core/anchor/text-index.ts';
 import type { Detection, Person, Quotation } from '#core/detect/types.ts';
 import { quotationRecord } from '#core/quotation-record.ts';
 import { sliceSpan, type Span } from '#core/text.ts';
-import type { Passage, Saying, Subject } from '#messaging/protocol.ts';
+import type { Intent, Passage, Saying, Subject } from '#messaging/protocol.ts';
 
 /** What is needed to say what stands at a place: the article's text with what was detected in it, the page's text with its index. */
 export interface Surroundings {
@@ -33,9 +33,11 @@ export function quotationSubject(
   quotation: Quotation | null,
   saved: { readonly id: string; readonly outcome: 'exact' | 'changed' } | null,
   surroundings: Surroundings,
+  intent: Intent = 'show',
 ): Subject {
   return {
     type: 'quotation',
+    intent,
     annotation: saved?.id ?? null,
     outcome: saved?.outcome ?? 'exact',
     passage: passageAt(span, surroundings),

@@ -1,7 +1,8 @@
 import { number } from '#core/guard.ts';
-import { nothing, only, place } from '#messaging/inputs.ts';
-import type { PageState, Place, TabRequests } from '#messaging/protocol.ts';
+import { intent, marksWish, nothing, only, place } from '#messaging/inputs.ts';
+import type { Intent, PageState, Place, TabRequests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
+import type { MarksScope } from '#messaging/settings.ts';
 
 /** What a page of ours may have the content script do. */
 export interface PageActions {
@@ -9,14 +10,32 @@ export interface PageActions {
   reveal(place: Place): boolean;
   resizePopover(height: number): void;
   closePopover(): void;
-  keepSelection(): Promise<boolean>;
+  openSelection(intent: Intent): Promise<boolean>;
   openNext(): Promise<boolean>;
   refresh(): void;
 }
 
+/** Whether marks are shown on this page, and how that is changed. */
+export interface MarksSwitch {
+  isShown(): boolean;
+  /** Settled when the choice is stored. */
+  set(shown: boolean, scope: MarksScope): Promise<void>;
+}
+
 /** Answers for one page. All come from pages of ours: a content script has no way to write to a tab. */
-export function createTabRoutes(actions: PageActions): Routes<TabRequests> {
+export function createTabRoutes(actions: PageActions, marks: MarksSwitch): Routes<TabRequests> {
+  const set = async (shown: boolean, scope: MarksScope): Promise<null> => {
+    await marks.set(shown, scope);
+    return null;
+  };
   return {
+    'page.marks': {
+      parse: nothing,
+      from: 'ui',
+      answer: async () => ({ shown: marks.isShown(), site: location.hostname }),
+    },
+    'page.showMarks': { parse: marksWish, from: 'ui', answer: ({ shown, scope }) => set(shown, scope) },
+    'page.toggleMarks': { parse: nothing, from: 'ui', answer: () => set(!marks.isShown(), 'site') },
     'page.state': { parse: nothing, from: 'ui', answer: async () => actions.state() },
     'page.reveal': { parse: place, from: 'ui', answer: async (there) => actions.reveal(there) },
     'page.resizePopover': {
@@ -35,7 +54,11 @@ export function createTabRoutes(actions: PageActions): Routes<TabRequests> {
         return null;
       },
     },
-    'page.keepSelection': { parse: nothing, from: 'ui', answer: () => actions.keepSelection() },
+    'page.openSelection': {
+      parse: only('intent', intent),
+      from: 'ui',
+      answer: (input) => actions.openSelection(input.intent),
+    },
     'page.openNext': { parse: nothing, from: 'ui', answer: () => actions.openNext() },
     'page.refresh': {
       parse: nothing,

@@ -1,5 +1,7 @@
+import { isGone } from '#page/is-gone.ts';
+
 /** How often the words are compared, in ms. */
-const interval = 700;
+const interval = 400;
 
 /**
  * Tells when the words inside live ranges have changed: a mark that says *saved* must not stand on other words while the page is
@@ -14,7 +16,7 @@ export function watchWords(
   let watched: readonly { readonly range: Range; readonly words: string }[] = [];
   const timer = setInterval(() => {
     if (document.hidden || watched.length === 0) return;
-    if (watched.every(({ range, words }) => range.toString() === words)) return;
+    if (watched.every(({ range, words }) => wordsIn(range) === words)) return;
     watched = [];
     onChange();
   }, interval);
@@ -23,3 +25,5 @@ export function watchWords(
     watched = ranges.map((range) => ({ range, words: range.toString() }));
   };
 }
+
+const wordsIn = (range: Range): string => (isGone(range) ? '' : range.toString());

@@ -16,7 +16,7 @@ import {
   string,
   where,
 } from '#core/guard.ts';
-import type { ArticleAbout, ArticleReading, Passage, Place, Saying, Subject } from './protocol.ts';
+import type { ArticleAbout, ArticleReading, Intent, Passage, Place, Saying, Subject } from './protocol.ts';
 
 /** Guards for what messages carry. Limits in UTF-16 code units and counts: far beyond honest use, far below what would hurt. */
 const TEXT = 4_000_000;
@@ -91,6 +91,16 @@ const person: Parser<Person> = object<Person>({
 
 const saying: Parser<Saying> = object<Saying>({ exact: string(WORDS), start: offset });
 
+export const intent: Parser<Intent> = oneOf('show', 'keep', 'note', 'speaker');
+
+export const marksWish: Parser<{ shown: boolean; scope: 'site' | 'everywhere' }> = object<{
+  shown: boolean;
+  scope: 'site' | 'everywhere';
+}>({
+  shown: (value) => (typeof value === 'boolean' ? accept(value) : refuse('not-allowed')),
+  scope: oneOf('site', 'everywhere'),
+});
+
 type QuotationSubject = Extract<Subject, { type: 'quotation' }>;
 type PersonSubject = Extract<Subject, { type: 'person' }>;
 
@@ -101,6 +111,7 @@ const quotationSubject: Parser<QuotationSubject> = object<QuotationSubject>({
   passage,
   found: nullable(quotationParser),
   people: arrayOf(name, MANY),
+  intent,
 });
 
 const personSubject: Parser<PersonSubject> = object<PersonSubject>({

@@ -47,6 +47,11 @@ export interface Saying {
 }
 
 /**
+ * Why a popover opens: to show what is there, to keep it at once, to write a note, or to say whose words they are.
+ */
+export type Intent = 'show' | 'keep' | 'note' | 'speaker';
+
+/**
  * What a popover is to show. In a quotation's subject, `found` is what the detector says of the passage (its status is `detected`),
  * null for a saved passage in which nothing is detected; `annotation` is the id of the saved record, if there is one;
  * `people` are the names of this article, for a correction of the speaker.
@@ -59,6 +64,7 @@ export type Subject =
       readonly passage: Passage;
       readonly found: QuotationRecord | null;
       readonly people: readonly string[];
+      readonly intent: Intent;
     }
   | { readonly type: 'person'; readonly person: Person; readonly sayings: readonly Saying[] };
 
@@ -73,6 +79,7 @@ export type SubjectView =
       readonly passage: Passage;
       readonly found: QuotationRecord | null;
       readonly people: readonly string[];
+      readonly intent: Intent;
     }
   | {
       readonly type: 'person';
@@ -184,7 +191,13 @@ export interface TabRequests {
   /** Close the popover. */
   'page.closePopover': (input: null) => null;
   /** Open the popover for the selected passage. Answers whether there is one. */
-  'page.keepSelection': (input: null) => boolean;
+  'page.openSelection': (input: { intent: Intent }) => boolean;
+  /** Whether marks are shown on this page, and the name of its site. */
+  'page.marks': (input: null) => { shown: boolean; site: string };
+  /** Show or hide marks, here and on every page of this site, or everywhere, from now on. */
+  'page.showMarks': (input: { shown: boolean; scope: 'site' | 'everywhere' }) => null;
+  /** Show the marks of this site when they are hidden, else hide them. */
+  'page.toggleMarks': (input: null) => null;
   /** Go to the next quotation after the one last opened, or the first in view, and open the popover. False when there is none. */
   'page.openNext': (input: null) => boolean;
   /** Records of this article have changed: fetch and paint again. */

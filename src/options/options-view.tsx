@@ -2,6 +2,7 @@ import { Masthead } from '#ui/masthead.tsx';
 import { t } from '#ui/text.ts';
 import { DataSection } from './data-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { PagesSection } from './pages-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
 /** The options: where we read, the keys, and what is kept. Each change takes effect at once. */
@@ -11,6 +12,7 @@ export function OptionsView() {
       <Masthead title={t('options')} />
       <main>
         <SitesSection />
+        <PagesSection />
         <KeysSection />
         <DataSection />
       </main>

@@ -5,7 +5,11 @@ export function adoptSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet, si
   signal.addEventListener(
     'abort',
     () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      try {
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      } catch {
+        // It went with its frame.
+      }
     },
     { once: true },
   );

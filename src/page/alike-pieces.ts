@@ -6,7 +6,8 @@ const LEAST_DENSE_TEXT = 25;
 const MOST_LINKS = 0.35;
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/;
 
-const NOT_STORY =
+/** Boxes of another kind than the story. */
+export const NOT_STORY =
   'nav, footer, aside, form, header, figure, [class*="comment" i], [id*="comment" i], [role="navigation"], [role="complementary"], [role="dialog"]';
 
 export const isRunningText = ({ text, linkLength }: Piece): boolean =>

@@ -2,6 +2,7 @@ import { addAlikePieces } from './alike-pieces.ts';
 import type { Role } from './block-role.ts';
 import { roleOf } from './block-role.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { addInnerPieces } from './inner-pieces.ts';
 import { readPieces, type Piece } from './page-pieces.ts';
 import { runReadability, type ReadabilityResult } from './readability.ts';
 
@@ -28,7 +29,8 @@ export function readBody(
   if (!document.body) return null;
   const pieces = readPieces(document.body);
   const readability = runReadability(document, title);
-  const found = addAlikePieces(pieces, new Set(pieces.filter((piece) => isKept(piece, readability))));
+  const alike = addAlikePieces(pieces, new Set(pieces.filter((piece) => isKept(piece, readability))));
+  const found = addInnerPieces(pieces, alike);
   const kept = pieces.filter((piece) => found.has(piece));
   if (kept.length === 0) return null;
   const bounds = boundsOf(kept, document.body);

@@ -4,6 +4,10 @@ export type MarkStyle = 'quotation' | 'person' | 'saved' | 'changed' | 'open' | 
 /** In the order in which they are painted over each other, lowest first. */
 export const MARK_STYLES: readonly MarkStyle[] = ['quotation', 'saved', 'changed', 'open', 'person', 'flash'];
 
+/** Whether the page is light or dark where a mark stands. */
+export type Theme = 'light' | 'dark';
+export const THEMES: readonly Theme[] = ['light', 'dark'];
+
 interface Look {
   readonly background: string;
   readonly line: string;
@@ -15,7 +19,7 @@ interface Look {
  * Colours with enough contrast on light and on dark pages; each style has an underline of its own kind as well.
  * Backgrounds are thin enough for the page's own text colour to stay readable on them.
  */
-const LOOKS: Readonly<Record<'light' | 'dark', Readonly<Record<MarkStyle, Look>>>> = {
+const LOOKS: Readonly<Record<Theme, Readonly<Record<MarkStyle, Look>>>> = {
   light: {
     quotation: { background: 'rgb(37 99 235 / 7%)', line: 'rgb(37 99 235 / 75%)', shape: 'solid 1px' },
     person: { background: 'transparent', line: 'rgb(15 118 110 / 90%)', shape: 'dotted 2px' },
@@ -39,7 +43,7 @@ const LOOKS: Readonly<Record<'light' | 'dark', Readonly<Record<MarkStyle, Look>>
  * In forced colours the system's own pair for marked text is used for what the reader saved, and lines take the
  * text's colour; in print there are lines and no backgrounds.
  */
-export function highlightCss(theme: 'light' | 'dark', nameOf: (style: MarkStyle) => string): string {
+export function highlightCss(theme: Theme, nameOf: (style: MarkStyle) => string): string {
   const rules = (declarations: (style: MarkStyle, look: Look) => string): string =>
     MARK_STYLES.map(
       (style) => `::highlight(${nameOf(style)}) { ${declarations(style, LOOKS[theme][style])} }`,

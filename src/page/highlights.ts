@@ -1,6 +1,8 @@
-import { adoptSheet } from './adopt-sheet.ts';
-import { highlightCss, MARK_STYLES, type MarkStyle } from './highlight-styles.ts';
+import { createSurface, type HighlightSurface } from './highlight-surface.ts';
+import type { MarkStyle, Theme } from './highlight-styles.ts';
+import { isGone } from './is-gone.ts';
 import { themeAt } from './page-theme.ts';
+import { watchTheme } from './watch-theme.ts';
 
 /** Something to paint. `id` is unique on the page; `range` is live and never written to. */
 export interface PaintedMark {
@@ -15,69 +17,84 @@ export interface Painter {
   paint(marks: readonly PaintedMark[]): void;
   /** Paints a range strongly for a while (ms). Only one at a time. */
   flash(range: Range, duration?: number): void;
-  /** Hides all marks, or shows them again. A flash is shown all the same. */
+  /** Hides all marks, or shows them again. What is open and a flash are shown all the same. */
   setVisible(visible: boolean): void;
 }
 
 const FLASH_MS = 1500;
 /** How often to see whether the page has thrown our highlights out. */
-const CHECK_MS = 1000;
+const CHECK_MS = 400;
+
+/** A mark as it was painted: on which surface, in which theme. */
+interface Placed {
+  readonly mark: PaintedMark;
+  readonly surface: HighlightSurface;
+  readonly theme: Theme;
+}
 
 /**
- * A painter for one document. When the signal aborts, everything is taken back.
- * Where the browser has no highlights (before Chrome 105, Firefox 140) nothing is painted.
+ * A painter for a document and the same-origin frames in it. When the signal aborts, everything is taken back.
+ * Where the browser has no highlights nothing is painted.
  */
 export function createPainter(document: Document, signal: AbortSignal): Painter {
-  const view = document.defaultView;
-  const registry = view && 'CSS' in view ? (CSS.highlights as HighlightRegistry | undefined) : undefined;
-  if (!registry || typeof Highlight !== 'function') return { paint() {}, flash() {}, setVisible() {} };
-
-  const names = new Map(MARK_STYLES.map((style) => [style, randomName()]));
-  const nameOf = (style: MarkStyle): string => names.get(style) ?? '';
-  const highlights = new Map(MARK_STYLES.map((style, priority) => [style, newHighlight(priority)]));
+  const surfaces = new Map<Document, HighlightSurface | null>();
   // Firefox throws when a content script walks through a Highlight: what is painted is kept here.
-  const painted = new Map<string, PaintedMark>();
-  const sheet = new CSSStyleSheet();
-  let theme: 'light' | 'dark' | null = null;
+  const painted = new Map<string, Placed>();
   let visible = true;
   let restored = false;
+  let takeFlash: (() => unknown) | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const register = (): void => {
-    for (const [style, highlight] of highlights)
-      if (visible || style === 'flash') registry.set(nameOf(style), highlight);
-      else registry.delete(nameOf(style));
+  const isShown = (style: MarkStyle): boolean => visible || style === 'flash' || style === 'open';
+  const surfaceOf = (range: Range): HighlightSurface | null => {
+    const own = range.startContainer.ownerDocument ?? document;
+    let surface = surfaces.get(own);
+    if (surface === undefined) {
+      surface = createSurface(own, signal);
+      surface?.show(isShown);
+      surfaces.set(own, surface);
+    }
+    return surface;
   };
-
-  const dress = (range: Range): void => {
-    const now = themeAt(range.startContainer);
-    if (now !== theme) sheet.replaceSync(highlightCss(now, nameOf));
-    theme = now;
-    adoptSheet(document, sheet, signal);
-    const root = range.startContainer.getRootNode();
-    if (root instanceof ShadowRoot) adoptSheet(root, sheet, signal);
+  const place = (mark: PaintedMark, themes: Map<Node | null, Theme>): void => {
+    const surface = surfaceOf(mark.range);
+    if (!surface) return;
+    const theme = themeIn(mark.range, themes);
+    surface.add(mark.range, mark.style, theme);
+    painted.set(mark.id, { mark, surface, theme });
   };
-
+  const take = ({ mark, surface, theme }: Placed): void => {
+    if (!isGone(mark.range)) surface.delete(mark.range, mark.style, theme);
+    painted.delete(mark.id);
+  };
+  const forgetFrames = (): void => {
+    for (const [own, surface] of surfaces) if (surface?.isGone()) surfaces.delete(own);
+  };
   const restoreOnce = (): void => {
-    if (restored || !visible || painted.size === 0) return;
-    const stands = [...names].every(([style, name]) => registry.has(name) || style === 'flash');
-    if (stands) return;
+    if (restored || painted.size === 0) return;
+    forgetFrames();
+    const broken = [...surfaces.values()].filter((surface) => surface?.isBroken());
+    if (broken.length === 0) return;
     restored = true;
-    register();
+    for (const surface of broken) surface?.restore();
   };
 
-  register();
   const timer = setInterval(restoreOnce, CHECK_MS);
+  watchTheme(document, signal, () => {
+    const themes = new Map<Node | null, Theme>();
+    for (const placed of painted.values()) {
+      if (isGone(placed.mark.range) || themeIn(placed.mark.range, themes) === placed.theme) continue;
+      take(placed);
+      place(placed.mark, themes);
+    }
+  });
   signal.addEventListener(
     'abort',
     () => {
       clearInterval(timer);
       clearTimeout(flashTimer);
-      for (const [style, highlight] of highlights) {
-        registry.delete(nameOf(style));
-        highlight.clear();
-      }
       painted.clear();
+      surfaces.clear();
     },
     { once: true },
   );
@@ -86,48 +103,38 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     paint(marks) {
       if (signal.aborted) return;
       const wanted = new Map(marks.map((mark) => [mark.id, mark]));
-      for (const [id, mark] of painted) {
+      for (const placed of painted.values()) {
+        const { id, style, range } = placed.mark;
         const next = wanted.get(id);
-        if (next && next.style === mark.style && isSameRange(next.range, mark.range)) continue;
-        highlights.get(mark.style)?.delete(mark.range);
-        painted.delete(id);
+        if (!next || isGone(range) || next.style !== style || !isSameRange(next.range, range)) take(placed);
       }
-      const roots = new Set<Node>();
-      for (const mark of wanted.values()) {
-        if (painted.has(mark.id)) continue;
-        highlights.get(mark.style)?.add(mark.range);
-        painted.set(mark.id, mark);
-        const root = mark.range.startContainer.getRootNode();
-        if (!roots.has(root)) dress(mark.range);
-        roots.add(root);
-      }
+      forgetFrames();
+      const themes = new Map<Node | null, Theme>();
+      for (const mark of wanted.values()) if (!painted.has(mark.id)) place(mark, themes);
     },
     flash(range, duration = FLASH_MS) {
-      const highlight = highlights.get('flash');
-      if (signal.aborted || !highlight) return;
+      const surface = surfaceOf(range);
+      if (signal.aborted || !surface) return;
       clearTimeout(flashTimer);
-      highlight.clear();
-      highlight.add(range);
-      dress(range);
-      flashTimer = setTimeout(() => highlight.clear(), duration);
+      takeFlash?.();
+      const theme = themeAt(range.startContainer);
+      surface.add(range, 'flash', theme);
+      takeFlash = () => isGone(range) || surface.delete(range, 'flash', theme);
+      flashTimer = setTimeout(takeFlash, duration);
     },
     setVisible(next) {
       visible = next;
-      if (!signal.aborted) register();
+      if (!signal.aborted) for (const surface of surfaces.values()) surface?.show(isShown);
     },
   };
 }
 
-function newHighlight(priority: number): Highlight {
-  const highlight = new Highlight();
-  highlight.priority = priority;
-  return highlight;
-}
-
-/** The page can read the names of highlights: one that tells it nothing, and differs from page to page. */
-function randomName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+/** The theme where a range begins; marks of one element share it. */
+function themeIn({ startContainer }: Range, known: Map<Node | null, Theme>): Theme {
+  const parent = startContainer.parentNode;
+  const theme = known.get(parent) ?? themeAt(startContainer);
+  known.set(parent, theme);
+  return theme;
 }
 
 const isSameRange = (a: Range, b: Range): boolean =>

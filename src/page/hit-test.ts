@@ -1,4 +1,5 @@
 import type { MarkStyle } from './highlight-styles.ts';
+import { isGone } from './is-gone.ts';
 
 /** What can be hit: a painted range. */
 export interface Hittable {
@@ -8,8 +9,11 @@ export interface Hittable {
 
 /** Finds marks by a point of the viewport. */
 export interface HitTester<T extends Hittable> {
-  /** The marks whose text lies under a point (CSS px of the viewport), the shortest first; saved ones before others of the same length. */
-  at(x: number, y: number): T[];
+  /**
+   * The marks whose text lies under a point of a document's viewport (CSS px), the shortest first; saved ones before others of the
+   * same length.
+   */
+  at(x: number, y: number, document: Document): T[];
 }
 
 interface Group<T> {
@@ -29,11 +33,12 @@ const TOLERANCE = 2;
 export function createHitTester<T extends Hittable>(marks: readonly T[]): HitTester<T> {
   let groups: Map<Node, Group<T>> | null = null;
   return {
-    at(x, y) {
-      const document = marks[0]?.range.startContainer.ownerDocument;
-      if (!document) return [];
+    at(x, y, document) {
+      if (marks.length === 0) return [];
       groups ??= groupByRoot(marks);
-      const roots = [...groups.keys()].filter((root) => root instanceof ShadowRoot);
+      const roots = [...groups.keys()].filter(
+        (root): root is ShadowRoot => 'host' in root && root.ownerDocument === document,
+      );
       const point = caretAt(document, x, y, roots);
       const group = point && groups.get(point.node.getRootNode());
       if (!point || !group) return [];
@@ -52,7 +57,7 @@ const rank = ({ style }: Hittable): number => (style === 'saved' || style === 'c
 function groupByRoot<T extends Hittable>(marks: readonly T[]): Map<Node, Group<T>> {
   const lists = new Map<Node, T[]>();
   for (const mark of marks) {
-    if (!mark.range.startContainer.isConnected) continue;
+    if (isGone(mark.range) || !mark.range.startContainer.isConnected) continue;
     const root = mark.range.startContainer.getRootNode();
     const list = lists.get(root);
     if (list) list.push(mark);

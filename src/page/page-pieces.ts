@@ -1,4 +1,5 @@
 import { isBlock, isHidden, isSkipped } from './element-kind.ts';
+import { frameBody, shownChildren, showsInnerTree } from './shown-children.ts';
 
 /** A paragraph of the page: neighbouring text and inline elements within one block element. */
 export interface Piece {
@@ -17,32 +18,45 @@ const SPACES = /\s+/g;
 /** All paragraphs below an element that a reader sees, in document order. Two `<br>` in a row part paragraphs. */
 export function readPieces(root: Element): Piece[] {
   const pieces: Piece[] = [];
-  const stack: { element: Element; at: number; nodes: Node[] }[] = [{ element: root, at: 0, nodes: [] }];
+  interface Level {
+    readonly element: Element;
+    readonly children: ArrayLike<Node>;
+    at: number;
+    nodes: Node[];
+  }
+  const levelOf = (element: Element): Level => ({
+    element,
+    children: shownChildren(element),
+    at: 0,
+    nodes: [],
+  });
+  const stack = [levelOf(root)];
   const flush = (level: { element: Element; nodes: Node[] }): void => {
     const piece = pieceOf(level.element, level.nodes);
     if (piece) pieces.push(piece);
     level.nodes = [];
   };
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
-    const child = level.element.childNodes[level.at++];
+    const child = level.children[level.at++];
     if (!child) {
       flush(level);
       stack.pop();
     } else if (child.nodeType === Node.TEXT_NODE) level.nodes.push(child);
     else if (child.nodeType === Node.ELEMENT_NODE) {
       const element = child as Element;
-      if (isSkipped(element) || isHidden(element)) continue;
+      if ((isSkipped(element) && frameBody(element) === null) || isHidden(element)) continue;
       if (isBlock(element) || holdsBlock(element)) {
         flush(level);
-        stack.push({ element, at: 0, nodes: [] });
+        stack.push(levelOf(element));
       } else level.nodes.push(element);
     }
   }
   return pieces;
 }
 
-/** An inline element around blocks (a link around a card) does not make its blocks one paragraph. */
+/** An inline element around blocks (a link around a card) or another tree does not make its blocks one paragraph. */
 function holdsBlock(element: Element): boolean {
+  if (showsInnerTree(element)) return true;
   if (element.firstElementChild === null) return false;
   for (const inner of element.querySelectorAll('*')) if (isBlock(inner)) return true;
   return false;

@@ -12,6 +12,8 @@ export interface TextMap {
   readonly text: string;
   /** Stretches that stand beside the story (pull quotes, teasers), in order; for `buildIndex`. */
   readonly asides: readonly Span[];
+  /** The outermost elements that were left out because they are hidden. */
+  readonly hidden: readonly Element[];
   /** The place of a span, or null when it holds no text of the page or the page has changed under the map. */
   rangeOf(span: Span): Range | null;
   /** The span of the mapped text that a range covers, without outer space; null when it covers none. */
@@ -52,7 +54,7 @@ export function mapPieces(
     const end = collector.length();
     return end === before ? { start: before, end } : { start, end };
   });
-  const { text, runs, asides } = collector.finish();
+  const { text, runs, asides, hidden: leftOut } = collector.finish();
   const firstRuns = new Map<Node, number>();
   runs.forEach(({ node }, i) => {
     if (!firstRuns.has(node)) firstRuns.set(node, i);
@@ -62,6 +64,7 @@ export function mapPieces(
     map: {
       text,
       asides,
+      hidden: leftOut,
       rangeOf: (span) => locateSpan(lookup, span),
       spanOf: (range) => locateRange(lookup, range),
       spanAt: (node, offset) => offsetOf(lookup, node, offset),

@@ -16,7 +16,7 @@ export interface TextCollector extends TextVisitor {
   /** Says where the text of the next word will start if nothing but it is still written. */
   nextStart(): number;
   /** The collected text and where it came from, in order. */
-  finish(): { text: string; runs: TextRun[]; asides: Span[] };
+  finish(): { text: string; runs: TextRun[]; asides: Span[]; hidden: Element[] };
 }
 
 /** Words with single spaces between them; longer spaces are where a run must end. Each unit matches in one way only. */
@@ -28,6 +28,7 @@ export function collectText(): TextCollector {
   const parts: string[] = [];
   const runs: TextRun[] = [];
   const asides: Span[] = [];
+  const hidden: Element[] = [];
   let depth = 0;
   let asideStart = 0;
   let length = 0;
@@ -62,8 +63,9 @@ export function collectText(): TextCollector {
       if (begins && depth++ === 0) asideStart = length;
       if (!begins && --depth === 0 && length > asideStart) asides.push({ start: asideStart, end: length });
     },
+    hidden: (element) => void hidden.push(element),
     length: () => length,
     nextStart: () => length + (length > 0 ? separator.length : 0),
-    finish: () => ({ text: parts.join(''), runs, asides }),
+    finish: () => ({ text: parts.join(''), runs, asides, hidden }),
   };
 }

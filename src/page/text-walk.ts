@@ -1,4 +1,5 @@
 import { isAside, isBlock, isHidden, isSkipped } from './element-kind.ts';
+import { frameBody, shownChildren } from './shown-children.ts';
 
 /** What a walk through the page meets, in the order in which it is read. */
 export interface TextVisitor {
@@ -9,6 +10,8 @@ export interface TextVisitor {
   lineBreak(): void;
   /** What follows stands beside the story (true), or no longer does. */
   aside(begins: boolean): void;
+  /** This element and what is in it are hidden, and left out. */
+  hidden?(element: Element): void;
 }
 
 /** What remains to be done: a node to visit, or the end of one. */
@@ -18,7 +21,7 @@ const ASIDE_END = 'aside-end';
 
 /**
  * Walks the text that a reader of the page sees: no code, no controls, nothing hidden, and the text of open shadow
- * roots where it is shown. Reads only; keeps its own stack, since pages nest deeper than a call stack is.
+ * roots and of same-origin frames where it is shown. Reads only; keeps its own stack, since pages nest deeper than a call stack is.
  * @param hidden whether hidden text is wanted too
  */
 export function walkText(roots: readonly Node[], visitor: TextVisitor, hidden = false): void {
@@ -37,7 +40,8 @@ export function walkText(roots: readonly Node[], visitor: TextVisitor, hidden = 
 
 function enter(element: Element, stack: Step[], visitor: TextVisitor, hidden: boolean): void {
   if (element.localName === 'br') return visitor.lineBreak();
-  if (isSkipped(element) || (!hidden && isHidden(element))) return;
+  if (isSkipped(element) && frameBody(element) === null) return;
+  if (!hidden && isHidden(element)) return visitor.hidden?.(element);
   if (isBlock(element)) {
     visitor.border();
     stack.push(BORDER);
@@ -51,13 +55,4 @@ function enter(element: Element, stack: Step[], visitor: TextVisitor, hidden: bo
     const child = children[i];
     if (child) stack.push(child);
   }
-}
-
-function shownChildren(element: Element): ArrayLike<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
-  if (element.localName === 'slot' && element.getRootNode() instanceof ShadowRoot) {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return element.childNodes;
 }

@@ -1,58 +1,92 @@
-import { isSkipped } from './element-kind.ts';
+import { type ChangeKind, createChangeSorter } from './changed-text.ts';
+import { createReadBudget } from './read-budget.ts';
 
 /** Text must have been quiet for this long, or changing for that long, before the page is read again. */
-const QUIET_MS = 150;
-const LONGEST_WAIT_MS = 400;
-/** A page that never rests is read less and less often. */
+const QUIET_MS = 120;
+const LONGEST_WAIT_MS = 250;
+/** However dear its reading is, a page that changes is read again after this long. */
 const LONGEST_PAUSE_MS = 30_000;
-/** After this long without a change the page counts as at rest again. */
-const REST_MS = 5000;
-/** Changes of fewer UTF-16 units than this are clocks and counters. */
-const LEAST_TEXT = 12;
-/** Look at no more records of one batch than this; a batch so large is a change in any case. */
-const MOST_RECORDS = 200;
 
-/** Calls back when text of the page has changed, at most some times a second, and rarely on a page that never rests. */
-export function watchContent(document: Document, signal: AbortSignal, onChange: () => void): void {
-  const view = document.defaultView;
-  const root = document.documentElement;
-  if (!view || !root || signal.aborted) return;
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'open', 'aria-expanded', 'class', 'style'],
+};
+
+/** What a watcher asks and tells. */
+export interface ContentEvents {
+  /** Text has changed. Answers when what follows from it is done; how long that took says how soon it may be asked again. */
+  readonly onChange: () => Promise<unknown>;
+  /** A class or a style has changed somewhere: whether text that was hidden is shown now. Asked at most some times a second. */
+  readonly hasAppeared: () => boolean;
+}
+
+/** Watches text for changes. */
+export interface ContentWatcher {
+  /** Watches these trees as well: a document's observer does not see into shadow roots and frames. */
+  also(roots: readonly Node[]): void;
+}
+
+/**
+ * Calls back when text of the page has changed: soon when the page then rests, rarely when it never does. A part that changes all
+ * the time, like a ticker, does not delay what is read for the rest.
+ */
+export function watchContent(document: Document, signal: AbortSignal, events: ContentEvents): ContentWatcher {
+  const sorter = createChangeSorter();
+  const budget = createReadBudget();
+  const seen = new Set<ChangeKind>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   let lastChange = 0;
-  let lastCall = 0;
-  let pause = 0;
 
-  const schedule = (): void => {
-    const now = performance.now();
-    if (now - lastChange > REST_MS) pause = 0;
-    lastChange = now;
-    if (timer === undefined) firstChange = now;
-    else clearTimeout(timer);
-    const soonest = lastCall + pause - now;
-    const wait = Math.min(QUIET_MS, Math.max(0, firstChange + LONGEST_WAIT_MS - now));
-    timer = setTimeout(call, Math.max(wait, soonest));
+  const arm = (wait: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tick, wait);
   };
-  const call = (): void => {
+  const tick = (): void => {
     timer = undefined;
     // A page in the background is read when the reader returns.
     if (document.hidden)
-      return document.addEventListener('visibilitychange', schedule, { once: true, signal });
-    lastCall = performance.now();
-    pause = Math.min(LONGEST_PAUSE_MS, Math.max(500, pause * 2));
-    onChange();
+      return document.addEventListener('visibilitychange', () => arm(0), { once: true, signal });
+    const now = performance.now();
+    const onlyTicker = !seen.has('text') && !seen.has('shown');
+    const rested = now - lastChange;
+    const waited = now - firstChange;
+    if (!onlyTicker && rested < QUIET_MS && waited < LONGEST_WAIT_MS)
+      return arm(Math.min(QUIET_MS - rested, LONGEST_WAIT_MS - waited));
+    const atRest = !onlyTicker && rested >= QUIET_MS;
+    const wait = Math.min(LONGEST_PAUSE_MS - waited, budget.wait(now, atRest));
+    // Meanwhile the page may come to rest.
+    if (wait > 0) return arm(atRest || onlyTicker ? wait : Math.min(wait, QUIET_MS));
+    void look().catch(() => null);
+  };
+  const look = async (): Promise<void> => {
+    const start = performance.now();
+    const hasText = seen.has('text') || seen.has('ticker');
+    seen.clear();
+    if (hasText || events.hasAppeared()) await events.onChange();
+    const end = performance.now();
+    budget.spend(end, end - start);
   };
 
   const observer = new MutationObserver((records) => {
-    if (records.length > MOST_RECORDS || records.some(changesText)) schedule();
+    const now = performance.now();
+    const kind = sorter(records, now);
+    if (kind === 'none') return;
+    const isFirst = timer === undefined || !(seen.has('text') || seen.has('shown'));
+    seen.add(kind);
+    if (kind !== 'ticker') lastChange = now;
+    if (!isFirst || (kind === 'ticker' && timer !== undefined)) return;
+    firstChange = now;
+    arm(QUIET_MS);
   });
-  observer.observe(root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['hidden', 'open', 'aria-expanded'],
-  });
+  const also = (roots: readonly Node[]): void => {
+    // Observing what is observed already changes nothing.
+    if (!signal.aborted) for (const root of roots) observer.observe(root, OBSERVED);
+  };
+  also([document]);
   signal.addEventListener(
     'abort',
     () => {
@@ -61,27 +95,5 @@ export function watchContent(document: Document, signal: AbortSignal, onChange: 
     },
     { once: true },
   );
-}
-
-function changesText(record: MutationRecord): boolean {
-  const { target } = record;
-  if (record.type === 'attributes') return true;
-  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-  if (!element || isSkipped(element)) return false;
-  if (record.type === 'characterData') return (target as Text).data.length >= LEAST_TEXT;
-  // Beside head and body stands only our own element.
-  if (element === element.ownerDocument.documentElement)
-    return [...record.addedNodes, ...record.removedNodes].some((node) => node.nodeName === 'BODY');
-  return textLength(record.addedNodes) + textLength(record.removedNodes) >= LEAST_TEXT;
-}
-
-function textLength(nodes: NodeList): number {
-  let length = 0;
-  for (const node of nodes) {
-    if (node.nodeType === Node.TEXT_NODE) length += (node as Text).data.trim().length;
-    else if (node.nodeType === Node.ELEMENT_NODE && !isSkipped(node as Element))
-      length += node.textContent?.length ?? 0;
-    if (length >= LEAST_TEXT) break;
-  }
-  return length;
+  return { also };
 }

@@ -11,6 +11,7 @@ import { Toast } from '#ui/toast.tsx';
 import { ChangedWords } from './changed-words.tsx';
 import { KeepBar } from './keep-bar.tsx';
 import { createQuotationModel } from './quotation-model.ts';
+import { SpeakerOffer } from './speaker-offer.tsx';
 import { SpeakerSection } from './speaker-section.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { useKeepKey } from './use-keep-key.ts';
@@ -31,9 +32,12 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
   useEffect(() => {
     const controller = new AbortController();
     onRevision(model.refresh, controller.signal);
-    (keepButton.current ?? noteField.current)?.focus({ preventScroll: true });
+    if (view.intent === 'keep') model.keep();
+    const first = view.intent === 'show' ? (keepButton.current ?? noteField.current) : noteField.current;
+    // The picker of a speaker takes the focus itself.
+    if (view.intent !== 'speaker') first?.focus({ preventScroll: true });
     return () => controller.abort();
-  }, [model]);
+  }, [model, view.intent]);
   // The control that had the focus is gone; the way back is what one may want next.
   useEffect(() => {
     if (deleted) toast.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -52,8 +56,9 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
         )}
         {quotation?.status === 'rejected' && <NotAQuotation onTakeBack={model.accept} />}
         {quotation !== null && quotation.status !== 'rejected' && (
-          <SpeakerSection model={model} quotation={quotation} />
+          <SpeakerSection model={model} quotation={quotation} asked={view.intent === 'speaker'} />
         )}
+        {quotation === null && <SpeakerOffer model={model} asked={view.intent === 'speaker'} />}
         <NoteField
           note={model.note.value}
           onInput={model.setNote}

@@ -14,11 +14,13 @@ import type { QuotationModel } from './quotation-model.ts';
 interface SpeakerSectionProps {
   readonly model: QuotationModel;
   readonly quotation: QuotationRecord;
+  /** Whether the reader has opened the popover to say who speaks. */
+  readonly asked: boolean;
 }
 
 /** Who speaks, how the article says so, why we think so, and the reader's word on it. */
-export function SpeakerSection({ model, quotation }: SpeakerSectionProps) {
-  const [correcting, setCorrecting] = useState(false);
+export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps) {
+  const [correcting, setCorrecting] = useState(asked);
   const { speaker, status } = quotation;
   const name = speakerName(quotation);
 

@@ -18,6 +18,8 @@ export const popupPort: DeskPort = {
   },
   access: siteAccess,
   page: (tabId) => requestTab(tabId, 'page.state', null),
+  marks: (tabId) => requestTab(tabId, 'page.marks', null),
+  showMarks: (tabId, shown, scope) => requestTab(tabId, 'page.showMarks', { shown, scope }),
   run: runOnce,
   saved: (source) => request('annotations.ofArticle', { source }),
   search: (query) => request('annotations.search', { query, limit: hitLimit }),

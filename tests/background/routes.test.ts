@@ -64,6 +64,7 @@ const found = {
 };
 const subject = {
   type: 'quotation' as const,
+  intent: 'show' as const,
   annotation: null,
   outcome: 'exact' as const,
   passage: { exact: '“We will not wait,”', selector },
@@ -193,6 +194,7 @@ describe('the background', () => {
     expect(await ask('popover.hello', { secret }, popover)).toEqual({ tabId: 7, id });
     expect(await ask('popover.subject', { id }, popover)).toMatchObject({
       type: 'quotation',
+      intent: 'show',
       article: { source },
       annotation: null,
       found,

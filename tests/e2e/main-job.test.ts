@@ -244,7 +244,7 @@ describe.each([
       if (!paragraph) throw new Error('no paragraph');
       getSelection()?.selectAllChildren(paragraph);
     });
-    expect(await tellPages(library, 'page.keepSelection')).toEqual([true]);
+    expect(await tellPages(library, 'page.openSelection', { intent: 'show' })).toEqual([true]);
     const frame = await popoverShowing(page, 'a treaty of 1987');
     await writeNote(page, frame, 'Read the treaty.');
     await page.keyboard.press('Escape');

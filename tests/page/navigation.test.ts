@@ -1,17 +1,33 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchPage } from '#page/navigation.ts';
+import { type PageWatcher, watchPage } from '#page/navigation.ts';
 import { withBody } from './fixture.ts';
 
 let end: AbortController;
 let changes: string[];
+let watcher: PageWatcher;
+let cost: number;
+let appeared: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   end = new AbortController();
   changes = [];
+  cost = 0;
+  appeared = false;
   withBody('<main><p id="p">A paragraph of the story.</p><p id="clock">10:44</p></main>');
-  watchPage(document, end.signal, (change) => changes.push(change));
+  watcher = watchPage(
+    document,
+    {
+      onChange: async (change) => {
+        changes.push(change);
+        await new Promise((resolve) => setTimeout(resolve, cost));
+      },
+      hasAppeared: () => appeared,
+      onFrames: () => {},
+    },
+    end.signal,
+  );
 });
 afterEach(() => {
   end.abort();
@@ -61,13 +77,68 @@ test('what is opened is a change', async () => {
   expect(changes).toEqual(['content']);
 });
 
-test('a page that never rests is read less and less often', async () => {
-  for (let i = 0; i < 600; i++) {
-    document.querySelector('main')?.append(late(`One more paragraph, number ${i}.`));
-    await pass(100);
+test.each([1, 10, 100])(
+  'a page that never rests is read for about a hundredth of the time, at %i ms a reading',
+  async (ms) => {
+    cost = ms;
+    for (let i = 0; i < 600; i++) {
+      document.querySelector('main')?.append(late(`One more paragraph, number ${i}.`));
+      await pass(100);
+    }
+    expect(changes.length).toBeGreaterThanOrEqual(3);
+    expect(changes.length * ms).toBeLessThan(0.015 * 60_600 + 2 * ms);
+  },
+);
+
+test('a ticker does not delay what is read for a change elsewhere', async () => {
+  cost = 100;
+  const ticker = document.querySelector('#clock');
+  for (let i = 0; i < 300; i++) {
+    ticker?.replaceChildren(`The news of this very moment, number ${i}.`);
+    await pass(20);
   }
-  expect(changes.length).toBeLessThan(12);
-  expect(changes.length).toBeGreaterThan(2);
+  changes = [];
+  document.querySelector('main')?.append(late());
+  for (let i = 0; i < 10; i++) {
+    ticker?.replaceChildren(`The news of that very moment, number ${i}.`);
+    await pass(20);
+  }
+  expect(changes).toEqual(['content']);
+});
+
+test('text that comes every few seconds is read at once every time', async () => {
+  cost = 80;
+  for (let i = 1; i <= 20; i++) {
+    document.querySelector('main')?.prepend(late(`News number ${i} of this live blog.`));
+    await pass(500);
+    expect(changes).toHaveLength(i);
+    await pass(9_500);
+  }
+});
+
+test('a class that shows hidden text is a change, any other is none', async () => {
+  document.body.className = 'scrolled';
+  await pass(500);
+  expect(changes).toEqual([]);
+  appeared = true;
+  document.body.className = 'revealed';
+  await pass(500);
+  expect(changes).toEqual(['content']);
+});
+
+test('text in an open shadow root is watched, also in one that is attached late', async () => {
+  const element = document.body.appendChild(document.createElement('live-post'));
+  await pass(500);
+  changes = [];
+  watcher.wasRead();
+  const root = element.attachShadow({ mode: 'open' });
+  root.append(late());
+  await pass(500);
+  expect(changes).toEqual(['content']);
+  watcher.wasRead();
+  root.append(late('A second paragraph.'));
+  await pass(500);
+  expect(changes).toEqual(['content', 'content']);
 });
 
 test('nothing after the end', async () => {

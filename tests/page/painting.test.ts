@@ -49,10 +49,11 @@ describe('painter', () => {
   });
 
   test('names differ from page to page and say nothing', () => {
+    withBody('<p id="a">one</p>');
     const end = new AbortController();
-    createPainter(document, end.signal);
+    createPainter(document, end.signal).paint([mark('1', 'saved', '#a')]);
     const names = [...registry.keys()];
-    createPainter(document, end.signal);
+    createPainter(document, end.signal).paint([mark('1', 'saved', '#a')]);
     expect(registry.size).toBe(2 * names.length);
     for (const name of names) expect(name).toMatch(/^[a-z]{10}$/);
     end.abort();

@@ -27,6 +27,7 @@ const found: QuotationRecord = {
 };
 const view: Extract<SubjectView, { type: 'quotation' }> = {
   type: 'quotation',
+  intent: 'show',
   article,
   annotation: null,
   outcome: 'exact',

@@ -5,12 +5,13 @@ import { download, type TextFile } from '#ui/download.ts';
 import type { ExportFormat } from '#ui/export-menu.tsx';
 import { createSearchModel, type SearchModel } from '#ui/search-model.ts';
 import type { Hit } from '#ui/search-results.tsx';
+import { createMarksModel, type MarksModel, type MarksPort } from './marks-model.ts';
 import type { PlaceOnPage } from './article-view.tsx';
 import type { TabPort } from './read-tab.ts';
 import { createTabModel, type TabModel } from './tab-model.ts';
 
 /** What the popup and the panel can ask for and do. Every function rejects when it fails. */
-export interface DeskPort extends TabPort {
+export interface DeskPort extends TabPort, MarksPort {
   readonly search: (query: string) => Promise<readonly Hit[]>;
   /** Answers whether the place stands on the page. */
   readonly reveal: (tabId: number, place: PlaceOnPage) => Promise<boolean>;
@@ -28,6 +29,7 @@ export interface DeskPort extends TabPort {
 export interface DeskModel {
   readonly tab: TabModel;
   readonly search: SearchModel<Hit>;
+  readonly marks: MarksModel;
   /** What failed last, or null. */
   readonly trouble: ReadonlySignal<unknown>;
   /** How many records were missing from the last export. */
@@ -55,6 +57,9 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   const search = createSearchModel<Hit>(port.search);
   const trouble = signal<unknown>(null);
   const skipped = signal(0);
+  const marks = createMarksModel(port, (error) => {
+    trouble.value = error;
+  });
 
   const attempt = (action: Promise<unknown>): void => {
     trouble.value = null;
@@ -93,6 +98,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   return {
     tab,
     search,
+    marks,
     trouble,
     skipped,
     reveal,

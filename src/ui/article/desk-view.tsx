@@ -9,6 +9,7 @@ import { SearchResults } from '#ui/search-results.tsx';
 import { t } from '#ui/text.ts';
 import { ArticleView } from './article-view.tsx';
 import type { DeskModel } from './desk-model.ts';
+import { MarksRow } from './marks-row.tsx';
 import { TabNotice } from './tab-notice.tsx';
 
 interface DeskViewProps {
@@ -43,6 +44,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
             <h2 class="desk-title" dir="auto">
               {state.article.title}
             </h2>
+            <MarksRow marks={desk.marks} tabId={state.tabId} />
             <ArticleView
               key={state.article.source}
               article={state.article}

@@ -8,6 +8,7 @@ type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
 const plain: QuotationView = {
   type: 'quotation',
+  intent: 'show',
   article,
   annotation: null,
   outcome: 'exact',

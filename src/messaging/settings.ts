@@ -1,0 +1,63 @@
+import browser from 'webextension-polyfill';
+
+/** What the reader has chosen for the pages that we mark. */
+export interface Settings {
+  /** Whether marks are shown on sites that have no choice of their own. */
+  readonly marks: boolean;
+  /** Hosts where the reader has chosen otherwise, and what. */
+  readonly siteMarks: Readonly<Record<string, boolean>>;
+  /** Whether selected text is offered a toolbar. */
+  readonly selectionBar: boolean;
+}
+
+/** Where marks are to be shown or hidden. */
+export type MarksScope = 'site' | 'everywhere';
+
+/** The key under `storage.local`. */
+const key = 'settings';
+/** No more sites than this are remembered: the oldest choice goes. */
+const mostSites = 2_000;
+
+/** What was stored, whatever it is, as settings: what cannot be read is as it was at first. */
+export function settingsOf(value: unknown): Settings {
+  const stored = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const sites = typeof stored['siteMarks'] === 'object' ? Object.entries(stored['siteMarks'] ?? {}) : [];
+  const chosen = sites.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean');
+  return {
+    marks: stored['marks'] !== false,
+    siteMarks: Object.fromEntries(chosen.slice(-mostSites)),
+    selectionBar: stored['selectionBar'] !== false,
+  };
+}
+
+/** Whether marks are shown on a site. */
+export function areMarksShown({ marks, siteMarks }: Settings, host: string): boolean {
+  return Object.hasOwn(siteMarks, host) ? siteMarks[host] === true : marks;
+}
+
+/** With marks shown or hidden on one site, or on all, whatever was chosen for any before. */
+export function withMarks(settings: Settings, shown: boolean, scope: MarksScope, host: string): Settings {
+  if (scope === 'everywhere') return { ...settings, marks: shown, siteMarks: {} };
+  const { [host]: _, ...others } = settings.siteMarks;
+  return { ...settings, siteMarks: shown === settings.marks ? others : { ...others, [host]: shown } };
+}
+
+export async function readSettings(): Promise<Settings> {
+  return settingsOf((await browser.storage.local.get(key))[key]);
+}
+
+/** Changes what is stored now; every page that follows it is told at once. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await browser.storage.local.set({ [key]: change(await readSettings()) });
+}
+
+/** Calls back whenever the reader has changed something, here or elsewhere, until the signal aborts. */
+export function onSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (key in changes) callback(settingsOf(changes[key]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
+    once: true,
+  });
+}

@@ -1,0 +1,291 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import { popoverGone, popoverShowing, untilPainted } from '#scripts/driver/main-job.ts';
+import { ask, tellPages } from '#scripts/driver/own-page.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+import { type Served, serve } from '#scripts/serve.ts';
+import { paintedWords } from './page-steps.ts';
+
+/** The toolbar for selected text, and marks that the reader hides. */
+
+const host = 'www.hindustantimes.com';
+const address = `http://${host}/live/story.html`;
+/** Pictures to look at, when a folder is named. */
+const pictures = process.env['PICTURES'];
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where our element answers a press: the toolbar, since the popover is closed. It stands in a closed root, so the page is felt out. */
+function barBox(page: Page): Promise<Box | null> {
+  return page.evaluate(() => {
+    const host = [...document.documentElement.children].find((element) => element.nodeName === 'DIV');
+    if (!host) return null;
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let y = 3; y < innerHeight; y += 6)
+      for (let x = 3; x < innerWidth; x += 12) {
+        if (document.elementFromPoint(x, y) !== host) continue;
+        [left, top] = [Math.min(left, x), Math.min(top, y)];
+        [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
+      }
+    return right < 0 ? null : { x: left, y: top, width: right - left, height: bottom - top };
+  });
+}
+const untilBar = (page: Page): Promise<Box> => until('the toolbar', () => barBox(page));
+const untilNoBar = (page: Page): Promise<boolean> =>
+  until('the toolbar to go', async () => (await barBox(page)) === null);
+
+/** The boxes of the selected lines. */
+const selectedLines = (page: Page): Promise<Box[]> =>
+  page.evaluate(() =>
+    [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].map(({ x, y, width, height }) => ({
+      x,
+      y,
+      width,
+      height,
+    })),
+  );
+const meets = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
+
+/** Presses the toolbar at a share of its width: its buttons stand side by side. */
+async function press(page: Page, share: number): Promise<void> {
+  const box = await untilBar(page);
+  await page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
+}
+const keepAt = 0.1;
+const noteAt = 0.38;
+const quoteAt = 0.75;
+
+describe.each([
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('selected text in $name', ({ start }) => {
+  let site: Served;
+  let session: Session;
+  let library: Page;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serve('tests/fixtures');
+    session = await start({ hosts: { [host]: site.port } });
+    library = await session.openOwn('src/library/library.html');
+    if (pictures) await mkdir(pictures, { recursive: true });
+  });
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+  });
+  beforeEach(async () => {
+    page = await session.open(address);
+    await page.bringToFront();
+    await untilPainted(page, 5);
+  });
+  afterEach(() => page.close());
+  const shoot = async (name: string): Promise<void> => {
+    if (pictures) await page.screenshot({ path: join(pictures, `${session.name}-${name}.png`) });
+  };
+
+  /** Selects with the real pointer, from the middle of one element's first line to that of another's last line. */
+  const drag = async (from: string, to: string): Promise<void> => {
+    const [a, b] = await page.evaluate(
+      (selectors) =>
+        selectors.map((selector) => {
+          const element = document.querySelector(selector);
+          element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const range = document.createRange();
+          if (element) range.selectNodeContents(element);
+          const lines = [...range.getClientRects()].map(({ x, y, width, height }) => ({
+            x,
+            y,
+            width,
+            height,
+          }));
+          return { first: lines[0], last: lines.at(-1) };
+        }),
+      [from, to],
+    );
+    const first = a?.first;
+    const last = b?.last;
+    if (!first || !last) throw new Error('nothing to select');
+    await page.mouse.move(first.x + 60, first.y + first.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(last.x + last.width - 20, last.y + last.height / 2, { steps: 6 });
+    await page.mouse.up();
+  };
+
+  it('offers a toolbar that covers none of the selected words, across elements and paragraphs', async () => {
+    await drag('#second', '#third');
+    const box = await untilBar(page);
+    const lines = await selectedLines(page);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter((line) => meets(line, box))).toEqual([]);
+    await shoot('bar');
+    await page.keyboard.press('Escape');
+    await untilNoBar(page);
+    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
+  });
+
+  it('keeps words across paragraphs at once', async () => {
+    await drag('#first', '#second');
+    await press(page, keepAt);
+    await popoverShowing(page, 'Kept');
+    await shoot('kept');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    const [saved] = await ask(library, 'annotations.search', { query: 'midnight', limit: 9 });
+    expect(JSON.stringify(saved?.annotation.target.selector)).toMatch(/midnight.*We have paid/);
+    await ask(library, 'annotations.delete', { id: saved?.annotation.id ?? '' });
+  });
+
+  it('takes the reader to the note', async () => {
+    await drag('#third', '#third');
+    await press(page, noteAt);
+    const frame = await popoverShowing(page, 'all of its parts');
+    await until('the note field to have the focus', () =>
+      frame.evaluate(() => document.activeElement?.nodeName === 'TEXTAREA'),
+    );
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    expect(await ask(library, 'annotations.search', { query: 'parts', limit: 9 })).toEqual([]);
+  });
+
+  it('marks words as a quotation of the person that the reader picks', async () => {
+    await drag('#last', '#last');
+    await press(page, quoteAt);
+    const frame = await popoverShowing(page, 'Who says this?');
+    await shoot('picker');
+    await frame.evaluate(() => {
+      const names = [...document.querySelectorAll<HTMLElement>('.picker-person')];
+      names.find(({ textContent }) => textContent === 'Benno Tarrow')?.click();
+    });
+    await until('the record', async () => {
+      const [saved] = await ask(library, 'annotations.search', { query: 'survey', limit: 9 });
+      return saved?.annotation.quotation?.speaker === 'Benno Tarrow';
+    });
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    const [saved] = await ask(library, 'annotations.search', { query: 'survey', limit: 9 });
+    expect(saved?.annotation.quotation?.status).toBe('corrected');
+    await ask(library, 'annotations.delete', { id: saved?.annotation.id ?? '' });
+  });
+
+  it('works from the context menu and the keys, also in a shadow root and in a frame', async () => {
+    await page.evaluate(() => {
+      const text = document.querySelector('iframe')?.contentDocument?.querySelector('p');
+      const frame = document.querySelector('iframe');
+      frame?.contentWindow?.focus();
+      if (text) frame?.contentDocument?.getSelection()?.selectAllChildren(text);
+    });
+    expect(await tellPages(library, 'page.openSelection', { intent: 'show' })).toEqual([true]);
+    await popoverShowing(page, 'in a letter to the owners');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    await page.evaluate(() => {
+      const text = document.querySelector('#note')?.shadowRoot?.querySelector('p')?.firstChild;
+      window.focus();
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 60);
+    });
+    expect(await tellPages(library, 'page.openSelection', { intent: 'show' })).toEqual([true]);
+    await popoverShowing(page, 'My nets hang on that crane');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  });
+
+  it('stays away from the page’s fields, goes when the words scroll away, and is moved by no script', async () => {
+    await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#field')?.select());
+    await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#field')?.focus());
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await barBox(page)).toBeNull();
+    await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#field')?.blur());
+    await drag('#second', '#second');
+    const box = await untilBar(page);
+    // A press that a script makes up opens nothing.
+    await page.evaluate(
+      ({ x, y }) => {
+        for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+          document
+            .elementFromPoint(x, y)
+            ?.dispatchEvent(new MouseEvent(kind, { clientX: x, clientY: y, bubbles: true, detail: 1 }));
+      },
+      { x: box.x + 10, y: box.y + 10 },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await barBox(page)).not.toBeNull();
+    await page.evaluate(() => {
+      document.body.style.paddingBottom = '3000px';
+      scrollTo({ top: 2_500, behavior: 'instant' });
+    });
+    await untilNoBar(page);
+  });
+
+  it('the page hears nothing of the pointer on the toolbar', async () => {
+    await page.evaluate(`window.seen = [];
+      for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click', 'pointerup', 'keydown', 'focusin'])
+        addEventListener(kind, ({ type, target }) => target.parentElement === document.documentElement && target !== document.body && seen.push(type), true);`);
+    await drag('#second', '#second');
+    await press(page, noteAt);
+    await popoverShowing(page, 'We have paid');
+    expect(await page.evaluate('window.seen')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  });
+
+  it('is dark on a dark page, and can be switched off', async () => {
+    await page.evaluate(() => document.body.classList.add('night'));
+    await drag('#second', '#third');
+    await untilBar(page);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shoot('bar-night');
+    await library.evaluate(`chrome.storage.local.set({ settings: { selectionBar: false } })`);
+    await page.mouse.click(5, 300);
+    await untilNoBar(page);
+    await drag('#second', '#third');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await barBox(page)).toBeNull();
+    await library.evaluate(`chrome.storage.local.remove('settings')`);
+  });
+
+  it('marks can be hidden and shown, on the site and everywhere, at once and in every tab', async () => {
+    const other = await session.open(`http://${host}/sample/article.html`);
+    await untilPainted(other, 20);
+    await page.bringToFront();
+    const popup = await session.popup(page);
+    await until('the switch', () =>
+      popup.run((document) => document.body.textContent.includes('Hide marks')),
+    );
+    await popup.run((document) => {
+      [...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent === 'Hide marks')
+        ?.click();
+    });
+    await until('no mark', async () => (await paintedWords(page)).length === 0);
+    await until('no mark in the other tab', async () => (await paintedWords(other)).length === 0);
+    await until('the answer', () =>
+      popup.run((document) => document.body.textContent.includes('Marks are hidden on')),
+    );
+    if (pictures) await session.shootPopup(join(pictures, `${session.name}-popup-hidden.png`));
+    await session.closePopup();
+    await page.reload({ waitUntil: 'load' });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await paintedWords(page)).toEqual([]);
+    expect(await tellPages(library, 'page.marks')).toEqual([
+      { shown: false, site: host },
+      { shown: false, site: host },
+    ]);
+    await other.close();
+    await tellPages(library, 'page.toggleMarks');
+    await until('the marks', async () => (await paintedWords(page)).length > 5);
+    await tellPages(library, 'page.showMarks', { shown: false, scope: 'everywhere' });
+    await until('no mark', async () => (await paintedWords(page)).length === 0);
+    await library.evaluate(`chrome.storage.local.remove('settings')`);
+    await until('the marks', async () => (await paintedWords(page)).length > 5);
+  });
+});
