@@ -4,7 +4,7 @@ import { boxInWindow, linesInWindow } from '#page/window-rects.ts';
 
 const padding = 8;
 /** A finger's handles hang below the last line. */
-const gap = matchMedia('(pointer: coarse)').matches ? 30 : 8;
+const gap = matchMedia('(pointer: coarse)').matches ? 30 : 10;
 
 const meets = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
@@ -28,7 +28,7 @@ export function keepBarBy(
     const whole = boxInWindow(range, document);
     const first = lines[0];
     const last = lines.at(-1);
-    if (!first || !last) return onPlace(false);
+    if (!first || !last || whole.bottom < 0 || whole.top > innerHeight) return onPlace(false);
     for (const placement of [...sides, 'right-start', 'left-start'] as const) {
       const at = placement === 'top' ? first : placement === 'bottom' ? last : inView(whole);
       const { x, y } = await computePosition({ getBoundingClientRect: () => at }, bar, {

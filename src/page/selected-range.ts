@@ -28,6 +28,24 @@ function rangeOf(selection: Selection, document: Document): AbstractRange | null
   return selection.getComposedRanges({ shadowRoots })[0] ?? null;
 }
 
+/** Moves the ends of a range that stand between elements to the first and the last text in it. Answers whether there is any. */
+function shrinkToText(range: Range): boolean {
+  const { commonAncestorContainer: root, startContainer, endContainer } = range;
+  if (startContainer.nodeType === Node.TEXT_NODE && endContainer.nodeType === Node.TEXT_NODE) return true;
+  const walker = range.startContainer.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let first: Text | null = null;
+  let last: Text | null = null;
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+    if (!range.intersectsNode(node) || (node as Text).data.trim() === '') continue;
+    first ??= node as Text;
+    last = node as Text;
+  }
+  if (!first || !last) return false;
+  if (startContainer.nodeType !== Node.TEXT_NODE) range.setStart(first, 0);
+  if (endContainer.nodeType !== Node.TEXT_NODE) range.setEnd(last, last.length);
+  return !range.collapsed;
+}
+
 /** What a reader has selected, with which end of it is the one that was moved. */
 export interface SelectedRange {
   readonly range: Range;
@@ -50,7 +68,8 @@ export function selectedRange(page: Document): SelectedRange | null {
   const range = document.createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
-  if (range.collapsed) return null;
+  // A range cannot leave its tree: it has collapsed then.
+  if (range.collapsed || !shrinkToText(range)) return null;
   const isBackward = selection.direction === 'backward';
   return { range, isBackward };
 }

@@ -56,7 +56,11 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
         )}
         {quotation?.status === 'rejected' && <NotAQuotation onTakeBack={model.accept} />}
         {quotation !== null && quotation.status !== 'rejected' && (
-          <SpeakerSection model={model} quotation={quotation} asked={view.intent === 'speaker'} />
+          <SpeakerSection
+            model={model}
+            quotation={quotation}
+            asked={view.intent === 'speaker' && view.found !== null}
+          />
         )}
         {quotation === null && <SpeakerOffer model={model} asked={view.intent === 'speaker'} />}
         <NoteField

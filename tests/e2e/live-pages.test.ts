@@ -174,6 +174,11 @@ describe.each([
     await page.goBack();
     await untilMarked(mayor);
     const cached = await page.evaluate('window.persisted === true');
+    console.log(
+      await page.evaluate(
+        `JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons ?? null)`,
+      ),
+    );
     console.log(`${session.name}: from the cache: ${String(cached)}`);
     await openPopover(page, mayor, 'Benno Tarrow');
     await page.keyboard.press('Escape');

@@ -232,7 +232,7 @@ describe.each([
         addEventListener(kind, ({ type, target }) => target.parentElement === document.documentElement && target !== document.body && seen.push(type), true);`);
     await drag('#second', '#second');
     await press(page, noteAt);
-    await popoverShowing(page, 'We have paid');
+    await popoverShowing(page, 'three times');
     expect(await page.evaluate('window.seen')).toEqual([]);
     await page.keyboard.press('Escape');
     await popoverGone(page);
