@@ -1,37 +1,79 @@
+import { readModified, readPublished } from './article-time.ts';
 import { readByline } from './byline.ts';
-import { isArticleThing, namesIn, plainText, readJsonLd, textField, type Thing } from './json-ld.ts';
+import { isArticleThing, namesIn, readJsonLd, textField, type Thing, typesOf } from './json-ld.ts';
+import { metaContent, type Metas, readMetas } from './meta-content.ts';
+import { firstStated, type Origin, type Stated, stated } from './metadata-origin.ts';
+import { readTitle } from './title.ts';
 
 /** What a page says of its article. Fields are null when the page does not say. */
 export interface ArticleMetadata {
+  /** '' when there is none. */
   readonly title: string;
-  /** The authors' names, joined by ", ". */
+  /** The authors' names, joined by ", ": people, not the outlet. */
   readonly byline: string | null;
   readonly outlet: string | null;
+  /** The outlet's section, as it names it. */
+  readonly section: string | null;
   /** BCP 47 tag as the page gives it. */
   readonly language: string | null;
   /** ISO 8601. */
   readonly published: string | null;
+  /** ISO 8601; never before `published`. */
+  readonly modified: string | null;
   /** `rel=canonical`, made absolute; as the page says, not checked. */
   readonly canonical: string | null;
+  /** Where each of these was read; null for what is missing. */
+  readonly origins: Readonly<Record<MetadataField, Origin | null>>;
 }
 
-/** Metadata, and the article's text where JSON-LD repeats it. */
-export interface MetadataReading extends ArticleMetadata {
-  readonly articleBody: string | null;
-}
+export type MetadataField =
+  | 'title'
+  | 'byline'
+  | 'outlet'
+  | 'section'
+  | 'language'
+  | 'published'
+  | 'modified'
+  | 'canonical';
 
-/** Reads JSON-LD, Open Graph and other meta elements, and the page itself, in this order of trust. */
-export function readMetadata(document: Document): MetadataReading {
+/** Reads JSON-LD, Open Graph and other meta elements, and the page itself. */
+export function readMetadata(document: Document): ArticleMetadata {
+  const metas = readMetas(document);
   const things = readJsonLd(document);
   const article = bestArticle(things);
+  const outlet = readOutlet(metas, article, things);
+  const published = readPublished(document, metas, article);
+  const facts: Readonly<Record<MetadataField, Stated | null>> = {
+    title: readTitle(document, metas, article, outlet?.value ?? null),
+    byline: readByline(document, metas, article),
+    outlet,
+    section: readSection(metas, article, things),
+    language: readLanguage(document, metas, article),
+    published,
+    modified: readModified(document, metas, article, published?.value ?? null),
+    canonical: readCanonical(document, metas),
+  };
+  const valueOf = (field: MetadataField): string | null => facts[field]?.value ?? null;
+  const originOf = (field: MetadataField): Origin | null => facts[field]?.origin ?? null;
   return {
-    title: readTitle(document, article),
-    byline: readByline(document, article),
-    outlet: readOutlet(document, article, things),
-    language: readLanguage(document, article),
-    published: readPublished(document, article),
-    canonical: readCanonical(document),
-    articleBody: textField(article, 'articleBody'),
+    title: valueOf('title') ?? '',
+    byline: valueOf('byline'),
+    outlet: valueOf('outlet'),
+    section: valueOf('section'),
+    language: valueOf('language'),
+    published: valueOf('published'),
+    modified: valueOf('modified'),
+    canonical: valueOf('canonical'),
+    origins: {
+      title: originOf('title'),
+      byline: originOf('byline'),
+      outlet: originOf('outlet'),
+      section: originOf('section'),
+      language: originOf('language'),
+      published: originOf('published'),
+      modified: originOf('modified'),
+      canonical: originOf('canonical'),
+    },
   };
 }
 
@@ -41,130 +83,62 @@ function bestArticle(things: readonly Thing[]): Thing | null {
   return articles.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length)[0] ?? null;
 }
 
-/** The content of the first meta element of one of these names that has any. */
-export function metaContent(document: Document, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const meta of document.querySelectorAll(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-    )) {
-      const content = plainText(meta.getAttribute('content') ?? '');
-      if (content) return content;
-    }
-  }
-  return null;
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The headline on the page is the title when the metadata speak of the same; they may be shortened or decorated. */
-function readTitle(document: Document, article: Thing | null): string {
-  const stated =
-    textField(article, 'headline') ?? metaContent(document, 'og:title', 'twitter:title', 'title');
-  const page = plainText(document.title ?? '') ?? '';
-  const headline = findHeadline(
-    document,
-    [stated, page].filter((title) => title !== null && title !== ''),
-  );
-  const shown = headline && plainText(headline.textContent ?? '');
-  // A headline that ends with the stated title has a kicker before it.
-  if (shown) return stated && shown.endsWith(stated) ? stated : shown;
-  return stated ?? withoutOutlet(page);
-}
-
-/** The element that shows the article's title, or null: a heading that shares most words with a stated title. */
-export function findHeadline(document: Document, titles: readonly (string | null)[]): Element | null {
-  const stated = titles.filter((title) => title !== null).map((title) => new Set(wordsOf(title)));
-  let best: Element | null = null;
-  let bestShare = 0.5;
-  for (const heading of document.querySelectorAll(
-    'h1, h2[class*="title" i], h2[class*="headline" i], [itemprop~="headline"]',
-  )) {
-    const text = heading.textContent ?? '';
-    if (text.length > 500 || heading.localName === 'meta') continue;
-    const words = new Set(wordsOf(text));
-    if (words.size === 0) continue;
-    for (const title of stated) {
-      const same = [...words].filter((word) => title.has(word)).length;
-      const share = (2 * same) / (words.size + title.size) + (heading.localName === 'h1' ? 0.1 : 0);
-      if (share > bestShare) {
-        best = heading;
-        bestShare = share;
-      }
-    }
-  }
-  const first = document.querySelectorAll('h1');
-  return best ?? (stated.length === 0 && first.length === 1 ? (first[0] ?? null) : null);
-}
-
-/** "Headline | Outlet" and "Headline - Outlet" without the last part, when what is left is long enough to be one. */
-function withoutOutlet(title: string): string {
-  const cut = Math.max(
-    title.lastIndexOf(' | '),
-    title.lastIndexOf(' - '),
-    title.lastIndexOf(' – '),
-    title.lastIndexOf(' — '),
-  );
-  return cut > 15 ? title.slice(0, cut).trim() : title;
-}
-
-function readOutlet(document: Document, article: Thing | null, things: readonly Thing[]): string | null {
-  const publisher = namesIn(article?.['publisher'])[0];
-  const site = things.find((thing) => thing['@type'] === 'WebSite');
-  return (
-    metaContent(document, 'og:site_name') ??
-    publisher ??
-    textField(site, 'name') ??
-    metaContent(document, 'application-name')
+function readOutlet(metas: Metas, article: Thing | null, things: readonly Thing[]): Stated | null {
+  const site = things.find((thing) => typesOf(thing).includes('WebSite'));
+  return firstStated(
+    stated(metaContent(metas, 'og:site_name'), 'open-graph'),
+    stated(namesIn(article?.['publisher'])[0], 'json-ld'),
+    stated(textField(site, 'name'), 'json-ld'),
+    stated(metaContent(metas, 'application-name'), 'meta'),
   );
 }
 
-function readLanguage(document: Document, article: Thing | null): string | null {
-  const candidates = [
-    document.documentElement?.getAttribute('lang'),
-    document.documentElement?.getAttribute('xml:lang'),
-    textField(article, 'inLanguage'),
-    metaContent(document, 'content-language', 'language', 'og:locale'),
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+/** The last step before the article in the trail of the JSON-LD counts too: "Home > Politics > Story". */
+function readSection(metas: Metas, article: Thing | null, things: readonly Thing[]): Stated | null {
+  return firstStated(
+    stated(textField(article, 'articleSection'), 'json-ld'),
+    stated(metaContent(metas, 'article:section', 'og:article:section'), 'open-graph'),
+    stated(metaContent(metas, 'parsely-section', 'section', 'cxenseparse:section', 'dc.subject'), 'meta'),
+    stated(fromTrail(things), 'json-ld'),
+  );
+}
+
+function fromTrail(things: readonly Thing[]): string | null {
+  const trail = things.find((thing) => typesOf(thing).includes('BreadcrumbList'))?.['itemListElement'];
+  if (!Array.isArray(trail)) return null;
+  // The first step is the home page, the last one may be the article.
+  const names = trail
+    .slice(0, 10)
+    .map((step: unknown) => namesIn(step)[0] ?? namesIn(itemOf(step))[0] ?? null);
+  return names[1] ?? null;
+}
+
+const itemOf = (step: unknown): unknown =>
+  typeof step === 'object' && step !== null && 'item' in step ? step.item : null;
+
+function readLanguage(document: Document, metas: Metas, article: Thing | null): Stated | null {
+  const root = document.documentElement;
+  const candidates: readonly (Stated | null)[] = [
+    stated(root?.getAttribute('lang'), 'page'),
+    stated(root?.getAttribute('xml:lang'), 'page'),
+    stated(textField(article, 'inLanguage'), 'json-ld'),
+    stated(metaContent(metas, 'content-language', 'language'), 'meta'),
+    stated(metaContent(metas, 'og:locale'), 'open-graph'),
+    stated(document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'), 'meta'),
   ];
   for (const candidate of candidates) {
-    const tag = candidate?.trim().replace('_', '-');
-    if (tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return tag;
+    const tag = candidate?.value.trim().replace('_', '-');
+    if (candidate && tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return { ...candidate, value: tag };
   }
   return null;
 }
 
-function readPublished(document: Document, article: Thing | null): string | null {
-  const candidates = [
-    textField(article, 'datePublished'),
-    textField(article, 'dateCreated'),
-    metaContent(
-      document,
-      'article:published_time',
-      'datePublished',
-      'og:article:published_time',
-      'parsely-pub-date',
-      'sailthru.date',
-      'dc.date.issued',
-      'dc.date',
-      'date',
-    ),
-    document
-      .querySelector('[itemprop~="datePublished"][datetime], article time[datetime], time[pubdate][datetime]')
-      ?.getAttribute('datetime'),
-  ];
-  for (const candidate of candidates) {
-    const time = candidate ? Date.parse(candidate) : NaN;
-    if (!Number.isNaN(time)) return new Date(time).toISOString();
-  }
-  return null;
-}
-
-function readCanonical(document: Document): string | null {
-  const href =
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ??
-    metaContent(document, 'og:url');
+function readCanonical(document: Document, metas: Metas): Stated | null {
+  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  const found = firstStated(stated(link, 'page'), stated(metaContent(metas, 'og:url'), 'open-graph'));
+  if (!found || found.value === '') return null;
   try {
-    return href ? new URL(href, document.baseURI).href : null;
+    return { ...found, value: new URL(found.value, document.baseURI).href };
   } catch {
     return null;
   }

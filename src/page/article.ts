@@ -1,7 +1,8 @@
 import type { Block } from '#core/detect/types.ts';
 import { readBody } from './article-body.ts';
-import { findHeadline, readMetadata, type ArticleMetadata } from './article-metadata.ts';
+import { readMetadata, type ArticleMetadata } from './article-metadata.ts';
 import { mapPieces, type TextMap } from './text-map.ts';
+import { findHeadline } from './title.ts';
 
 /** An article as it stands on the page; with `text` and `blocks`, its metadata are all that the protocol sends. */
 export interface Article extends ArticleMetadata {
@@ -20,7 +21,7 @@ export interface Article extends ArticleMetadata {
  * @returns null when the page has too little running text to be one
  */
 export function readArticle(document: Document): Article | null {
-  const { articleBody: _, ...metadata } = readMetadata(document);
+  const metadata = readMetadata(document);
   const headline = findHeadline(document, [metadata.title]);
   const pieces = readBody(document, metadata.title, headline, metadata.byline);
   if (!pieces) return null;

@@ -1,5 +1,8 @@
-import { metaContent } from './article-metadata.ts';
-import { peopleIn, plainText, type Thing } from './json-ld.ts';
+import { isAgency, isAuthorName, splitNames } from './author-name.ts';
+import { authorsIn, namesIn, type Thing } from './json-ld.ts';
+import { metaContent, metaContents, type Metas } from './meta-content.ts';
+import { type Stated, stated } from './metadata-origin.ts';
+import { plainText } from './plain-text.ts';
 
 /** Where sites put the author's name, surest first. */
 const BYLINE_ELEMENTS = [
@@ -8,67 +11,105 @@ const BYLINE_ELEMENTS = [
   '[itemprop~="author"]',
   '[class*="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline-name" i], [class*="byline__name" i]',
   '[data-testid*="author" i], [data-testid*="byline" i]',
-  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/auteur/" i], a[href*="/journalist" i], a[href*="/by/" i]',
-  '[class*="byline" i], [class*="author" i]',
+  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/autoren/" i], a[href*="/auteur/" i], a[href*="/journalist" i], a[href*="/by/" i]',
+  '[class*="byline" i], [class*="author" i], [class*="autor" i], [class*="contributor" i]',
 ];
 
-const LEAD =
-  /^\s*(?:by|von|par|por|di|door|av|af|od|text|written by|story by|reported by|exclusive by|words by)\s*[:\s]\s*/i;
-/** Not a name: an address, a time, an agency's line, a sentence. */
-const NO_NAME =
-  /[@{}<>|\d]|https?:|www\.|^(?:von|by|par|por|autor|author|redaktion|editorial|staff|admin|administrator|redacción|rédaction|redazione|newsroom|news desk|agency|agencies)$/i;
 /** Where the names of other stories' authors, and of readers, stand. */
 const ELSEWHERE =
-  'aside, nav, footer, [class*="teaser" i], [class*="related" i], [class*="comment" i], [class*="card" i]';
+  'aside, nav, footer, [class*="teaser" i], [class*="appetizer" i], [class*="related" i], [class*="comment" i], [class*="card" i], [class*="recommend" i], [class*="most-read" i]';
 const MOST_AUTHORS = 12;
+/** How far above the first name the others may be held together with it. */
+const REACH = 3;
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** The authors' names, joined by ", ", or null. People, not the outlet. */
-export function readByline(document: Document, article: Thing | null): string | null {
-  const stated = peopleIn(article?.['author']).flatMap(splitNames);
-  const outlet = [metaContent(document, 'og:site_name'), ...peopleIn(article?.['publisher'])];
-  const host = document.location?.hostname ?? '';
-  const isOutlet = (name: string): boolean =>
-    [host, ...outlet].some((other) => other && letters(other).includes(letters(name)));
-  for (const names of [stated, fromMeta(document), fromPage(document)]) {
-    const people = [...new Set(names.filter((name) => isName(name) && !isOutlet(name)))];
-    if (people.length > 0) return people.slice(0, MOST_AUTHORS).join(', ');
-  }
-  return null;
+/** The authors' names, joined by ", ", or null. People, and agencies whose report it is; never the outlet or its desks. */
+export function readByline(document: Document, metas: Metas, article: Thing | null): Stated | null {
+  const isOutlet = outletTest(document, metas, article);
+  const people = (names: readonly { readonly name: string; readonly sure: boolean }[]): string[] => {
+    const kept = names.filter(({ name, sure }) => isAuthorName(name, sure) && !isOutlet(name));
+    return [...new Set(kept.map(({ name }) => name))];
+  };
+  const unsure = (texts: readonly string[]): { name: string; sure: boolean }[] =>
+    texts.flatMap(splitNames).map((name) => ({ name, sure: false }));
+  const fromThings = authorsIn(article?.['author'])
+    .filter(({ name, isOrganization }) => !isOrganization || isAgency(name))
+    .flatMap(({ name, isPerson }) => splitNames(name).map((part) => ({ name: part, sure: isPerson })));
+  const sources = [
+    { names: people(fromThings), origin: 'json-ld' as const },
+    { names: people(unsure(fromMeta(metas))), origin: 'meta' as const },
+    { names: people(unsure(fromPage(document))), origin: 'page' as const },
+  ];
+  const first = sources.find(({ names }) => names.length > 0);
+  if (!first) return null;
+  // Some places name the first author only: a longer list that has all of these is the whole one.
+  const whole = sources.find(
+    ({ names, origin }) =>
+      origin !== 'meta' &&
+      names.length > first.names.length &&
+      names.length <= 6 &&
+      first.names.every((name) => names.includes(name)),
+  );
+  const { names, origin } = whole ?? first;
+  return stated(names.slice(0, MOST_AUTHORS).join(', '), origin);
 }
 
-function fromMeta(document: Document): string[] {
-  const names: string[] = [];
-  for (const meta of document.querySelectorAll(
-    'meta[name="author" i], meta[property="author" i], meta[name="parsely-author" i], meta[name="byl" i], meta[property="article:author" i], meta[name="dc.creator" i], meta[name="sailthru.author" i]',
-  ))
-    names.push(...splitNames(meta.getAttribute('content') ?? ''));
-  return names;
+function outletTest(document: Document, metas: Metas, article: Thing | null): (name: string) => boolean {
+  const names = [
+    ...metaContents(metas, 'og:site_name', 'application-name'),
+    ...namesIn(article?.['publisher']),
+  ].map(letters);
+  const host = letters((document.location?.hostname ?? '').replace(/^www\./, ''));
+  return (name) => {
+    const own = letters(name);
+    return (
+      names.includes(own) ||
+      (own.length >= 5 && host.includes(own)) ||
+      (own.length >= 8 && names.some((other) => other.includes(own)))
+    );
+  };
 }
 
+function fromMeta(metas: Metas): string[] {
+  const named = metaContents(
+    metas,
+    'author',
+    'parsely-author',
+    'byl',
+    'dc.creator',
+    'dcterms.creator',
+    'sailthru.author',
+    'cxenseparse:author',
+    'articleauthor',
+  );
+  return named.length > 0 && metaContent(metas, 'article:author') === null
+    ? named
+    : [...named, ...metaContents(metas, 'article:author')];
+}
+
+/** The names of the first byline of the story: those that stand with the first name, and no others further off. */
 function fromPage(document: Document): string[] {
   for (const selector of BYLINE_ELEMENTS) {
-    const names: string[] = [];
+    let around: Element | null = null;
+    const texts: string[] = [];
     for (const element of document.querySelectorAll(selector)) {
+      if (around && !around.contains(element)) break;
       if (element.closest(ELSEWHERE)) continue;
       const text = plainText(element.textContent ?? '');
-      if (text && text.length < 150) names.push(...splitNames(text));
+      if (!text || text.length >= 150) continue;
+      if (!around && !splitNames(text).some((name) => isAuthorName(name))) continue;
+      around ??= ancestorOf(element, REACH);
+      texts.push(text);
     }
-    if (names.some(isName)) return names;
+    if (texts.length > 0) return texts;
   }
   return [];
 }
 
-function splitNames(text: string): string[] {
-  return (plainText(text) ?? '')
-    .replace(LEAD, '')
-    .split(/\s*(?:[,;|•·]|\s+(?:and|und|et|y|e|en|og|och|&)\s+)\s*/)
-    .map((name) => name.replace(LEAD, '').trim())
-    .filter((name) => name !== '');
-}
-
-function isName(name: string): boolean {
-  if (name.length < 3 || name.length > 60 || NO_NAME.test(name)) return false;
-  return /\p{Lu}|\p{Lo}/u.test(name) && name.split(' ').length <= 6;
+function ancestorOf(element: Element, steps: number): Element {
+  let at = element;
+  for (let i = 0; i < steps && at.parentElement && !at.parentElement.matches('article, main, body'); i++)
+    at = at.parentElement;
+  return at;
 }

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /** One schema.org thing of a page, its fields unread. */
 export type Thing = Readonly<Record<string, unknown>>;
 
@@ -66,31 +68,29 @@ export function namesIn(value: unknown): string[] {
   return isThing(value) ? namesIn(value['name']) : [];
 }
 
-/** The people in such a field: those that are not said to be organisations. */
-export function peopleIn(value: unknown): string[] {
-  const list = Array.isArray(value) ? value.slice(0, 20) : [value];
-  return list.flatMap((entry: unknown) =>
-    isThing(entry) && typesOf(entry).some((type) => type.endsWith('Organization')) ? [] : namesIn(entry),
-  );
+/** An author as JSON-LD names one. */
+export interface NamedAuthor {
+  readonly name: string;
+  /** Whether it is said to be a person. */
+  readonly isPerson: boolean;
+  /** Whether it is said to be an organisation, as agencies are. */
+  readonly isOrganization: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#039': "'",
-};
-
-/** Text without the entities that sites leave in attributes and JSON, spaces collapsed; null when nothing is left. */
-export function plainText(text: string): string | null {
-  const plain = text
-    .slice(0, 200_000)
-    .replace(/&(amp|lt|gt|quot|apos|nbsp|#0?39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain === '' ? null : plain;
+/** The authors in such a field. */
+export function authorsIn(value: unknown): NamedAuthor[] {
+  const list = Array.isArray(value) ? value.slice(0, 20) : [value];
+  return list.flatMap((entry: unknown): NamedAuthor[] => {
+    if (!isThing(entry))
+      return namesIn(entry).map((name) => ({ name, isPerson: false, isOrganization: false }));
+    const types = typesOf(entry);
+    const isPerson = types.includes('Person');
+    const isOrganization = types.some((type) => type.endsWith('Organization'));
+    const names = namesIn(entry['name']);
+    const whole = [textField(entry, 'givenName'), textField(entry, 'familyName')].filter(
+      (part) => part !== null,
+    );
+    const given = names.length > 0 || whole.length === 0 ? names : [whole.join(' ')];
+    return given.map((name) => ({ name, isPerson, isOrganization }));
+  });
 }

@@ -1,0 +1,16 @@
+/** Where a fact about the article was read: JSON-LD, Open Graph, another meta element, or what the page shows. */
+export type Origin = 'json-ld' | 'open-graph' | 'meta' | 'page';
+
+/** A fact with its origin. */
+export interface Stated<T = string> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** A fact, or null when there is none. */
+export const stated = <T>(value: T | null | undefined, origin: Origin): Stated<T> | null =>
+  value === null || value === undefined ? null : { value, origin };
+
+/** The first fact that there is. */
+export const firstStated = <T>(...facts: readonly (Stated<T> | null)[]): Stated<T> | null =>
+  facts.find((fact) => fact !== null) ?? null;
