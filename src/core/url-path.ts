@@ -49,10 +49,15 @@ export function stemOf(segment: string): string {
   return segment.replace(/\.[a-z]{2,5}$/i, '');
 }
 
-/** Takes one dress off, where what is left still names an article. */
+/** Takes off one dress, or several that lie over each other, where what is left still names an article. */
 function withoutDress(path: string): string {
-  const barer = withoutOne(path);
-  return namesArticle(barer) ? barer : path;
+  let worn = path;
+  for (;;) {
+    const barer = withoutOne(withoutEnd(worn));
+    if (barer === worn) return path;
+    if (namesArticle(barer)) return barer;
+    worn = barer;
+  }
 }
 
 function withoutOne(path: string): string {

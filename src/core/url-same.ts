@@ -14,6 +14,7 @@ export function sameArticle(sender: PathAndQuery, claimed: PathAndQuery): boolea
   if (claimed.pathname === sender.pathname) return sameQuery(sender, claimed);
   if (!namesArticle(claimed.pathname)) return isTail(claimed, sender);
   if (claimed.search !== '' && claimed.search !== sender.search) return false;
+  if (writerOf(sender) !== writerOf(claimed)) return false;
   const [here, there] = [traits(sender), traits(claimed)];
   if (apart(here.dates, there.dates)) return false;
   if (here.numbers.size > 0 && there.numbers.size > 0) return !apart(here.numbers, there.numbers);
@@ -40,6 +41,10 @@ function isTail(claimed: PathAndQuery, sender: PathAndQuery): boolean {
 function isLookup(sender: PathAndQuery): boolean {
   return /[?&](?:p|id|post|storyid|story|article|articleid|aid|newsid|nid)=/i.test(sender.search);
 }
+
+/** Hosts of many writers name one by a part of the path: `/@ada/what-i-saw`, `/~ada/what-i-saw`. */
+const writerOf = ({ pathname }: PathAndQuery): string | undefined =>
+  segmentsOf(pathname).find((segment) => /^(?:@|~|%40|%7e)./i.test(segment));
 
 interface Traits {
   /** `20260105` for a day in any of its usual forms. */
@@ -74,19 +79,9 @@ function apart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((item) => b.has(item));
 }
 
-/** Whether the words of one, three at least, all stand in the other, numbers included. */
+/** Whether these are the same words, three at least. One word more may be a "not". */
 function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  return few.size >= 3 && [...few].every((word) => many.has(word)) && sameDigits(few, many);
-}
-
-function sameDigits(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const digits = (words: ReadonlySet<string>): string =>
-    [...words]
-      .filter((word) => /\d/.test(word))
-      .sort()
-      .join(' ');
-  return digits(a) === digits(b);
+  return a.size >= 3 && a.size === b.size && [...a].every((word) => b.has(word));
 }
 
 function isPartOf(search: string, whole: string): boolean {

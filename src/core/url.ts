@@ -72,6 +72,6 @@ function route(hash: string): string {
 function isBelievable(sender: WebAddress, claimed: WebAddress): boolean {
   if (sender.port !== claimed.port || !sameSite(sender.hostname, claimed.hostname)) return false;
   if (sender.port !== '' && sender.hostname !== claimed.hostname) return false;
-  if (sender.hash !== '' && sender.hash !== claimed.hash) return false;
+  if (sender.hash !== claimed.hash) return false;
   return sameArticle(sender, claimed);
 }

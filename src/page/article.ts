@@ -1,6 +1,8 @@
 import type { Block } from '#core/detect/types.ts';
-import { readBody } from './article-body.ts';
+import { type ArticlePiece, readBody } from './article-body.ts';
 import { readMetadata, type ArticleMetadata } from './article-metadata.ts';
+import { plainText } from './plain-text.ts';
+import { readStoryByline } from './story-byline.ts';
 import { mapPieces, type TextMap } from './text-map.ts';
 import { findHeadline } from './title.ts';
 
@@ -21,10 +23,12 @@ export interface Article extends ArticleMetadata {
  * @returns null when the page has too little running text to be one
  */
 export function readArticle(document: Document): Article | null {
-  const metadata = readMetadata(document);
-  const headline = findHeadline(document, [metadata.title]);
-  const pieces = readBody(document, metadata.title, headline, metadata.byline);
+  const stated = readMetadata(document);
+  const headline = findHeadline(document, [stated.title, plainText(document.title ?? '')]);
+  const shown = plainText(headline?.textContent ?? '') ?? stated.title;
+  const pieces = readBody(document, shown, headline, stated.byline);
   if (!pieces) return null;
+  const metadata = withStoryByline(stated, pieces);
   const { map, spans } = mapPieces(pieces.map(({ piece }) => piece.nodes));
   const blocks: Block[] = [];
   const elements: Element[] = [];
@@ -35,4 +39,11 @@ export function readArticle(document: Document): Article | null {
     elements.push(piece.element);
   });
   return { ...metadata, text: map.text, blocks, elements, map };
+}
+
+/** A byline that stands nowhere but among the paragraphs. */
+function withStoryByline(metadata: ArticleMetadata, pieces: readonly ArticlePiece[]): ArticleMetadata {
+  const line = metadata.byline === null ? readStoryByline(pieces) : null;
+  if (!line) return metadata;
+  return { ...metadata, byline: line.value, origins: { ...metadata.origins, byline: line.origin } };
 }

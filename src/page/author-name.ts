@@ -1,13 +1,13 @@
 import { plainText } from './plain-text.ts';
 
 const LEAD =
-  /^\s*(?:written by|story by|reported by|exclusive by|words by|text by|by|von|par|por|di|door|av|af|od|autor(?:in)?|autore|auteur|yazar|text|texto|texte|penulis|reporter|記者|记者|文)\s*(?::\s*|\s+(?=\S))/i;
+  /^\s*(?:written by|story by|reported by|exclusive by|words by|text by|by|von|par|por|di|door|av|af|od|autor(?:in)?|autore|auteur|yazar|text|texto|texte|penulis|reporter|quelle|source|記者|记者|文)\s*(?::\s*|\s+(?=\S))/i;
 /** Parts of a line of authors that say what somebody is, where, or when. */
 const OFFICE =
   /\b(?:editor|reporter|correspondent|writer|columnist|journalist(?:in)?|producer|contributor|photographer|analyst|critic|fellow|bureau chief|korrespondent(?:in)?|redakteur(?:in)?|volontär(?:in)?|autor(?:in)?|fotograf(?:in)?|journaliste|correspondant|redactora?|periodista|jornalista|giornalista|redattore|muhabir|editör|redacteur|verslaggever|journalist)\b/i;
 /** Desks and newsrooms, which are no people. */
 const DESK =
-  /\b(?:redaktion|editorial|staff|admin|administrator|redacción|redação|rédaction|redazione|redactie|redakce|redakcja|newsroom|news ?desk|web ?desk|digital desk|news|nachrichten|online|agency|agencies|nachrichtenagentur|press|media|team|board|desk|developer|newspaper|magazine|tv|radio|ajansı|ajans|zeitung|times|post|guest|unknown|autor(?:innen|en)|our correspondent)\b/i;
+  /\b(?:redaktion|editorial|staff|admin|administrator|redacción|redação|rédaction|redazione|redactie|redakce|redakcja|newsroom|news ?desk|web ?desk|digital desk|news|nachrichten|online|agency|agencies|nachrichtenagentur|press|media|team|board|desk|developer|newspaper|magazine|tv|radio|ajansı|ajans|zeitung|times|post|guest|unknown|facebook|twitter|instagram|autor(?:innen|en)|our correspondent)\b/i;
 /** News agencies, which are named as the author of what they send. */
 const AGENCY =
   /^(?:afp|ap|dpa|apa|sid|epd|kna|afx|ansa|efe|upi|pti|ani|ians|ntb|tt|ritzau|stt|belga|anp|cp|pa|reuters|bloomberg|xinhua|tass|lusa|keystone-sda|sda|čtk|tasr|pap|mti|aap|aa|dha|iha|kyodo|yonhap|associated press|the associated press|agence france-presse|anadolu ajansı|anadolu agency|canadian press|the canadian press|press association|deutsche presse-agentur)$/i;

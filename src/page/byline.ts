@@ -1,4 +1,4 @@
-import { isAgency, isAuthorName, splitNames } from './author-name.ts';
+import { isAgency, isAuthorName, looksLikeFullName, splitNames } from './author-name.ts';
 import { authorsIn, namesIn, type Thing } from './json-ld.ts';
 import { metaContent, metaContents, type Metas } from './meta-content.ts';
 import { type Stated, stated } from './metadata-origin.ts';
@@ -38,21 +38,34 @@ export function readByline(document: Document, metas: Metas, article: Thing | nu
     .flatMap(({ name, isPerson }) => splitNames(name).map((part) => ({ name: part, sure: isPerson })));
   const sources = [
     { names: people(fromThings), origin: 'json-ld' as const },
-    { names: people(unsure(fromMeta(metas))), origin: 'meta' as const },
+    {
+      names: people(unsure(fromMeta(metas).filter((line) => !isOutlet(splitNames(line)[0] ?? '')))),
+      origin: 'meta' as const,
+    },
     { names: people(unsure(fromPage(document))), origin: 'page' as const },
   ];
   const first = sources.find(({ names }) => names.length > 0);
   if (!first) return null;
-  // Some places name the first author only: a longer list that has all of these is the whole one.
-  const whole = sources.find(
-    ({ names, origin }) =>
-      origin !== 'meta' &&
-      names.length > first.names.length &&
-      names.length <= 6 &&
-      first.names.every((name) => names.includes(name)),
-  );
-  const { names, origin } = whole ?? first;
+  const { names, origin } = first;
+  const whole = origin === 'page' ? null : wholeLine(document, names);
+  if (whole) return stated(whole.join(', '), 'page');
   return stated(names.slice(0, MOST_AUTHORS).join(', '), origin);
+}
+
+/** Some sites state the first author only: a line on the page that names all of these, and others, is the whole one. */
+function wholeLine(document: Document, names: readonly string[]): readonly string[] | null {
+  for (const element of document.querySelectorAll('[class*="byline" i], [class*="author" i]')) {
+    const text = plainText(element.textContent ?? '');
+    if (!text || text.length >= 150 || !text.includes(names[0] ?? '') || element.closest(ELSEWHERE)) continue;
+    const line = splitNames(text);
+    if (
+      line.length > names.length &&
+      line.every(looksLikeFullName) &&
+      names.every((name) => line.includes(name))
+    )
+      return line;
+  }
+  return null;
 }
 
 function outletTest(document: Document, metas: Metas, article: Thing | null): (name: string) => boolean {

@@ -1,20 +1,19 @@
 import { textField, type Thing } from './json-ld.ts';
 import { metaContent, type Metas } from './meta-content.ts';
-import { type Stated, stated } from './metadata-origin.ts';
+import { firstStated, type Stated, stated } from './metadata-origin.ts';
 import { plainText } from './plain-text.ts';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const letters = (text: string): string => wordsOf(text).join('');
 
-/** From this share of common words on, two titles are one in two wordings. */
-const SAME_TITLE = 0.8;
 /** Shorter beginnings of a page's title are a section's name rather than a headline without its outlet. */
 const LEAST_TITLE = 15;
 const JOINT = / [|\-–—] |：/g;
 
 /**
- * The article's title. JSON-LD's headline is written for the article itself; Open Graph's is often cut or sharpened for
- * sharing, and the page's own heading for search. Of two wordings of one title the one that most places have is taken.
+ * The article's title. Publishers state it twice, in JSON-LD and in Open Graph, and rewrite one of the two for search
+ * engines together with the heading on the page; the one that was left alone is the editors' own. (Found on one half
+ * of 149 news pages of 100 publishers.)
  * @param outlet the outlet's name, taken off a title that ends with it
  */
 export function readTitle(
@@ -24,18 +23,47 @@ export function readTitle(
   outlet: string | null,
 ): Stated | null {
   const bare = (title: string | null): string | null => title && withoutOutlet(title, outlet, document);
-  const ld = stated(bare(textField(article, 'headline') ?? textField(article, 'name')), 'json-ld');
+  const name = bare(textField(article, 'name'));
+  const ld = stated(bare(textField(article, 'headline')) ?? name, 'json-ld');
   const graph = stated(bare(metaContent(metas, 'og:title')), 'open-graph');
   const other = stated(bare(metaContent(metas, 'twitter:title', 'title', 'dc.title')), 'meta');
   const whole = plainText(document.title ?? '');
   const heading = findHeadline(document, [ld, graph, other].map((fact) => fact?.value ?? null).concat(whole));
   const shown = stated(plainText(heading?.textContent ?? ''), 'page');
   const all = [ld, graph, other, shown].filter((fact) => fact !== null);
-  const facts = all.map((fact) => ({ ...fact, value: asOthersHaveIt(fact.value, all) }));
-  const [surest, ...rivals] = facts;
+  const cut = (fact: Stated | null): Stated | null =>
+    fact && { ...fact, value: asOthersHaveIt(fact.value, all) };
+  if (ld && graph) {
+    if (letters(ld.value) === letters(graph.value)) return ld;
+    return ownTitle(ld, graph, { heading: shown?.value ?? '', page: whole ?? '', name: name ?? '' }, cut);
+  }
+  const surest = cut(firstStated(ld, graph, other, shown));
   if (!surest) return stated(whole && withoutLastPart(whole), 'page');
-  if (surest.origin === 'page') return withKicker(surest, whole);
-  return surest.origin === 'json-ld' ? commonest(surest, rivals) : surest;
+  return surest.origin === 'page' ? withKicker(surest, whole) : surest;
+}
+
+interface Elsewhere {
+  readonly heading: string;
+  readonly page: string;
+  /** The name beside the headline in the JSON-LD. */
+  readonly name: string;
+}
+
+/** Of two stated titles that differ, the one that has not been rewritten with the page's heading. */
+function ownTitle(
+  ld: Stated,
+  graph: Stated,
+  elsewhere: Elsewhere,
+  cut: (fact: Stated) => Stated | null,
+): Stated | null {
+  const [a, b] = [cut(ld), cut(graph)];
+  if (!a || !b || letters(a.value) === letters(b.value)) return a;
+  const name = letters(elsewhere.name);
+  if (name !== '' && name === letters(graph.value)) return b;
+  if (name !== '' && name === letters(ld.value)) return a;
+  const rewritten =
+    letters(elsewhere.heading) === letters(a.value) && !letters(elsewhere.page).startsWith(letters(b.value));
+  return rewritten ? b : a;
 }
 
 /** A title that goes on after a joint where another source has it end there: what follows is the outlet or the section. */
@@ -45,26 +73,6 @@ function asOthersHaveIt(title: string, all: readonly Stated[]): string {
     return title.startsWith(value) && /^\s*[|\-–—：:]/.test(rest) && value.length >= rest.length / 2;
   });
   return shorter?.value ?? title;
-}
-
-/** Of the wordings of one title the one that most places have, those of Open Graph before others. */
-function commonest(surest: Stated, rivals: readonly Stated[]): Stated {
-  const votes = new Map<string, number>();
-  for (const { value } of [surest, ...rivals])
-    votes.set(letters(value), (votes.get(letters(value)) ?? 0) + 1);
-  const own = votes.get(letters(surest.value)) ?? 0;
-  const isRival = ({ value }: Stated): boolean =>
-    letters(value) !== letters(surest.value) &&
-    (votes.get(letters(value)) ?? 0) >= Math.max(2, own) &&
-    commonShare(surest.value, value) >= SAME_TITLE;
-  return rivals.find(isRival) ?? surest;
-}
-
-/** The words of the shorter title that stand in the longer one, as a share. */
-function commonShare(one: string, other: string): number {
-  const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / Math.max(1, Math.min(a.size, b.size));
 }
 
 /** A headline that begins with more than the page's title says has a kicker before it. */
