@@ -1,16 +1,24 @@
-import { noEvidence, type DocumentEvidence } from './name-evidence.ts';
+import type { DocumentEvidence, FormEvidence } from './name-evidence.ts';
 import type { FeatureList } from './name-feature-list.ts';
 import { begins, wordAt, type NameRun, type NameText } from './name-runs.ts';
 
-/** What the document shows of how the word of a token is used, as one number. */
-export function useKey(text: NameText, evidence: DocumentEvidence, run: NameRun, i: number): number {
-  const word = wordAt(text, i);
-  const form = evidence.forms.get(word.key) ?? noEvidence;
+/**
+ * What the document shows of how the word of a token is used, as one number.
+ *
+ * @param form the evidence of the word
+ */
+export function useKey(
+  text: NameText,
+  evidence: DocumentEvidence,
+  form: Readonly<FormEvidence>,
+  run: NameRun,
+  i: number,
+): number {
   let key = Math.min(3, form.inside);
   key = key * 3 + Math.min(2, form.afterName);
   key = key * 3 + Math.min(2, form.beside);
   key = key * 3 + Math.min(2, form.afterPlace);
-  key = key * 2 + (evidence.small.has(word.lower) ? 1 : 0);
+  key = key * 2 + (evidence.small.has(wordAt(text, i).lower) ? 1 : 0);
   key = key * 2 + (text.begins[i] === begins.inside ? 0 : 1);
   key = key * 2 + (wordAt(text, i - 1).capital ? 1 : 0);
   return key * 2 + (run.to - run.from === 1 ? 1 : 0);
@@ -39,17 +47,24 @@ export function useFeatures(key: number, list: FeatureList): void {
   if (after + beside + place > 0) list.add(76, ((after * 3 + beside) * 3 + place) * 2 + alone);
 }
 
-/** How far the runs that hold the word of a token look like people, as one number. */
-export function personKey(text: NameText, evidence: DocumentEvidence, run: NameRun, i: number): number {
-  const word = wordAt(text, i);
-  const form = evidence.forms.get(word.key) ?? noEvidence;
-  const before = wordAt(text, i - 1);
-  const joined = before.capital && i > run.from;
-  let key = joined ? 1 + Math.min(3, (evidence.forms.get(before.key) ?? noEvidence).person) : 0;
+/**
+ * How far the runs that hold the word of a token look like people, as one number.
+ *
+ * @param form the evidence of the word
+ * @param before that of the word before it, if it stands in the same run
+ */
+export function personKey(
+  text: NameText,
+  form: Readonly<FormEvidence>,
+  before: Readonly<FormEvidence> | null,
+  run: NameRun,
+  i: number,
+): number {
+  let key = before !== null && wordAt(text, i - 1).capital ? 1 + Math.min(3, before.person) : 0;
   key = key * 5 + Math.min(4, Math.ceil(form.person / 2));
   key = key * 4 + Math.min(3, form.other);
   key = key * 3 + Math.min(2, form.ends);
-  key = key * 4 + word.tier;
+  key = key * 4 + wordAt(text, i).tier;
   return key * 2 + (run.to - run.from === 1 ? 1 : 0);
 }
 

@@ -1,5 +1,5 @@
 import { begins, wordAt, type NameText } from './name-runs.ts';
-import type { NameWord } from './name-words.ts';
+import { trait, type NameWord } from './name-words.ts';
 
 /** What the whole document says of one word form: sums over all the places where it stands. */
 export interface FormEvidence {
@@ -20,14 +20,14 @@ export interface FormEvidence {
 }
 
 export interface DocumentEvidence {
-  /** Words that stand in small letters somewhere. */
+  /** Of the words of runs, those that stand in small letters somewhere. May hold other such words. */
   readonly small: ReadonlySet<string>;
   /** By the key of the word. */
   readonly forms: ReadonlyMap<string, Readonly<FormEvidence>>;
 }
 
 /** The evidence of a word of which the document tells nothing. */
-export const noEvidence: Readonly<FormEvidence> = {
+const noEvidence: Readonly<FormEvidence> = {
   inside: 0,
   afterName: 0,
   beside: 0,
@@ -36,6 +36,11 @@ export const noEvidence: Readonly<FormEvidence> = {
   other: 0,
   ends: 0,
 };
+
+/** What the document says of a word. */
+export function formEvidence(evidence: DocumentEvidence, word: NameWord): Readonly<FormEvidence> {
+  return evidence.forms.get(word.key) ?? noEvidence;
+}
 
 /** Gathers the evidence in one pass over tokens and one over runs. Words in headlines do not count. */
 export function gatherEvidence(text: NameText): DocumentEvidence {
@@ -46,10 +51,14 @@ export function gatherEvidence(text: NameText): DocumentEvidence {
     if (form === undefined) forms.set(fold, (form = { ...noEvidence }));
     return form;
   };
-  for (let i = 0; i < text.words.length; i++) {
+  const asked = sketchRuns(text);
+  for (let i = 0; i < text.traits.length; i++) {
+    const traits = text.traits[i] ?? 0;
+    if ((traits & (trait.lowerCase | trait.capital)) === 0) continue;
     const word = wordAt(text, i);
-    if (word.lowerCase) small.add(word.lower);
-    else if (word.capital && text.style[i] === 0) tokenEvidence(text, i, word, formOf(word.key));
+    if ((traits & trait.capital) === 0) {
+      if (asked[word.lowerHash & sketchMask] === 1) small.add(word.lower);
+    } else if (text.style[i] === 0) tokenEvidence(text, i, word, formOf(word.key));
   }
   for (const run of text.runs) {
     if (text.style[run.from] !== 0) continue;
@@ -68,6 +77,16 @@ export function gatherEvidence(text: NameText): DocumentEvidence {
     if (score > 0 && run.to - from > 1) formOf(wordAt(text, run.to - 1).key).ends++;
   }
   return { small, forms };
+}
+
+const sketchMask = (1 << 12) - 1;
+
+/** A table by hash of the words of runs: whether any other word stands in small letters is never asked. */
+function sketchRuns(text: NameText): Uint8Array {
+  const sketch = new Uint8Array(sketchMask + 1);
+  for (const { from, to } of text.runs)
+    for (let i = from; i < to; i++) sketch[wordAt(text, i).lowerHash & sketchMask] = 1;
+  return sketch;
 }
 
 function tokenEvidence(text: NameText, i: number, word: NameWord, form: FormEvidence): void {

@@ -1,4 +1,4 @@
-import type { DocumentEvidence } from './name-evidence.ts';
+import { formEvidence, type DocumentEvidence } from './name-evidence.ts';
 import { personFeatures, personKey, useFeatures, useKey } from './name-evidence-features.ts';
 import { mixHash } from './name-hash.ts';
 import { begins, wordAt, type NameRun, type NameText } from './name-runs.ts';
@@ -77,8 +77,10 @@ export function tokenFeatures(
   rightFeatures(wordAt(text, run.to), length, list);
   runFeatures(text, facts, list);
   placeFeatures(placeKey(facts, i), list);
-  useFeatures(useKey(text, evidence, run, i), list);
-  personFeatures(personKey(text, evidence, run, i), list);
+  const form = formEvidence(evidence, wordAt(text, i));
+  const before = i > run.from ? formEvidence(evidence, wordAt(text, i - 1)) : null;
+  useFeatures(useKey(text, evidence, form, run, i), list);
+  personFeatures(personKey(text, form, before, run, i), list);
 }
 
 /** What a word tells by itself at a place: twice its value of `begins`, and 1 in a line that is no running text. */

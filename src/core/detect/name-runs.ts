@@ -27,6 +27,8 @@ export interface TaggedName extends NameRun {
 export interface NameText {
   readonly doc: Document;
   readonly words: readonly NameWord[];
+  /** Their bits of `trait`. */
+  readonly traits: Uint16Array;
   /** The empty word: stands for what is before the first and after the last. */
   readonly nothing: NameWord;
   /** A value of `begins` for each token. */
@@ -50,7 +52,7 @@ const runLimit = 40;
 export function findRuns(doc: Document): NameText {
   const { entry } = doc.tokens;
   const words: NameWord[] = [];
-  const traits = new Uint8Array(entry.length);
+  const traits = new Uint16Array(entry.length);
   for (const one of entry) {
     const word = nameWord(one, doc.language);
     traits[words.length] = word.traits;
@@ -59,16 +61,17 @@ export function findRuns(doc: Document): NameText {
   const text = {
     doc,
     words,
+    traits,
     nothing: wordOf('', doc.language),
     begins: sentenceBegins(doc, traits),
     style: lineStyles(doc, words),
     inPlace: new Uint8Array(words.length),
     runs: [],
   };
-  return { ...text, runs: cutRuns(text, candidates(text, traits)) };
+  return { ...text, runs: cutRuns(text, candidates(text)) };
 }
 
-function sentenceBegins(doc: Document, traits: Uint8Array): Uint8Array {
+function sentenceBegins(doc: Document, traits: Uint16Array): Uint8Array {
   const out = new Uint8Array(traits.length);
   for (const sentence of doc.sentences) out[sentence.from] = begins.sentence;
   for (let i = 1; i < traits.length; i++) {
@@ -115,8 +118,8 @@ function lineStyles(doc: Document, words: readonly NameWord[]): Uint8Array {
 type Unfinished = Omit<NameText, 'runs'>;
 
 /** Marks the tokens that may be part of a name; marks places of several words on the way. */
-function candidates(text: Unfinished, traits: Uint8Array): Uint8Array {
-  const { words, inPlace } = text;
+function candidates(text: Unfinished): Uint8Array {
+  const { words, traits, inPlace } = text;
   const out = new Uint8Array(words.length);
   const at = (i: number): NameWord | undefined => words[i];
   const isGivenName = givenNames(words);

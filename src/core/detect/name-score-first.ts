@@ -1,5 +1,5 @@
 import type { Lattice } from './name-crf.ts';
-import type { DocumentEvidence } from './name-evidence.ts';
+import { formEvidence, type DocumentEvidence, type FormEvidence } from './name-evidence.ts';
 import { personFeatures, personKey, useFeatures, useKey, useKeys } from './name-evidence-features.ts';
 import type { FeatureList } from './name-feature-list.ts';
 import {
@@ -56,7 +56,9 @@ export function scoreFirst(
   runFeatures(text, facts, tally.list);
   tally.addList(model);
   const { begin, inside } = tally;
+  let before: Readonly<FormEvidence> | null = null;
   for (let i = run.from; i < run.to; i++) {
+    const form = formEvidence(evidence, wordAt(text, i));
     tally.startFrom(begin, inside);
     const own = (text.begins[i] ?? 0) * 2 + (text.style[i] === 0 ? 0 : 1);
     tally.addWord(model, wordAt(text, i), own, wordFeatures);
@@ -65,10 +67,11 @@ export function scoreFirst(
     tally.addWord(model, wordAt(text, i - 2), slot.secondBefore, secondBeforeFeatures);
     tally.addWord(model, wordAt(text, i + 2), slot.secondAfter, secondAfterFeatures);
     tally.addKey(model, 0, placeKey(facts, i), placeFeatures);
-    tally.addKey(model, usesFrom, useKey(text, evidence, run, i), useFeatures);
-    tally.addKey(model, personFrom, personKey(text, evidence, run, i), personFeatures);
+    tally.addKey(model, usesFrom, useKey(text, evidence, form, run, i), useFeatures);
+    tally.addKey(model, personFrom, personKey(text, form, before, run, i), personFeatures);
     neighbourFeatures(text, facts, i, tally.list);
     tally.addList(model);
     lattice.emit(i - run.from, tally.begin, tally.inside);
+    before = form;
   }
 }

@@ -34,6 +34,8 @@ export const trait = {
   opener: 1 << 5,
   quote: 1 << 6,
   ender: 1 << 7,
+  pronoun: 1 << 8,
+  lowerCase: 1 << 9,
 } as const;
 
 /** What is known of a word by itself, apart from where it stands. */
@@ -152,9 +154,14 @@ function makeWord(form: string, language: Language): NameWord {
   const particle = lower === word && wordSet(particles).has(lower);
   const suffix = wordSet(suffixes).has(lower);
   const mark = !alphanumeric.test(word);
+  const small = lowerCase.test(word) && !capital;
+  const pronoun = wordSet(titles.femalePronouns).has(lower)
+    ? 'female'
+    : wordSet(titles.malePronouns).has(lower)
+      ? 'male'
+      : null;
   return {
-    word, lower, fold, particle, suffix, mark, key: capital && fold.length > 5 ? spellingKey(fold) : fold, capital, gender, title, softTitle, initial,
-    lowerCase: lowerCase.test(word) && !capital,
+    word, lower, fold, particle, suffix, mark, pronoun, lowerCase: small, key: capital && fold.length > 5 ? spellingKey(fold) : fold, capital, gender, title, softTitle, initial,
     allCaps: allCapitals.test(word) && word.length > 1 && !initial,
     surname: upper && isSurname(fold),
     tier: wordTier(lower),
@@ -168,9 +175,9 @@ function makeWord(form: string, language: Language): NameWord {
     number: numeric.test(word),
     traits:
       (capital ? trait.capital : 0) | (suffix ? trait.suffix : 0) | (title ? trait.title : 0) | (particle ? trait.particle : 0) |
-      (mark ? trait.mark : 0) | (openers.has(word) ? trait.opener : 0) | (quotes.has(word) ? trait.quote : 0) | (enders.has(word) ? trait.ender : 0),
+      (mark ? trait.mark : 0) | (openers.has(word) ? trait.opener : 0) | (quotes.has(word) ? trait.quote : 0) | (enders.has(word) ? trait.ender : 0) |
+      (pronoun === null ? 0 : trait.pronoun) | (small ? trait.lowerCase : 0),
     functionWord: isFunctionWord(language, lower),
-    pronoun: wordSet(titles.femalePronouns).has(lower) ? 'female' : wordSet(titles.malePronouns).has(lower) ? 'male' : null,
     wordHash: hashWord(word),
     lowerHash: hashWord(lower),
     shapeHash: hashWord(shapeOf(word)),

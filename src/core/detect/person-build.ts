@@ -119,8 +119,23 @@ function fullestName(text: NameText, mentions: readonly NameMention[]): string {
 
 /** The words of a token range as they stand, with line breaks and runs of blanks made one blank. */
 export function sliceTokens(text: NameText, from: number, to: number): string {
+  const { word } = text.doc.tokens;
+  // Most mentions are one word.
+  if (to - from === 1) return word[from] ?? '';
   const { start, end } = tokenSpan(text, from, to);
-  return text.doc.text.slice(start, end).replace(/\s+/g, ' ');
+  const slice = text.doc.text.slice(start, end);
+  return oneBlank(text, from, to) ? slice : slice.replace(/\s+/g, ' ');
+}
+
+/** Whether the tokens of a range touch each other or stand one plain blank apart. */
+function oneBlank(text: NameText, from: number, to: number): boolean {
+  const { start, end } = text.doc.tokens;
+  for (let i = from + 1; i < to; i++) {
+    const before = end[i - 1] ?? 0;
+    const gap = (start[i] ?? 0) - before;
+    if (gap > 1 || (gap === 1 && text.doc.text.charCodeAt(before) !== 0x20)) return false;
+  }
+  return true;
 }
 
 export function tokenSpan(text: NameText, from: number, to: number): Span {

@@ -1,5 +1,6 @@
 import type { Span } from '#core/text.ts';
 import type { NameText } from './name-runs.ts';
+import { trait } from './name-words.ts';
 import type { KnownPerson } from './person-build.ts';
 import { insideAny, numberSentences, type PlacedMention } from './person-index.ts';
 import type { Reference, ResolveContext, TrailPlace } from './person-reference.ts';
@@ -49,6 +50,7 @@ function layTrail(
     }
   };
   for (let i = 0; i < text.words.length; i++) {
+    if (((text.traits[i] ?? 0) & trait.pronoun) === 0) continue;
     const gender = pronounGender(text, i);
     if (gender === null) continue;
     const start = text.doc.tokens.start[i] ?? 0;

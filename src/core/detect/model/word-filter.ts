@@ -44,13 +44,39 @@ export function encodeFilter(words: Iterable<string>, bits: number): string {
   return `${list.length}:${bits}:${code}`;
 }
 
+/** One bit for each rest of the places by its length, a power of two: most words are in no list, and are done after one look. */
+function sketchOf(places: readonly number[]): Int32Array {
+  const sketch = new Int32Array(2 ** Math.ceil(Math.log2(places.length / 4 + 1)));
+  for (const one of places) {
+    const word = (one >>> 5) & (sketch.length - 1);
+    sketch[word] = (sketch[word] ?? 0) | (1 << (one & 31));
+  }
+  return sketch;
+}
+
+function inSketch(sketch: Int32Array, one: number): boolean {
+  return ((sketch[(one >>> 5) & (sketch.length - 1)] ?? 0) & (1 << (one & 31))) !== 0;
+}
+
+/** Whether a number is in a sorted list. */
+function inOrder(sorted: readonly number[], one: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < one) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === one;
+}
+
 /** Reads what `encodeFilter` wrote. Text that it did not write gives a set of something, without throwing. */
 export function decodeFilter(text: string): WordFilter {
   const [count = '0', bitText = '0', code = ''] = text.split(':');
   const bits = Number(bitText);
   const range = Number(count) * 2 ** bits;
   const values = new Map(Array.from(alphabet, (char, i) => [char, i]));
-  const places = new Set<number>();
+  const places: number[] = [];
   let before = 0;
   let quotient = 0;
   let rest = 0;
@@ -69,11 +95,15 @@ export function decodeFilter(text: string): WordFilter {
       }
       if (left !== 0) continue;
       before += quotient * 2 ** bits + rest;
-      places.add(before);
+      places.push(before);
       quotient = rest = 0;
       left = -1;
     }
   }
-  const hasHash = (hash: number, length: number): boolean => places.has(place(hash, length, range));
+  const sketch = sketchOf(places);
+  const hasHash = (hash: number, length: number): boolean => {
+    const one = place(hash, length, range);
+    return inSketch(sketch, one) && inOrder(places, one);
+  };
   return { hasHash, has: (word) => hasHash(hashWord(word), word.length) };
 }
