@@ -20,13 +20,15 @@ const nicknameLimit = 3;
  */
 export function joinNicknames(text: NameText, names: readonly TaggedName[]): TaggedName[] {
   const joined: TaggedName[] = [];
+  // Runs and names end at the same places but for the stop of an initial, which only a name holds.
+  const places = [...text.runs, ...names.filter(({ to }) => wordAt(text, to - 1).word === '.')].filter(
+    ({ to }) => closing(text, to) >= 0,
+  );
+  if (places.length === 0) return [...names];
   const starts = new Map(names.map((name) => [name.from, name]));
   const ends = new Map(names.map((name) => [name.to, name]));
-  // Runs and names end at the same places but for the stop of an initial, which only a name holds.
-  const places = [...text.runs, ...names.filter(({ to }) => wordAt(text, to - 1).word === '.')];
   for (const { from, to } of places) {
     const close = closing(text, to);
-    if (close < 0) continue;
     const before = ends.get(to);
     const given = before?.from ?? givenFrom(text, from, to);
     const after = starts.get(close + 1);

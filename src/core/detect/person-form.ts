@@ -21,10 +21,10 @@ export function nameForm(text: NameText, from: number, to: number): NameForm {
   let suffix: string | null = null;
   for (let i = from; i < to; i++) {
     const word = wordAt(text, i);
-    if (i > from && wordSet(suffixes).has(word.lower)) suffix = word.lower.replace('.', '');
+    if (i > from && word.suffix) suffix = word.lower.replace('.', '');
     else if (word.mark || word.number) continue;
     else if (!word.particle && !(i === from && opensWithParticle(text, from, to)))
-      words.push(word.fold.replace(/\./g, ''));
+      words.push(word.fold.replaceAll('.', ''));
   }
   if (words.length === 0) for (let i = from; i < to; i++) words.push(wordAt(text, i).fold);
   return { words, keys: words.map(spellingKey), suffix };

@@ -13,27 +13,33 @@ export interface PlacedMention {
 
 /** All mentions of a document in order. */
 export function placeMentions(people: readonly KnownPerson[]): PlacedMention[] {
-  const placed = people.flatMap((known) =>
-    known.mentions.map((mention) => ({ start: mention.start, token: mention.from, mention, known })),
-  );
+  const placed: PlacedMention[] = [];
+  for (const known of people) {
+    for (const mention of known.mentions)
+      placed.push({ start: mention.start, token: mention.from, mention, known });
+  }
   return placed.sort((a, b) => a.start - b.start);
 }
 
-/** Index of the first of the placed mentions that does not start before `offset`. */
-export function firstPlaced(placed: readonly PlacedMention[], offset: number): number {
-  return firstFrom({ length: placed.length, at: (i) => placed[i]?.start ?? 0 }, offset);
+/** Index of the first of the sorted items that does not start before `offset`. */
+export function firstPlaced(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** Index of the first of the sorted items whose start is not before `offset`. */
-export function firstFrom(
-  starts: { readonly length: number; at(i: number): number },
-  offset: number,
-): number {
+/** The same for a list of starts. */
+export function firstFrom(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts.at(middle) < offset) low = middle + 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -41,7 +47,7 @@ export function firstFrom(
 
 /** Whether an offset lies in one of the spans, which are sorted and do not overlap much. */
 export function insideAny(spans: readonly Span[], offset: number): boolean {
-  const after = firstFrom({ length: spans.length, at: (i) => spans[i]?.start ?? 0 }, offset + 1);
+  const after = firstPlaced(spans, offset + 1);
   for (let i = after - 1; i >= 0 && i > after - 4; i--) {
     const span = spans[i];
     if (span !== undefined && span.start <= offset && offset < span.end) return true;

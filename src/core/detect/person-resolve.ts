@@ -21,11 +21,10 @@ export function makeResolver(text: NameText, people: readonly KnownPerson[]): Re
   const placed = placeMentions(people);
   const trailFor = makeTrail(text, people, placed);
   const { start } = text.doc.tokens;
-  const starts = { length: start.length, at: (i: number): number => start[i] ?? 0 };
   return (span, context = {}) => {
-    let from = firstFrom(starts, span.start);
+    let from = firstFrom(start, span.start);
     if (from > 0 && (text.doc.tokens.end[from - 1] ?? 0) > span.start) from--;
-    let to = firstFrom(starts, span.end);
+    let to = firstFrom(start, span.end);
     while (to > from && wordAt(text, to - 1).mark) to--;
     while (from < to && wordAt(text, from).mark) from++;
     if (from >= to) return null;

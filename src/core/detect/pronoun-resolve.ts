@@ -156,7 +156,7 @@ function isSubject(text: NameText, mention: NameMention, said: boolean): boolean
   const loose = wordSet(text.doc.language.prepositions).has(wordAt(text, i).lower);
   for (let k = 0; k < (loose ? verbDistance : 3); k++, i++) {
     const word = wordAt(text, i);
-    if (word.saying || word.personal || verbForm.test(word.lower)) return true;
+    if (word.saying || word.personal || (word.lower.endsWith('ed') && verbForm.test(word.lower))) return true;
     if (loose ? word.mark : !word.lower.endsWith('ly') && word.lower !== 'also' && word.lower !== 'who')
       return false;
   }

@@ -44,9 +44,9 @@ function layTrail(
   let next = 0;
   const layNames = (end: number): void => {
     for (let item = placed[next]; item !== undefined && item.start < end; item = placed[++next]) {
-      const standing =
-        item.mention === null ? 0 : mentionStanding(text, item.mention, insideAny(quotations, item.start));
-      trail.push({ ...item, standing });
+      const { start, token, mention, known } = item;
+      const standing = mention === null ? 0 : mentionStanding(text, mention, insideAny(quotations, start));
+      trail.push({ start, token, mention, known, standing });
     }
   };
   for (let i = 0; i < text.words.length; i++) {
