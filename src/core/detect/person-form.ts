@@ -1,6 +1,6 @@
 import { firstNameGender, formalName } from './lexicon-names.ts';
 import { spellingKey } from './name-fold.ts';
-import { particles, suffixes } from './lexicon-entities.ts';
+import { particles } from './lexicon-entities.ts';
 import type { NameText } from './name-runs.ts';
 import { begins, wordAt } from './name-runs.ts';
 import { wordSet } from './words.ts';

@@ -34,7 +34,7 @@ export function firstPlaced(items: readonly { readonly start: number }[], offset
 }
 
 /** The same for a list of starts. */
-export function firstFrom(starts: readonly number[], offset: number): number {
+export function firstFrom(starts: Int32Array, offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {
