@@ -151,6 +151,8 @@ const verbDistance = 8;
  */
 function isSubject(text: NameText, mention: NameMention, said: boolean): boolean {
   if (said) return true;
+  // `Smith became mayor`: what follows the name is a verb.
+  if (mention.after !== null && !wordAt(text, mention.to).mark) return true;
   let i = mention.after === null ? mention.to : mention.after.to;
   if (wordAt(text, i).word === ',') i++;
   const loose = wordSet(text.doc.language.prepositions).has(wordAt(text, i).lower);

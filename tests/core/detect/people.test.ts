@@ -174,6 +174,8 @@ describe('resolve', () => {
     ['It was announced by Laura Penrose, [who] called it a tax.', 'Laura Penrose'],
     ['Laura Penrose and Martin Penrose came. She smiled. “No,” said [her husband].', 'Martin Penrose'],
     ['Laura Penrose came with Martin Oswald. She smiled. “No,” said [her husband].', null],
+    // Who becomes something is a subject like any other, and the first of the two.
+    ['Then Adam Fielding became mayor and Martin Oswald won. “No,” [he] said.', 'Adam Fielding'],
     ['Laura Penrose, 52, met Adam Fielding, 43. “No,” said [the 43-year-old].', 'Adam Fielding'],
     ['Laura Penrose, 43, met Adam Fielding, 43. “No,” said [the 43-year-old].', null],
     ['Laura Penrose arrived. [A spokesman for Penrose] said no.', null],
