@@ -216,7 +216,11 @@ function verbSite(x: Syntax, i: number): CueSite | null {
     const p = phraseAfter(x, i + 1);
     const next = p ? x.tags[p.to] : undefined;
     const setOff = p !== null && (!together(x, p.to, i) || next === ',' || next === '.' || next === '(');
-    if (p && setOff && p.voice === 2 && (p.kind === 'name' || p.kind === 'common')) return site(p, true);
+    // “Ana Ruiz, who leads it, asked the mayor.”
+    const own = p?.kind === 'common' ? subjectOf(x, i) : null;
+    const asked = own?.kind === 'name' && own.voice === 2;
+    if (p && setOff && !asked && p.voice === 2 && (p.kind === 'name' || p.kind === 'common'))
+      return site(p, true);
   }
   const left = subjectOf(x, i);
   if (x.o.doc.language.verbSecond && strength > 0) {

@@ -27,6 +27,9 @@ const NAMING = new Set([
   'branded',
   'known',
 ]);
+/** Verbs of doing and perceiving, which announce a term beside them and nothing further right: `sent “secret” mails`. */
+const LOOSE =
+  /^(?:feel|felt|hold|held|show|showed|shown|see|saw|seen|hear|heard|send|sent|go|goes|went|use|used|stand|stood|know|knew|known|find|found|sing|sang|cast|share|shared|name|named)s?$/;
 const MODAL = new Set(['to', 'will', 'would', 'should', 'could', 'can', 'may', 'might', 'must', "'ll", "'d"]);
 
 const INNER = new Set(['after', 'before', 'when', 'while', 'although', 'though', 'because', 'since']);
@@ -219,7 +222,7 @@ function leftScore(x: Syntax, q: QuoteFacts, site: CueSite, c: LeftContext): num
     if (c.outer && touching && MODAL.has(x.o.lower[site.from - 1] ?? '')) score -= 5;
     const what = x.o.lower[site.phrase.from - 1] === 'what' && together(x, site.phrase.from - 1, site.from);
     if (what && (c.outer || c.several)) score -= 5.5;
-    if (site.strength === 1 && far) score -= 0.5;
+    if (site.strength === 1 && far) score -= LOOSE.test(x.o.lower[site.from] ?? '') ? 2 : 0.5;
     if (asserts && far) score += weights.outerAssertion;
     if (c.outer && !asserts && touching && site.strength < 3) score += weights.innerUnderOuter;
     if (c.main) score += weights.outerMain;

@@ -92,7 +92,9 @@ function nounReading(o: Outline, s: OutlineSentences, tags: readonly Tag[], i: n
     const human = (beforeBits & (lex.speaker | lex.document)) !== 0;
     const pluralBefore = /[^s]s$/.test(beforeWord);
     // “a statement read.”
-    if (human && UNCHANGED.has(word) && (next < 0 || /^[.,:]$/.test(o.lower[next] ?? ''))) return false;
+    const said = o.quote[s.list[s.of[i] ?? 0]?.from ?? i] !== -1;
+    if ((human || said) && UNCHANGED.has(word) && (next < 0 || /^[.,:]$/.test(o.lower[next] ?? '')))
+      return false;
     return plural ? !human || pluralBefore : !(human && pluralBefore);
   }
   if (before === ',' || before === '-' || before === '(') return !plural && !word.endsWith('ed');

@@ -103,6 +103,7 @@ describe('who says what', () => {
       'a neighbour',
     ],
     ['Ana Ruiz, who calls the plan a “joke,” said the mayor was wrong.', 'who'],
+    ['“So it stays?” Ana Ruiz, who leads the port, asked the engineer.', 'Ana Ruiz'],
     ['Send them, but “please stay off the wall”, as Ana Ruiz likes to say.', 'Ana Ruiz'],
     ['Both left – Ana Ruiz saying she was “very tired” and Tom Weller calling it a “fine day.”', 'Ana Ruiz'],
   ])('%s', (text, speaker) => {
