@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { benchAnchoring } from './anchoring.ts';
+import { benchAnchoring } from './anchoring/anchoring-bench.ts';
 import { benchArticle } from './article/article-bench.ts';
 import { benchDetection } from './detection.ts';
 import { htmlText } from '../scripts/html-text.ts';
@@ -15,7 +15,7 @@ const most = Number(words.find((word) => word.startsWith('--most='))?.slice(7) ?
 
 const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   detection: () => benchDetection(article),
-  anchoring: () => benchAnchoring(article),
+  anchoring: () => benchAnchoring(article, most),
   article: () => benchArticle(most),
 };
 const named = words.filter((word) => !word.startsWith('--'));

@@ -5,6 +5,7 @@ import { ensureBrowser } from '../../scripts/install-browser.ts';
 import { median, table } from '../measure.ts';
 import type { Contestant, Reading } from './contestants.ts';
 import { corpora, type Corpus, type GoldPage } from './gold-pages.ts';
+import { serveSaved } from './serve-saved.ts';
 import { type PageScore, scorePage, scorePages } from './score.ts';
 
 const NAMES: Readonly<Record<Contestant, string>> = {
@@ -86,7 +87,7 @@ async function benchPage(
 ): Promise<Map<Contestant, Measured>> {
   const page = await browser.newPage();
   try {
-    await serve(page, html);
+    await serveSaved(page, html);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const wanted = 'text' in gold ? gold.text : await storyAt(page, gold.selector);
     await page.evaluate(code);
@@ -99,25 +100,6 @@ async function benchPage(
   } finally {
     await page.close();
   }
-}
-
-/** The page answers with the saved markup, and nothing else is ever asked for. */
-async function serve(page: Page, html: string): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    const answer = isPage
-      ? request.respond({
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'" },
-          // The page must neither go elsewhere nor forbid what the bench does.
-          body: html.replace(/<meta[^>]+http-equiv=["']?(?:refresh|content-security-policy)[^>]*>/gi, ''),
-        })
-      : request.abort();
-    answer.catch(() => {
-      // The page has gone on meanwhile.
-    });
-  });
 }
 
 const storyAt = (page: Page, selector: string): Promise<string> =>

@@ -3,21 +3,11 @@ import type { Steps } from '#core/steps.ts';
 /** The thread is held for this long, in ms, before others have their turn: half of a frame at 60 a second. */
 const SLICE_MS = 8;
 
-/** What browsers have of https://wicg.github.io/scheduling-apis/: not all that we run in have it. */
-interface Scheduler {
-  yield(): Promise<void>;
-}
-
-const hasYield = (value: unknown): value is Scheduler =>
-  typeof value === 'object' && value !== null && 'yield' in value && typeof value.yield === 'function';
-
 /**
- * Lets what is waiting run: input, painting, the page's own scripts. Not by a timer where that can be helped, since
- * those of a page in the background fire once a second.
+ * Lets what is waiting run: input, painting, the page's own scripts. Not by a timer, since those of a page in the
+ * background fire once a second; nor by `scheduler.yield`, which comes before the page's own tasks.
  */
 function breathe(): Promise<void> {
-  const scheduler: unknown = Reflect.get(globalThis, 'scheduler');
-  if (hasYield(scheduler)) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener(

@@ -1,0 +1,153 @@
+import { build } from 'esbuild';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ensureBrowser } from '../../scripts/install-browser.ts';
+import { corpora, type Corpus } from '../article/gold-pages.ts';
+import { serveSaved } from '../article/serve-saved.ts';
+import { table } from '../measure.ts';
+import type { Fate, InPage } from './in-page.ts';
+import { editEverySentence, longPage, spread } from './long-page.ts';
+
+const SEEDS = [1, 2];
+/** Peers need seconds for a hundred passages on a long page. */
+const MOST_FOR_PEERS = 100;
+/** Pages of each corpus, unless `--most` says otherwise: two minutes. */
+const PAGES = 12;
+
+type Level = InPage['levels'][number];
+type Span = { readonly start: number; readonly end: number };
+
+/**
+ * Anchoring in Chromium, ours beside two libraries' on the same passages of the same pages in one run: what is found rightly
+ * after seeded edits, in a wrong place, or shown although it is gone; then the time for many passages.
+ * @param most pages of each corpus
+ */
+export async function benchAnchoring(article: string, most: number): Promise<string> {
+  const code = await bundleInPage();
+  const { executablePath } = await ensureBrowser('chromium');
+  const browser = await puppeteer.launch({
+    executablePath,
+    pipe: true,
+    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  });
+  try {
+    const tables: string[] = [];
+    for (const corpus of corpora(Number.isFinite(most) ? most : PAGES))
+      for (const seed of SEEDS) tables.push(await benchCorpus(browser, code, corpus, seed));
+    tables.push(await benchTime(browser, code, article));
+    return `## Anchoring\n\n${tables.join('\n\n')}`;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function bundleInPage(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['bench/anchoring/in-page.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    write: false,
+    target: 'chrome120',
+    alias: { '#page': resolve('src/page'), '#core': resolve('src/core') },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Calls what the bundle has put on the page. */
+const call = async <K extends 'runLevel' | 'time' | 'longestHold'>(
+  page: Page,
+  name: K,
+  ...input: Parameters<InPage[K]>
+): Promise<Awaited<ReturnType<InPage[K]>>> =>
+  (await page.evaluate(`onRecordAnchoring.${name}(...${JSON.stringify(input)})`)) as Awaited<
+    ReturnType<InPage[K]>
+  >;
+
+async function benchCorpus(browser: Browser, code: string, corpus: Corpus, seed: number): Promise<string> {
+  const fates = new Map<string, Fate[]>();
+  let levels: readonly Level[] = [];
+  let names: readonly string[] = [];
+  const failed: string[] = [];
+  for (const { url, html } of corpus.pages()) {
+    const page = await browser.newPage();
+    try {
+      await serveSaved(page, html);
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(code);
+      levels = (await page.evaluate('onRecordAnchoring.levels')) as Level[];
+      names = (await page.evaluate('onRecordAnchoring.names')) as string[];
+      for (const level of levels) {
+        const found = await call(page, 'runLevel', `${url} ${seed}`, level.name);
+        for (const name of names) {
+          const key = `${level.name}/${name}`;
+          fates.set(key, [...(fates.get(key) ?? []), ...(found[name] ?? [])]);
+        }
+      }
+    } catch (error) {
+      failed.push(`${url}: ${String(error).slice(0, 100)}`);
+    } finally {
+      await page.close();
+    }
+  }
+  const rows = levels.map((level) => [
+    level.name,
+    String(fates.get(`${level.name}/${names[0] ?? ''}`)?.length ?? 0),
+    ...names.map((name) => cellOf(fates.get(`${level.name}/${name}`) ?? [], level.gone)),
+  ]);
+  const title = `${corpus.name}, ${corpus.size} pages, seed ${seed}: right % / wrong place %; of what is gone: shown somewhere %`;
+  const notes = failed.map((line) => `\nnot measured: ${line}`).join('');
+  return `${title}\n\n${table(['edit', 'passages', ...names], rows)}${notes}`;
+}
+
+function cellOf(fates: readonly Fate[], gone: boolean): string {
+  const share = (...kinds: readonly Fate[]): string =>
+    ((100 * fates.filter((fate) => kinds.includes(fate)).length) / Math.max(1, fates.length)).toFixed(1);
+  return gone ? `shown ${share('right', 'partly', 'wrong')}` : `${share('right')} / ${share('wrong')}`;
+}
+
+async function benchTime(browser: Browser, code: string, article: string): Promise<string> {
+  const page = await browser.newPage();
+  try {
+    await page.goto('about:blank');
+    await page.evaluate(code);
+    const names = (await page.evaluate('onRecordAnchoring.names')) as string[];
+    const { text, sentences } = longPage(article, 140_000);
+    const edited = editEverySentence(text);
+    const rows: string[][] = [];
+    for (const count of [10, 100, 1000]) {
+      for (const [what, after] of [
+        ['unchanged', text],
+        ['every one edited', edited],
+      ] as const) {
+        const asked = count > MOST_FOR_PEERS ? names.slice(0, 1) : names;
+        const results = await call(page, 'time', text, after, spread(sentences, count), asked);
+        rows.push([
+          `${count} ${what}`,
+          ...names.map((name) => {
+            const result = results[name];
+            return result ? `${result.ms.toFixed(0)} (${result.found})` : '–';
+          }),
+        ]);
+      }
+    }
+    const times = table([`passages on ${text.length} characters`, ...names], rows);
+    const holds = await benchHolds(page, article);
+    return `Time, ms (found), text map and index included\n\n${times}\n\n${holds}`;
+  } finally {
+    await page.close();
+  }
+}
+
+/** How long the thread is held while a thousand edited passages are looked for, index building included. */
+async function benchHolds(page: Page, article: string): Promise<string> {
+  const rows: string[][] = [];
+  for (const size of [140_000, 1_000_000]) {
+    const { text, sentences } = longPage(article, size);
+    const spans: Span[] = spread(sentences, 1000);
+    const { ms, hold, found } = await call(page, 'longestHold', text, editEverySentence(text), spans);
+    rows.push([String(text.length), ms.toFixed(0), hold.toFixed(1), String(found)]);
+  }
+  const head = ['characters, 1,000 edited passages', 'in all, ms', 'longest hold of the thread, ms', 'found'];
+  return table(head, rows);
+}
