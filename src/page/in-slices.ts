@@ -1,7 +1,7 @@
 import type { Steps } from '#core/steps.ts';
 
-/** The thread is held for this long, in ms, before others have their turn: half of a frame at 60 a second. */
-const SLICE_MS = 8;
+/** After this long, in ms, others have their turn. With the longest step on top it is less than a frame at 60 a second. */
+const SLICE_MS = 4;
 
 /**
  * Lets what is waiting run: input, painting, the page's own scripts. Not by a timer, since those of a page in the

@@ -4,6 +4,7 @@ import { isAcceptable, isRival } from './accept.ts';
 import { changedCandidates, exactCandidate, type Candidate } from './candidate.ts';
 import { spanOfCandidate } from './edges.ts';
 import { findRuns } from './exact-runs.ts';
+import { prepareNearWords } from './near-words.ts';
 import { readPattern, type Pattern } from './pattern.ts';
 import { hasSameWording } from './same-wording.ts';
 import type { Selector } from './selector.ts';
@@ -61,6 +62,7 @@ function whereItWas(selectors: readonly Selector[], text: string): Span | null {
 export function* matchInSteps(lists: readonly (readonly Selector[])[], index: TextIndex): Steps<Match[]> {
   const matches: Match[] = [];
   for (const selectors of lists) {
+    if (!whereItWas(selectors, index.text)) yield* prepareNearWords(index);
     matches.push(match(selectors, index));
     yield;
   }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '#core/steps.ts';
 import { isNearWord } from './near-word.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -22,17 +23,28 @@ function endsOf(word: string): number[] {
   return word.length < 6 ? [...ends, OUTER + pair(0, last)] : ends;
 }
 
-function collect({ vocabulary }: TextIndex): Neighbours {
+/** So many words are a step. */
+const STEP = 2048;
+
+/** Makes ready what `nearWords` looks things up in, for pages of which nobody knows how many words they have. */
+export function* prepareNearWords(index: TextIndex): Steps<Neighbours> {
+  const ready = neighboursOf.get(index);
+  if (ready) return ready;
+  const { vocabulary } = index;
   const byEnds = new Map<number, number[]>();
-  vocabulary.forEach((word, number) => {
-    if (word.length < 4) return;
+  for (let number = 0; number < vocabulary.length; number++) {
+    if (number % STEP === STEP - 1) yield;
+    const word = vocabulary[number] ?? '';
+    if (word.length < 4) continue;
     for (const end of endsOf(word)) {
       const list = byEnds.get(end);
       if (list) list.push(number);
       else byEnds.set(end, [number]);
     }
-  });
-  return { byEnds, known: new Map() };
+  }
+  const neighbours = { byEnds, known: new Map<string, Int32Array>() };
+  neighboursOf.set(index, neighbours);
+  return neighbours;
 }
 
 /**
@@ -40,11 +52,7 @@ function collect({ vocabulary }: TextIndex): Neighbours {
  * itself. Found by their first or last two letters, so a word that is wrong at both ends is not among them.
  */
 export function nearWords(index: TextIndex, word: string): Int32Array {
-  let neighbours = neighboursOf.get(index);
-  if (!neighbours) {
-    neighbours = collect(index);
-    neighboursOf.set(index, neighbours);
-  }
+  const neighbours = neighboursOf.get(index) ?? finish(prepareNearWords(index));
   const known = neighbours.known.get(word);
   if (known) return known;
   const found = new Set<number>();
