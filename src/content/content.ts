@@ -77,7 +77,12 @@ const read = (change: PageChange): Promise<void> => {
 };
 const watcher = watchPage(
   document,
-  { onChange: read, hasAppeared: () => page.hasAppeared(), onFrames: (frames) => frames.forEach(listenIn) },
+  {
+    onChange: read,
+    hasAppeared: () => page.hasAppeared(),
+    onRestless: (isRestless) => painter.setThrifty(isRestless),
+    onFrames: (frames) => frames.forEach(listenIn),
+  },
   signal,
 );
 

@@ -1,6 +1,7 @@
 import { createSurface, type HighlightSurface } from './highlight-surface.ts';
 import type { MarkStyle, Theme } from './highlight-styles.ts';
 import { isGone } from './is-gone.ts';
+import { createThrift, type Thrift } from './thrift.ts';
 import { themeAt } from './page-theme.ts';
 import { watchTheme } from './watch-theme.ts';
 
@@ -19,6 +20,8 @@ export interface Painter {
   flash(range: Range, duration?: number): void;
   /** Hides all marks, or shows them again. What is open and a flash are shown all the same. */
   setVisible(visible: boolean): void;
+  /** Whether to paint only what is in the window or near it: the page changes all the time. */
+  setThrifty(isThrifty: boolean): void;
 }
 
 const FLASH_MS = 1500;
@@ -41,6 +44,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   // Firefox throws when a content script walks through a Highlight: what is painted is kept here.
   const painted = new Map<string, Placed>();
   let visible = true;
+  let thrift: Thrift<Placed> | null = null;
   let restored = false;
   let takeFlash: (() => unknown) | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +71,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     if (!isGone(mark.range)) surface.delete(mark.range, mark.style, theme);
     painted.delete(mark.id);
   };
+  const put = (placed: Placed, isNear: boolean): void => {
+    const { mark, surface, theme } = placed;
+    // It may have been taken since it was looked for.
+    if (painted.get(mark.id) !== placed || isGone(mark.range)) return;
+    if (isNear) surface.add(mark.range, mark.style, theme);
+    else surface.delete(mark.range, mark.style, theme);
+  };
   const forgetFrames = (): void => {
     for (const [own, surface] of surfaces) if (surface?.isGone()) surfaces.delete(own);
   };
@@ -87,12 +98,14 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       take(placed);
       place(placed.mark, themes);
     }
+    thrift?.watch(painted.values());
   });
   signal.addEventListener(
     'abort',
     () => {
       clearInterval(timer);
       clearTimeout(flashTimer);
+      thrift?.end();
       painted.clear();
       surfaces.clear();
     },
@@ -111,6 +124,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       forgetFrames();
       const themes = new Map<Node | null, Theme>();
       for (const mark of wanted.values()) if (!painted.has(mark.id)) place(mark, themes);
+      thrift?.watch(painted.values());
     },
     flash(range, duration = FLASH_MS) {
       const surface = surfaceOf(range);
@@ -121,6 +135,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       surface.add(range, 'flash', theme);
       takeFlash = () => isGone(range) || surface.delete(range, 'flash', theme);
       flashTimer = setTimeout(takeFlash, duration);
+    },
+    setThrifty(isThrifty) {
+      const view = document.defaultView;
+      if (signal.aborted || !view || isThrifty === (thrift !== null)) return;
+      thrift?.end();
+      thrift = isThrifty ? createThrift(view, put) : null;
+      thrift?.watch(painted.values());
     },
     setVisible(next) {
       visible = next;

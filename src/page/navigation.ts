@@ -13,6 +13,8 @@ export interface PageEvents {
   readonly onChange: (change: PageChange) => Promise<unknown>;
   /** Whether text that was hidden at the last reading is shown now. */
   readonly hasAppeared: () => boolean;
+  /** The page has begun to change all the time, or has come to rest. */
+  readonly onRestless: (isRestless: boolean) => void;
   /** The documents of the same-origin frames that there are now. */
   readonly onFrames: (frames: readonly Document[]) => void;
 }
@@ -33,6 +35,7 @@ export function watchPage(document: Document, events: PageEvents, signal: AbortS
   const content = watchContent(document, signal, {
     onChange: () => events.onChange('content'),
     hasAppeared: events.hasAppeared,
+    onRestless: events.onRestless,
   });
   const inner = watchInnerRoots(
     document,

@@ -1,5 +1,6 @@
 import { type ChangeKind, createChangeSorter } from './changed-text.ts';
 import { createReadBudget } from './read-budget.ts';
+import { createRestlessness } from './restlessness.ts';
 
 /** Text must have been quiet for this long, or changing for that long, before the page is read again. */
 const QUIET_MS = 120;
@@ -21,6 +22,8 @@ export interface ContentEvents {
   readonly onChange: () => Promise<unknown>;
   /** A class or a style has changed somewhere: whether text that was hidden is shown now. Asked at most some times a second. */
   readonly hasAppeared: () => boolean;
+  /** The page has begun to change all the time, or has come to rest. */
+  readonly onRestless: (isRestless: boolean) => void;
 }
 
 /** Watches text for changes. */
@@ -36,6 +39,7 @@ export interface ContentWatcher {
 export function watchContent(document: Document, signal: AbortSignal, events: ContentEvents): ContentWatcher {
   const sorter = createChangeSorter();
   const budget = createReadBudget();
+  const countChange = createRestlessness(events.onRestless, signal);
   const seen = new Set<ChangeKind>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
@@ -73,6 +77,7 @@ export function watchContent(document: Document, signal: AbortSignal, events: Co
 
   const observer = new MutationObserver((records) => {
     const now = performance.now();
+    countChange(now);
     const kind = sorter(records, now);
     if (kind === 'none') return;
     const isFirst = timer === undefined || !(seen.has('text') || seen.has('shown'));

@@ -190,6 +190,7 @@ describe.each([
     await popoverGone(page);
     await page.evaluate(() => {
       const text = document.querySelector('#note')?.shadowRoot?.querySelector('p')?.firstChild;
+      document.querySelector('iframe')?.blur();
       window.focus();
       if (text) getSelection()?.setBaseAndExtent(text, 0, text, 60);
     });

@@ -8,6 +8,7 @@ let changes: string[];
 let watcher: PageWatcher;
 let cost: number;
 let appeared: boolean;
+let restless: boolean[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,6 +16,7 @@ beforeEach(() => {
   changes = [];
   cost = 0;
   appeared = false;
+  restless = [];
   withBody('<main><p id="p">A paragraph of the story.</p><p id="clock">10:44</p></main>');
   watcher = watchPage(
     document,
@@ -25,6 +27,7 @@ beforeEach(() => {
       },
       hasAppeared: () => appeared,
       onFrames: () => {},
+      onRestless: (isRestless) => restless.push(isRestless),
     },
     end.signal,
   );
@@ -116,6 +119,16 @@ test('text that comes every few seconds is read at once every time', async () =>
   }
 });
 
+test('tells when a page begins to change all the time, and when it has come to rest', async () => {
+  for (let i = 0; i < 100; i++) {
+    document.querySelector('#clock')?.replaceChildren(String(i));
+    await pass(10);
+  }
+  expect(restless).toEqual([true]);
+  await pass(5_000);
+  expect(restless).toEqual([true, false]);
+});
+
 test('a class that shows hidden text is a change, any other is none', async () => {
   document.body.className = 'scrolled';
   await pass(500);
@@ -139,6 +152,17 @@ test('text in an open shadow root is watched, also in one that is attached late'
   root.append(late('A second paragraph.'));
   await pass(500);
   expect(changes).toEqual(['content', 'content']);
+});
+
+test('coming back from the back/forward cache is told, an ordinary show is not', async () => {
+  const show = (persisted: boolean): boolean =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  show(false);
+  await pass(10);
+  expect(changes).toEqual([]);
+  show(true);
+  await pass(10);
+  expect(changes).toEqual(['return']);
 });
 
 test('nothing after the end', async () => {

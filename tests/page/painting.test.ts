@@ -119,3 +119,39 @@ test.each([
   const body = withBody(`<div style='${style}'><p>text</p></div>`);
   expect(themeAt(body.querySelector('p')?.firstChild ?? body)).toBe(theme);
 });
+
+test('on a page that never rests only what is near is painted, and everything again when it rests', () => {
+  withBody('<p id="a">one</p><p id="b">two</p>');
+  let tell: ((entries: { target: Element; isIntersecting: boolean }[]) => void) | null = null;
+  class FakeObserver {
+    constructor(callback: typeof tell) {
+      tell = callback;
+    }
+    observe(): void {}
+    disconnect(): void {}
+  }
+  vi.stubGlobal('IntersectionObserver', FakeObserver);
+  const end = new AbortController();
+  const painter = createPainter(document, end.signal);
+  painter.paint([mark('1', 'saved', '#a'), mark('2', 'saved', '#b')].map((one) => inText(one)));
+  painter.setThrifty(true);
+  const far = document.querySelector('#b') ?? document.body;
+  const say = (isIntersecting: boolean): void =>
+    (tell as ((entries: object[]) => void) | null)?.([{ target: far, isIntersecting }]);
+  say(false);
+  expect(painted()).toEqual(['one']);
+  say(true);
+  expect(painted()).toEqual(['one', 'two']);
+  say(false);
+  painter.setThrifty(false);
+  expect(painted()).toEqual(['one', 'two']);
+  end.abort();
+});
+
+/** With its range within the element's text, as ours are. */
+function inText(painted: PaintedMark): PaintedMark {
+  const { range } = painted;
+  const text = range.startContainer.firstChild;
+  if (text) range.selectNodeContents(text);
+  return painted;
+}

@@ -1,0 +1,97 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
+import { untilPainted } from '#scripts/driver/main-job.ts';
+import { type Served, serve } from '#scripts/serve.ts';
+import { timeToPaint } from './page-steps.ts';
+
+/** What a page that changes a hundred times a second costs with us and without, in CPU time of all pages and of the background. */
+
+const ours = 'www.hindustantimes.com';
+/** Not in the manifest: the same page without us. */
+const without = 'restless.example';
+const seconds = 6;
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a page that changes a hundred times a second', () => {
+  let folder = '';
+  let site: Served;
+  let session: ChromiumSession;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-restless-'));
+    await cp('tests/fixtures/live', folder, { recursive: true });
+    const story = await readFile(join(folder, 'story.html'), 'utf8');
+    // As long as a report with many voices: what reading and painting cost goes with it.
+    const more = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `<p>“We have said so ${i} times,” said Benno Tarrow, the mayor of Quill, in the ${i + 2}nd meeting on the harbour and its crane, to those who had come to hear him.</p>`,
+    ).join('\n');
+    const html = story.replace('<p id="last">', `${more}<p id="last">`);
+    await writeFile(
+      join(folder, 'restless.html'),
+      html.replace('</body>', '<script src="restless.js"></script></body>'),
+    );
+    site = await serve(folder);
+    session = await startChromium({ hosts: { [ours]: site.port, [without]: site.port } });
+  });
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** CPU seconds that all renderers have used: the pages and our background. */
+  const used = async (): Promise<number> => {
+    const protocol = await session.browser.target().createCDPSession();
+    const { processInfo } = await protocol.send('SystemInfo.getProcessInfo');
+    await protocol.detach();
+    return processInfo
+      .filter(({ type }) => type === 'renderer')
+      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  /** The share of a core that renderers use while this page is open and at work. */
+  const share = async (host: string): Promise<number> => {
+    const page = await session.open(`http://${host}/restless.html`);
+    await page.bringToFront();
+    await rest(4_000);
+    const before = await used();
+    const start = performance.now();
+    await rest(seconds * 1_000);
+    const after = await used();
+    const result = (after - before) / ((performance.now() - start) / 1_000);
+    await page.close();
+    return result;
+  };
+
+  it('costs under 2 % of a core, and little more for the marks in sight, which Chromium paints anew at every change', async () => {
+    const library = await session.openOwn('src/library/library.html');
+    const showMarks = (marks: boolean): Promise<unknown> =>
+      library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
+    const rounds: { plain: number; hidden: number; shown: number }[] = [];
+    for (let round = 0; round < 2; round++) {
+      const plain = await share(without);
+      await showMarks(false);
+      const hidden = await share(ours);
+      await showMarks(true);
+      rounds.push({ plain, hidden, shown: await share(ours) });
+    }
+    console.log(rounds);
+    const least = (of: 'plain' | 'hidden' | 'shown'): number => Math.min(...rounds.map((round) => round[of]));
+    expect(least('hidden') - least('plain')).toBeLessThan(0.02);
+    expect(least('shown') - least('plain')).toBeLessThan(0.05);
+  }, 150_000);
+
+  it('marks still follow what comes in the article within half a second', async () => {
+    const page = await session.open(`http://${ours}/restless.html`);
+    await page.bringToFront();
+    await untilPainted(page, 20);
+    await rest(3_000);
+    const act = `document.querySelector('#first').insertAdjacentHTML('beforebegin', '<p>“We meet again tomorrow at nine,” said Benno Tarrow, the mayor, when he left the town hall a few minutes ago.</p>')`;
+    expect(await timeToPaint(page, act, 'We meet again tomorrow')).toBeLessThan(800);
+    await page.close();
+  });
+});
