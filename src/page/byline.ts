@@ -56,7 +56,7 @@ export function readByline(document: Document, metas: Metas, article: Thing | nu
 function wholeLine(document: Document, names: readonly string[]): readonly string[] | null {
   for (const element of document.querySelectorAll('[class*="byline" i], [class*="author" i]')) {
     const text = plainText(element.textContent ?? '');
-    if (!text || text.length >= 150 || !text.includes(names[0] ?? '') || element.closest(ELSEWHERE)) continue;
+    if (!text || text.length >= 150 || !text.includes(names[0] ?? '') || isElsewhere(element)) continue;
     const line = splitNames(text);
     if (
       line.length > names.length &&
@@ -108,7 +108,7 @@ function fromPage(document: Document): string[] {
     const texts: string[] = [];
     for (const element of document.querySelectorAll(selector)) {
       if (around && !around.contains(element)) break;
-      if (element.closest(ELSEWHERE)) continue;
+      if (isElsewhere(element)) continue;
       const text = plainText(element.textContent ?? '');
       if (!text || text.length >= 150) continue;
       if (!around && !splitNames(text).some((name) => isAuthorName(name))) continue;
@@ -118,6 +118,15 @@ function fromPage(document: Document): string[] {
     if (texts.length > 0) return texts;
   }
   return [];
+}
+
+/** In a box, or in a card of another story: an `<article>` without the page's heading. */
+function isElsewhere(element: Element): boolean {
+  if (element.closest(ELSEWHERE)) return true;
+  const article = element.closest('article');
+  return (
+    article !== null && !article.querySelector('h1') && element.ownerDocument.querySelector('h1') !== null
+  );
 }
 
 function ancestorOf(element: Element, steps: number): Element {

@@ -1,6 +1,14 @@
 /** Types that say "this page is one article", looked for in the JSON-LD without parsing it. */
-const ARTICLE_TYPE =
-  /"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:https?:\/\/schema\.org\/)?(?:\w{0,20}Article|BlogPosting|LiveBlogPosting|Report)"/;
+const ARTICLE_TYPES =
+  /"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:https?:\/\/schema\.org\/)?(?:\w{0,20}Article|BlogPosting|LiveBlogPosting|Report)"/g;
+/** Types that say "this page is something else", unless it also says that it is one article. */
+const OTHER_TYPE =
+  /"@type"\s*:\s*"(?:https?:\/\/schema\.org\/)?(?:CollectionPage|SearchResultsPage|ItemList|Product|ProductGroup|OfferCatalog|ProfilePage|QAPage|JobPosting|EmailMessage)"/;
+/** Hosts and first parts of a path of mail, shops and accounts. */
+const SERVICE =
+  /^https?:\/\/(?:(?:mail|webmail|inbox|shop|store|accounts?|login|my|jobs)\.|[^/]+\/(?:inbox|mail|cart|basket|checkout|shop|store|products?|account|settings)(?:[/?#]|$))/i;
+/** A page that names more articles than this lists them. */
+const MOST_ARTICLES = 4;
 /** Last parts of a path that are not a story: fronts, sections, search, account pages. */
 const FRONT_PATH =
   /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+|home|search|login|subscribe|account|topics?|tags?|authors?)?\/?$/i;
@@ -15,11 +23,15 @@ export function isArticle(document: Document, url: string): boolean {
   if (!document.body) return false;
   const path = pathOf(url);
   const { paragraphs, length } = measureParagraphs(document);
-  if (paragraphs === 0 && length < 400) return false;
+  if (paragraphs === 0 && length < 250) return false;
   let score = 0;
   if (metaType(document) === 'article') score += 2;
   else if (metaType(document) === 'website') score -= 1;
-  if (statesArticle(document)) score += 2;
+  const types = statedTypes(document);
+  if (types.articles > 0 && (types.articles <= MOST_ARTICLES || metaType(document) === 'article')) score += 2;
+  else if (types.other) score -= 2;
+  if (/^product/.test(metaType(document))) score -= 3;
+  if (SERVICE.test(url) && metaType(document) !== 'article' && types.articles === 0) score -= 4;
   if (document.querySelector('meta[property="article:published_time"], [itemtype*="Article"]')) score += 1;
   if (FRONT_PATH.test(path)) score -= 4;
   else score += slugScore(path);
@@ -43,10 +55,16 @@ function pathOf(url: string): string {
 const metaType = (document: Document): string =>
   document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase() ?? '';
 
-function statesArticle(document: Document): boolean {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    if (ARTICLE_TYPE.test(script.textContent ?? '')) return true;
-  return false;
+/** How many articles the JSON-LD names, as far as it matters, and whether it says that the page is something else. */
+function statedTypes(document: Document): { articles: number; other: boolean } {
+  let articles = 0;
+  let other = false;
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const text = script.textContent ?? '';
+    articles += [...text.matchAll(ARTICLE_TYPES)].length;
+    other ||= OTHER_TYPE.test(text);
+  }
+  return { articles, other };
 }
 
 /** Stories have long last parts of words, or a date or a number in their address. */

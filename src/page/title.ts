@@ -35,7 +35,8 @@ export function readTitle(
     fact && { ...fact, value: asOthersHaveIt(fact.value, all) };
   if (ld && graph) {
     if (letters(ld.value) === letters(graph.value)) return ld;
-    return ownTitle(ld, graph, { heading: shown?.value ?? '', page: whole ?? '', name: name ?? '' }, cut);
+    const elsewhere = { heading: shown?.value, page: whole, name, other: other?.value };
+    return ownTitle(ld, graph, elsewhere, cut);
   }
   const surest = cut(firstStated(ld, graph, other, shown));
   if (!surest) return stated(whole && withoutLastPart(whole), 'page');
@@ -43,10 +44,12 @@ export function readTitle(
 }
 
 interface Elsewhere {
-  readonly heading: string;
-  readonly page: string;
+  readonly heading: string | null | undefined;
+  readonly page: string | null;
   /** The name beside the headline in the JSON-LD. */
-  readonly name: string;
+  readonly name: string | null;
+  /** What is said for other networks than Open Graph's. */
+  readonly other: string | undefined;
 }
 
 /** Of two stated titles that differ, the one that has not been rewritten with the page's heading. */
@@ -58,11 +61,16 @@ function ownTitle(
 ): Stated | null {
   const [a, b] = [cut(ld), cut(graph)];
   if (!a || !b || letters(a.value) === letters(b.value)) return a;
-  const name = letters(elsewhere.name);
+  const [one, two] = [letters(a.value), letters(b.value)];
+  // One with a kicker before it or a tail behind it: the bare one.
+  if (one.startsWith(two) || one.endsWith(two)) return b;
+  if (two.startsWith(one) || two.endsWith(one)) return a;
+  const name = letters(elsewhere.name ?? '');
   if (name !== '' && name === letters(graph.value)) return b;
   if (name !== '' && name === letters(ld.value)) return a;
+  if (letters(elsewhere.other ?? '') === one) return a;
   const rewritten =
-    letters(elsewhere.heading) === letters(a.value) && !letters(elsewhere.page).startsWith(letters(b.value));
+    letters(elsewhere.heading ?? '') === one && !letters(elsewhere.page ?? '').startsWith(two);
   return rewritten ? b : a;
 }
 

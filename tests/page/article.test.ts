@@ -28,6 +28,18 @@ describe('a page with boxes, captions and a repeated text in a script', () => {
     expect(article?.canonical).toMatch(/\/news\/2026\/03\/04\/harbour-town-votes-to-keep-its-last-ferry$/);
   });
 
+  test('each fact with where it was read', () =>
+    expect(article?.origins).toEqual({
+      title: 'json-ld',
+      byline: 'json-ld',
+      outlet: 'open-graph',
+      section: null,
+      language: 'page',
+      published: 'json-ld',
+      modified: null,
+      canonical: 'page',
+    }));
+
   test('roles', () => {
     expect(words('title')).toEqual(['Harbour town votes to keep its last ferry']);
     expect(words('byline')).toEqual(['By Ines Okafor and Tomas Lindqvist']);
@@ -75,6 +87,40 @@ test.each([
   ['broken JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle",</script><p>x</p>'],
 ])('%s: no article, and no error', (_, html) => expect(readArticle(parsePage(html))).toBeNull());
 
+const paragraphs = `<p>${'The ferry goes at seven, at nine and at eleven. '.repeat(6)}</p>`.repeat(4);
+
+/** A page of teasers whose JSON-LD has six things of a type. */
+const listing = (type: string): Document =>
+  parsePage(`<meta property="og:type" content="website">
+    <script type="application/ld+json">${JSON.stringify(Array.from({ length: 6 }, () => ({ '@type': type })))}</script>
+    <h1>Politics</h1>${paragraphs}`);
+
+describe('a byline among the paragraphs', () => {
+  const body =
+    '<p>The council of Skarne decided to keep the last ferry across the sound, at least for now.</p>'.repeat(
+      8,
+    );
+  const bylineOf = (html: string): string | null =>
+    readArticle(
+      parsePage(`<title>Ferry stays for now</title><article><h1>Ferry stays for now</h1>${html}</article>`),
+    )?.byline ?? null;
+  test.each([
+    [
+      'two names in bold first',
+      `<p><strong>Ines Okafor/Ruben Aalto</strong></p>${body}`,
+      'Ines Okafor, Ruben Aalto',
+    ],
+    ['a name at the right last', `${body}<p style="text-align: right">Ines Okafor</p>`, 'Ines Okafor'],
+    [
+      'a name in bold that begins a paragraph',
+      `<p><b>Ines Okafor</b> opened the meeting of the council at seven.</p>${body}`,
+      null,
+    ],
+    ['parts of the story in bold', `<p><b>Key Points</b></p>${body}<p><b>What Next</b></p>`, null],
+    ['plain words', `<p>The Ferry</p>${body}`, null],
+  ])('%s', (_, html, byline) => expect(bylineOf(html)).toBe(byline));
+});
+
 describe('is it an article', () => {
   const story = loadPage('article');
   const front = loadPage('section-front');
@@ -86,5 +132,38 @@ describe('is it an article', () => {
     ['an empty page', parsePage(''), ADDRESS, false],
     ['a mail', parsePage('<h1>Inbox</h1><p>Hi</p>'), 'https://mail.example/inbox/1234567', false],
     ['no address at all', story, 'about:blank', true],
+    ['a front that names its stories', listing('NewsArticle'), 'https://courier.example/politics', false],
+    ['a page of results', listing('SearchResultsPage'), 'https://courier.example/find/ferry-2026', false],
+    [
+      'a long mail',
+      parsePage(`<h1>Re: the ferry</h1>${paragraphs}`),
+      'https://mail.courier.example/u/0/1234567',
+      false,
+    ],
+    [
+      'a mail by its path',
+      parsePage(`<h1>Re: the ferry</h1>${paragraphs}`),
+      'https://courier.example/inbox/1234567',
+      false,
+    ],
+    [
+      'goods with a long description',
+      parsePage(`<meta property="og:type" content="product"><h1>A can</h1>${paragraphs}`),
+      'https://courier.example/garden/a-watering-can-9-liters',
+      false,
+    ],
+    [
+      'goods that JSON-LD calls so',
+      parsePage(`<script type="application/ld+json">{"@type":"Product"}</script><h1>A can</h1>${paragraphs}`),
+      'https://courier.example/garden/a-watering-can-9-liters',
+      false,
+    ],
+    ['the same words as a story', parsePage(`<h1>A can</h1>${paragraphs}`), ADDRESS, true],
+    [
+      'a story about a shop',
+      parsePage(`<meta property="og:type" content="article"><h1>A shop</h1>${paragraphs}`),
+      'https://courier.example/shop/a-shop-on-the-shore-closes',
+      true,
+    ],
   ])('%s', (_, page, url, expected) => expect(isArticle(page, url)).toBe(expected));
 });
