@@ -30,7 +30,7 @@ export function isArticle(document: Document, url: string): boolean {
   const types = statedTypes(document);
   if (types.articles > 0 && (types.articles <= MOST_ARTICLES || metaType(document) === 'article')) score += 2;
   else if (types.other) score -= 2;
-  if (/^product/.test(metaType(document))) score -= 3;
+  if (metaType(document).startsWith('product')) score -= 3;
   if (SERVICE.test(url) && metaType(document) !== 'article' && types.articles === 0) score -= 4;
   if (document.querySelector('meta[property="article:published_time"], [itemtype*="Article"]')) score += 1;
   if (FRONT_PATH.test(path)) score -= 4;

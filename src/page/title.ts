@@ -63,7 +63,7 @@ function ownTitle(
   if (!a || !b || letters(a.value) === letters(b.value)) return a;
   const [one, two] = [letters(a.value), letters(b.value)];
   // One with a kicker before it or a tail behind it: the bare one.
-  if (one.startsWith(two) || one.endsWith(two)) return b;
+  if (one.endsWith(two) || (one.startsWith(two) && letters(elsewhere.other ?? '') === two)) return b;
   if (two.startsWith(one) || two.endsWith(one)) return a;
   const name = letters(elsewhere.name ?? '');
   if (name !== '' && name === letters(graph.value)) return b;

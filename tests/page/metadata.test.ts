@@ -119,6 +119,11 @@ describe('title', () => {
       'Boats sink in the bay',
     ],
     [
+      'the whole one where only one place cuts it',
+      both('Boats sink in the bay and nobody knows why', 'Boats sink in the bay'),
+      'Boats sink in the bay and nobody knows why',
+    ],
+    [
       'what two of three say',
       `<h1>Boats sink in the bay</h1><meta name="twitter:title" content="Boats sink in the bay">${both('Boats sink in the bay', 'Fleet of fools')}`,
       'Boats sink in the bay',
