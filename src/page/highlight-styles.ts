@@ -41,7 +41,8 @@ const LOOKS: Readonly<Record<Theme, Readonly<Record<MarkStyle, Look>>>> = {
 /**
  * The sheet for the highlights of these names, one a style.
  * In forced colours the system's own pair for marked text is used for what the reader saved, and lines take the
- * text's colour; in print there are lines and no backgrounds.
+ * text's colour. (Chromium paints every highlight of a page in its own pair there, whatever a sheet says: the lines' shapes are what
+ * tells them apart.) In print there are lines and no backgrounds.
  */
 export function highlightCss(theme: Theme, nameOf: (style: MarkStyle) => string): string {
   const rules = (declarations: (style: MarkStyle, look: Look) => string): string =>
