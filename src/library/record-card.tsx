@@ -5,8 +5,10 @@ import { textFragmentLink } from '#core/text-fragment.ts';
 import type { QuotationRecord } from '#core/annotation.ts';
 import { speakerName } from '#core/speaker-name.ts';
 import { request } from '#messaging/client.ts';
+import type { Version } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
+import { DifferenceWords } from '#ui/difference-words.tsx';
 import { NoteField } from '#ui/note-field.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
@@ -14,6 +16,7 @@ import { SaveLine } from '#ui/save-line.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
+import { formatRoute } from './route.ts';
 import { createRecordModel } from './record-model.ts';
 
 function speakerWords(quotation: QuotationRecord | null): string {
@@ -25,11 +28,13 @@ interface RecordCardProps {
   readonly hit: SearchHit;
   /** Show the article (by person) or the speaker (by article). */
   readonly show: 'article' | 'speaker';
+  /** How it stood on the page at the last visit, where that was not as kept. */
+  readonly version?: Version | undefined;
   readonly onDelete: () => void;
 }
 
 /** One kept passage, with its note and tags to read and to edit. */
-export function RecordCard({ hit, show, onDelete }: RecordCardProps) {
+export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
   const { article } = hit;
   const { id } = hit.annotation;
   // One model a record: a refetch brings a new object for the same record, and must not lose what is being typed.
@@ -62,7 +67,7 @@ export function RecordCard({ hit, show, onDelete }: RecordCardProps) {
         {show === 'speaker' && !rejected && <h3 dir="auto">{speakerWords(quotation)}</h3>}
         {show === 'article' && (
           <h3 class="record-article" dir="auto">
-            {article.title}
+            <a href={formatRoute({ view: 'article', source: article.source })}>{article.title}</a>
           </h3>
         )}
         {rejected && show === 'speaker' && <NotAQuotation onTakeBack={model.accept} />}
@@ -73,6 +78,12 @@ export function RecordCard({ hit, show, onDelete }: RecordCardProps) {
       </div>
       {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
       <QuotedWords words={exactOf(record)} language={article.language} />
+      {version?.outcome === 'changed' && version.exact !== null && (
+        <div class="changed">
+          <h4 class="changed-title">{t('changedTitle')}</h4>
+          <DifferenceWords before={exactOf(record)} now={version.exact} language={article.language} />
+        </div>
+      )}
       {editing ? (
         <>
           <NoteField note={note} onInput={model.setNote} onLeave={saving.flush} focused />

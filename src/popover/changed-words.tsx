@@ -1,7 +1,6 @@
-import { Fragment } from 'preact';
 import type { Annotation } from '#core/annotation.ts';
 import { exactOf } from '#core/annotation-passage.ts';
-import { wordDifference } from '#core/word-difference.ts';
+import { DifferenceWords } from '#ui/difference-words.tsx';
 import { t } from '#ui/text.ts';
 
 interface ChangedWordsProps {
@@ -16,19 +15,7 @@ export function ChangedWords({ record, now, language }: ChangedWordsProps) {
   return (
     <section class="changed">
       <h2 class="changed-title">{t('changedTitle')}</h2>
-      <blockquote class="words words-before" lang={language ?? ''} dir="auto">
-        {wordDifference(exactOf(record), now).map(({ kind, text }, i) => {
-          const words = text.trimEnd();
-          const space = text.slice(words.length);
-          // The space behind a change is not struck out or underlined.
-          return (
-            <Fragment key={i}>
-              {kind === 'same' ? words : kind === 'gone' ? <del>{words}</del> : <ins>{words}</ins>}
-              {space}
-            </Fragment>
-          );
-        })}
-      </blockquote>
+      <DifferenceWords before={exactOf(record)} now={now} language={language} />
     </section>
   );
 }

@@ -1,25 +1,31 @@
-import type { Voice, Voices } from '#core/voices.ts';
+import type { SpeakerShare } from '#core/article-summary.ts';
 import { currentLocale, t, tCount } from '#ui/text.ts';
 
 interface VoicesPictureProps {
-  readonly voices: Voices;
-  /** Opens the page of a named speaker. */
-  readonly onPerson: (name: string) => void;
+  /** Who speaks and how much, who says most first. */
+  readonly speakers: readonly SpeakerShare[];
+  /** The address of a named speaker's page, or null where there is none. */
+  readonly hrefOf: (name: string) => string | null;
 }
 
 /** At a glance: who speaks in an article and how much; whole quotations against parts; the named against the unnamed. */
-export function VoicesPicture({ voices, onPerson }: VoicesPictureProps) {
-  const { speakers, words, direct, named } = voices;
-  if (words === 0) return null;
-  const longest = speakers.reduce((most, voice) => Math.max(most, voice.words), 1);
+export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
+  const whole = sum(speakers.map(lengthOf));
+  if (whole === 0) return null;
+  const direct = sum(speakers.map(({ characters }) => characters.direct));
+  const unnamed = sum(speakers.filter(({ named }) => !named).map(lengthOf));
+  const longest = Math.max(...speakers.map(lengthOf));
+  const quotations = sum(speakers.map((share) => share.quotations));
   return (
     <figure class="picture">
       <table class="voices">
         <caption class="picture-caption">
-          {tCount('voicesWords', words)}
-          <span class="voices-key voices-key-direct">{t('voicesDirect', share(direct, words))}</span>
-          <span class="voices-key voices-key-parts">{t('voicesParts', share(words - direct, words))}</span>
-          <span class="voices-key voices-key-unnamed">{t('voicesUnnamed', share(words - named, words))}</span>
+          {tCount('quotationCount', quotations)}
+          <span class="voices-key voices-key-direct">{t('voicesDirect', percent(direct / whole))}</span>
+          <span class="voices-key voices-key-parts">
+            {t('voicesParts', percent((whole - direct) / whole))}
+          </span>
+          <span class="voices-key voices-key-unnamed">{t('voicesUnnamed', percent(unnamed / whole))}</span>
         </caption>
         <thead class="heard">
           <tr>
@@ -29,8 +35,14 @@ export function VoicesPicture({ voices, onPerson }: VoicesPictureProps) {
           </tr>
         </thead>
         <tbody>
-          {speakers.map((voice) => (
-            <VoiceRow key={voice.speaker ?? ''} voice={voice} longest={longest} onPerson={onPerson} />
+          {speakers.map((share) => (
+            <VoiceRow
+              key={`${share.named} ${share.speaker ?? ''}`}
+              share={share}
+              whole={whole}
+              longest={longest}
+              href={share.named && share.speaker !== null ? hrefOf(share.speaker) : null}
+            />
           ))}
         </tbody>
       </table>
@@ -39,41 +51,50 @@ export function VoicesPicture({ voices, onPerson }: VoicesPictureProps) {
 }
 
 interface VoiceRowProps {
-  readonly voice: Voice;
+  readonly share: SpeakerShare;
+  readonly whole: number;
   readonly longest: number;
-  readonly onPerson: (name: string) => void;
+  readonly href: string | null;
 }
 
-function VoiceRow({ voice: { speaker, named, words, direct }, longest, onPerson }: VoiceRowProps) {
+function VoiceRow({ share, whole, longest, href }: VoiceRowProps) {
+  const { speaker, named, roles, characters } = share;
+  const name = speaker ?? t('speakerUnknown');
+  const all = lengthOf(share);
   return (
     <tr class={named ? undefined : 'voice-unnamed'}>
-      <th scope="row" class="voice-name" dir="auto">
-        {named && speaker !== null ? (
-          <button type="button" class="link-button" onClick={() => onPerson(speaker)}>
-            {speaker}
-          </button>
-        ) : (
-          (speaker ?? t('speakerUnknown'))
-        )}
+      <th scope="row" class="voice-name" dir="auto" title={[name, ...roles].join(', ')}>
+        {href === null ? name : <a href={href}>{name}</a>}
       </th>
       <td>
         <span class="voice-bars" aria-hidden="true">
-          <span class="voice-bar voice-bar-direct" style={{ inlineSize: percent(direct / longest) }} />
+          <span
+            class="voice-bar voice-bar-direct"
+            style={{ inlineSize: width(characters.direct / longest) }}
+          />
           <span
             class="voice-bar voice-bar-parts"
-            style={{ inlineSize: percent((words - direct) / longest) }}
+            style={{ inlineSize: width((all - characters.direct) / longest) }}
           />
         </span>
       </td>
-      <td class="voice-count">{new Intl.NumberFormat(currentLocale()).format(words)}</td>
+      <td class="voice-count">{percent(all / whole)}</td>
     </tr>
   );
 }
 
-function percent(ratio: number): string {
+function lengthOf({ characters }: SpeakerShare): number {
+  return characters.direct + characters.mixed + characters.indirect;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function width(ratio: number): string {
   return `${(ratio * 100).toFixed(2)}%`;
 }
 
-function share(part: number, whole: number): string {
-  return new Intl.NumberFormat(currentLocale(), { style: 'percent' }).format(part / whole);
+function percent(ratio: number): string {
+  return new Intl.NumberFormat(currentLocale(), { style: 'percent' }).format(ratio);
 }

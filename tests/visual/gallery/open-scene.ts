@@ -46,7 +46,7 @@ export async function openScene(
       ? 'tests/visual/gallery/components.html'
       : `src/${scene.surface}/${scene.surface}.html`;
   const query = new URLSearchParams({ scene: name, lang: look.lang ?? 'en', dir: look.dir ?? 'ltr' });
-  await page.goto(`${origin}/${path}?${query}`);
+  await page.goto(`${origin}/${path}?${query}${scene.fragment ?? ''}`);
   await page.waitForSelector('#root > *');
   if (zoom !== 1)
     await page.evaluate(

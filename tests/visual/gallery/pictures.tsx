@@ -1,18 +1,24 @@
+import type { SpeakerShare } from '#core/article-summary.ts';
 import { occasionTable } from '#core/occasions.ts';
-import { voicesOf } from '#core/voices.ts';
 import { VirtualList } from '#ui/list/virtual-list.tsx';
 import { OccasionsPicture } from '#ui/picture/occasions-picture.tsx';
 import { VoicesPicture } from '#ui/picture/voices-picture.tsx';
 import { germanName } from './sample.ts';
 
-const voices = voicesOf([
-  { speaker: 'Ada Okonkwo', named: true, kind: 'direct', words: 212 },
-  { speaker: 'Ada Okonkwo', named: true, kind: 'mixed', words: 31 },
-  { speaker: germanName, named: true, kind: 'direct', words: 96 },
-  { speaker: 'harbour officials', named: false, kind: 'mixed', words: 44 },
-  { speaker: 'Marta', named: true, kind: 'mixed', words: 12 },
-  { speaker: null, named: false, kind: 'direct', words: 28 },
-]);
+const said = (speaker: string | null, named: boolean, direct: number, mixed: number): SpeakerShare => ({
+  speaker,
+  named,
+  roles: [],
+  quotations: 3,
+  characters: { direct, mixed, indirect: 0 },
+});
+const speakers = [
+  said('Ada Okonkwo', true, 212, 31),
+  said(germanName, true, 96, 0),
+  said('harbour officials', false, 0, 44),
+  said(null, false, 28, 0),
+  said('Marta', true, 0, 12),
+];
 
 const outlets = ['Harbour Post', 'Beispielzeitung', 'The Extraordinarily Long-Winded Chronicle of Record'];
 const table = occasionTable(
@@ -27,7 +33,7 @@ export function Pictures() {
   return (
     <section class="sheet-section">
       <h2 class="sheet-title">Pictures</h2>
-      <VoicesPicture voices={voices} onPerson={() => undefined} />
+      <VoicesPicture speakers={speakers} hrefOf={() => '#'} />
       <OccasionsPicture table={table} />
       <h2 class="sheet-title">A long list</h2>
       <VirtualList

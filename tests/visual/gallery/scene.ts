@@ -11,6 +11,8 @@ export type Answers<Map> = {
 /** One state of one surface, for looking at. */
 export interface Scene {
   readonly surface: 'popover' | 'popup' | 'options' | 'library' | 'panel' | 'welcome' | 'components';
+  /** The address's fragment, with its `#`. */
+  readonly fragment?: string;
   readonly answers?: Answers<Requests>;
   /** Null: no content script of ours is on the page. */
   readonly page?: Answers<TabRequests> | null;

@@ -1,0 +1,97 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { isKept } from '#core/annotation-kept.ts';
+import { byPosition } from '#core/annotation-passage.ts';
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { onRevision, request } from '#messaging/client.ts';
+import type { ArticlePage } from '#messaging/library-protocol.ts';
+import { FailureNotice } from '#ui/failure-notice.tsx';
+import { VirtualList } from '#ui/list/virtual-list.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { VoicesPicture } from '#ui/picture/voices-picture.tsx';
+import { t } from '#ui/text.ts';
+import { acceptAgain } from './accept-again.ts';
+import { ArticleHead } from './article-head.tsx';
+import { createArticleModel } from './article-model.ts';
+import type { Deeds } from './deeds.ts';
+import { latestVersions } from './latest-versions.ts';
+import { RecordCard } from './record-card.tsx';
+import { RefusedShelf } from './refused-shelf.tsx';
+import { formatRoute } from './route.ts';
+
+/** An article's page: who speaks and how much, what is kept in the order of the text, what has changed since, what is gone. */
+export function ArticleView({ source, deeds }: { readonly source: string; readonly deeds: Deeds }) {
+  const model = useMemo(() => createArticleModel(source), [source]);
+  useEffect(() => {
+    const controller = new AbortController();
+    model.refresh();
+    onRevision(model.refresh, controller.signal);
+    return () => controller.abort();
+  }, [model]);
+  const load = model.load.value;
+  if (load.state === 'loading') return <div class="loading" aria-busy="true" />;
+  if (load.state === 'failed') return <FailureNotice error={load.error} onRetry={model.refresh} />;
+  const { article } = load.page;
+  if (article === null) return <Notice title={t('articleGoneTitle')}>{t('articleGoneText')}</Notice>;
+  return <ArticleBody article={article} page={load.page} deeds={deeds} />;
+}
+
+interface ArticleBodyProps {
+  readonly article: ArticleRecord;
+  readonly page: ArticlePage;
+  readonly deeds: Deeds;
+}
+
+function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
+  const inOrder = useMemo(() => page.annotations.toSorted(byPosition), [page]);
+  const versions = useMemo(() => latestVersions(page.versions), [page]);
+  const kept = inOrder.filter(isKept);
+  const isGone = ({ id }: Annotation): boolean => versions.get(id)?.outcome === 'not-found';
+  const standing = kept.filter((annotation) => !isGone(annotation));
+  const gone = kept.filter(isGone);
+  const refused = inOrder.filter((annotation) => !isKept(annotation));
+  const card = (annotation: Annotation) => (
+    <RecordCard
+      hit={{ annotation, article }}
+      show="speaker"
+      version={versions.get(annotation.id)}
+      onDelete={() => deeds.run(() => request('annotations.delete', { id: annotation.id }), t('deleted'))}
+    />
+  );
+  return (
+    <>
+      <ArticleHead article={article} count={kept.length} />
+      {page.speakers !== null && page.speakers.length > 0 && (
+        <VoicesPicture
+          speakers={page.speakers}
+          hrefOf={(name) =>
+            formatRoute({ view: 'search', query: `“${name}”`, filter: { source: article.source } })
+          }
+        />
+      )}
+      {kept.length === 0 && <Notice title={t('noKeptTitle')} />}
+      <VirtualList
+        label={t('tabKept')}
+        count={standing.length}
+        estimate={170}
+        keyOf={(index) => standing[index]?.id ?? String(index)}
+        row={(index) => {
+          const annotation = standing[index];
+          return annotation === undefined ? null : card(annotation);
+        }}
+      />
+      {gone.length > 0 && (
+        <section class="tray">
+          <h2 class="section-title">{t('outcomeNotFound')}</h2>
+          <p class="quiet-line">{t('notFoundText')}</p>
+          {gone.map((annotation) => (
+            <div key={annotation.id}>{card(annotation)}</div>
+          ))}
+        </section>
+      )}
+      <RefusedShelf
+        hits={refused.map((annotation) => ({ annotation, article }))}
+        onAccept={(hit) => deeds.run(() => acceptAgain(hit), t('accepted'))}
+      />
+    </>
+  );
+}

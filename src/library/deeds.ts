@@ -1,0 +1,63 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { request } from '#messaging/client.ts';
+import type { ChangeView } from '#messaging/library-protocol.ts';
+
+/** What was done last, as the toast says it. */
+export interface Deed {
+  readonly words: string;
+  /** The change that undo takes back; null when there is nothing to take back. */
+  readonly number: number | null;
+}
+
+/** What the reader does in the library, and the way back from it. */
+export interface Deeds {
+  readonly last: ReadonlySignal<Deed | null>;
+  /** What failed last, or null. */
+  readonly trouble: ReadonlySignal<unknown>;
+  /** Does something; then says so in these words, with *undo*. What fails is kept in `trouble`. */
+  readonly run: (action: () => Promise<unknown>, words: string) => void;
+  /** Waits for something that changes no record, such as a file that is made. */
+  readonly attempt: (action: Promise<unknown>) => void;
+  /** Takes the last change back, whichever surface it was made on. */
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** @param wordsFor what the toast says of a change that was taken back or made again */
+export function createDeeds(wordsFor: (change: ChangeView, how: 'undone' | 'redone') => string): Deeds {
+  const last = signal<Deed | null>(null);
+  const trouble = signal<unknown>(null);
+
+  const attempt = (action: Promise<unknown>): void => {
+    trouble.value = null;
+    action.catch((error: unknown) => {
+      trouble.value = error;
+    });
+  };
+  const told = async (words: string): Promise<void> => {
+    const { undo } = await request('history.state', null);
+    last.value = { words, number: undo?.number ?? null };
+  };
+
+  return {
+    last,
+    trouble,
+    attempt,
+    run: (action, words) => attempt(action().then(() => told(words))),
+    undo() {
+      // What the toast offers is that one change; without a toast, whatever was last.
+      const expected = last.peek()?.number ?? null;
+      const undone = request('history.undo', { expected }).then((change) => {
+        last.value = change === null ? null : { words: wordsFor(change, 'undone'), number: null };
+      });
+      attempt(undone);
+    },
+    redo() {
+      attempt(
+        request('history.redo', { expected: null }).then(async (change) => {
+          if (change !== null) await told(wordsFor(change, 'redone'));
+        }),
+      );
+    },
+  };
+}
