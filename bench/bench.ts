@@ -3,20 +3,27 @@ import { cpus } from 'node:os';
 import { benchAnchoring } from './anchoring/anchoring-bench.ts';
 import { benchArticle } from './article/article-bench.ts';
 import { benchDetection } from './detection.ts';
+import { benchLibrary } from './library/library-bench.ts';
 import { htmlText } from '../scripts/html-text.ts';
 
 /**
- * `npm run bench [-- detection|anchoring|article …]`: prints the tables, all without a part named. `--most=N` reads N pages of
- * each corpus only. Ratios against a peer of the same run mean more than times on a busy machine.
+ * `npm run bench [-- detection|anchoring|article|library …]`: prints the tables, all without a part named. `--most=N` reads N pages of
+ * each corpus only; `--sizes=1000,1000000` measures the library
+ * at other numbers of annotations; a million take long to be filled in. Ratios against a peer of the same run mean more than times on a busy machine.
  */
 const { text: article } = htmlText(readFileSync('tests/fixtures/sample/article.html', 'utf8'));
 const words = process.argv.slice(2);
 const most = Number(words.find((word) => word.startsWith('--most='))?.slice(7) ?? Infinity);
 
+const sizes = (words.find((word) => word.startsWith('--sizes='))?.slice(8) ?? '1000,100000')
+  .split(',')
+  .map(Number);
+
 const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   detection: () => benchDetection(article),
   anchoring: () => benchAnchoring(article, most),
   article: () => benchArticle(most),
+  library: () => benchLibrary(sizes),
 };
 const named = words.filter((word) => !word.startsWith('--'));
 const unknown = named.find((name) => !(name in parts));

@@ -21,7 +21,9 @@ await build({
     {
       name: 'own-aliases',
       setup: (bundle) =>
-        bundle.onResolve({ filter: /^#core\// }, ({ path }) => ({ path: resolve('src', path.slice(1)) })),
+        bundle.onResolve({ filter: /^#(?:core|storage)\// }, ({ path }) => ({
+          path: resolve('src', path.slice(1)),
+        })),
     },
   ],
 });

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRoutes } from '#background/routes.ts';
 import type { ArticleView, Requests } from '#messaging/protocol.ts';
@@ -161,6 +162,17 @@ describe('the background', () => {
     'popover.resize',
     'popover.reveal',
     'popover.close',
+    'library.search',
+    'library.delete',
+    'library.export',
+    'people.list',
+    'people.merge',
+    'history.undo',
+    'storage.state',
+    'backups.restore',
+    'backups.part',
+    'settings.put',
+    'ledger.list',
   ])('refuses %s to a content script', async (name) => {
     await expect(ask(name, {}, page)).rejects.toThrow('not-allowed');
   });
@@ -240,6 +252,113 @@ describe('the background', () => {
       (await ask('export.file', { source: 'https://lantern.example/other', format: 'json' }, library)).text,
     ).not.toContain('Ask her');
     await expect(ask('export.file', { source: null, format: 'exe' }, library)).rejects.toThrow('bad-message');
+  });
+
+  it('answers the library: search, article, people, tags, trash, undo', async () => {
+    await ask('article.open', { about, text, blocks: [] }, page);
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    const first = { offset: 0, limit: 10 };
+    const search = { query: 'wait', filter: { hasNote: true, tags: null }, order: 'rank', ...first };
+    expect(await ask('library.search', search, library)).toMatchObject({
+      total: 1,
+      items: [{ annotation, article: { source } }],
+    });
+    const { items: people } = await ask('people.list', { query: 'ort', order: 'name', ...first }, library);
+    const id = people[0]?.person.id ?? '';
+    expect(people).toMatchObject([{ person: { name: 'Ana Ortiz' }, quotations: 1, articles: 1 }]);
+    expect(await ask('people.get', { id, ...first }, library)).toMatchObject({
+      namesakes: [],
+      appearances: [{ source }],
+    });
+    expect(await ask('people.get', { id: 'nobody', ...first }, library)).toBeNull();
+    expect(await ask('people.find', { source, name: 'ana ORTIZ' }, library)).toMatchObject({
+      person: { id },
+    });
+    expect(
+      (await ask('people.quotations', { id, filter: { from: '2020-01-01' }, ...first }, library)).total,
+    ).toBe(1);
+    expect((await ask('people.figures', { id }, library)).outlets).toEqual([
+      { name: 'the lantern', count: 1 },
+    ]);
+    await ask('people.rename', { id, name: 'Mayor' }, library);
+    await vi.waitFor(async () =>
+      expect((await ask('library.article', { source }, library)).speakers?.[0]).toMatchObject({
+        speaker: 'Ana Ortiz',
+        named: true,
+      }),
+    );
+    expect((await ask('library.articles', first, library)).items).toMatchObject([{ count: 1 }]);
+    const selection = { search: { query: 'wait', filter: {} } };
+    expect(await ask('library.tag', { selection, add: ['River'], remove: [] }, library)).toBe(1);
+    expect(await ask('library.tags', { limit: 5 }, library)).toEqual([{ tag: 'river', count: 1 }]);
+    expect((await ask('library.export', { selection, format: 'markdown' }, library)).text).toContain(
+      'Ask her again.',
+    );
+    expect(await ask('library.delete', { selection }, library)).toBe(1);
+    expect((await ask('library.trash', first, library)).total).toBe(1);
+    const { undo } = await ask('history.state', null, library);
+    expect(undo?.action).toBe('delete');
+    expect(await ask('history.undo', { expected: undo?.number ?? null }, library)).toMatchObject({
+      undone: true,
+    });
+    expect((await ask('library.trash', first, library)).total).toBe(0);
+    expect(await ask('history.redo', { expected: null }, library)).toMatchObject({
+      action: 'delete',
+      undone: false,
+    });
+    expect(await ask('library.restore', { ids: [annotation.id] }, library)).toBe(1);
+  });
+
+  it('notes how passages stand on a page, of its own article alone', async () => {
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    const outcomes = [{ id: annotation.id, outcome: 'changed', exact: 'We will wait' }];
+    await ask(
+      'article.outcomes',
+      { address: 'https://evil.example/', canonical: null, outcomes },
+      { ...page, url: 'https://evil.example/' },
+    );
+    expect((await ask('library.article', { source }, library)).versions).toEqual([]);
+    await ask('article.outcomes', { address: about.address, canonical: null, outcomes }, page);
+    expect((await ask('library.article', { source }, library)).versions).toMatchObject([
+      { exact: 'We will wait' },
+    ]);
+  });
+
+  it('keeps every quotation of what is read only when the reader has asked for it', async () => {
+    await ask('article.open', { about, text, blocks: [] }, page);
+    const first = { offset: 0, limit: 10 };
+    expect((await ask('ledger.list', first, library)).total).toBe(0);
+    await ask('settings.put', { key: 'ledger.enabled', value: true }, library);
+    await ask('article.open', { about, text, blocks: [] }, page);
+    await vi.waitFor(async () => expect((await ask('ledger.list', first, library)).total).toBe(2));
+    expect(
+      (await ask('library.search', { query: '', filter: {}, order: 'rank', ...first }, library)).total,
+    ).toBe(0);
+    expect(await ask('ledger.wipe', null, library)).toBe(2);
+    expect(await ask('settings.all', null, library)).toEqual({ 'ledger.enabled': true });
+  });
+
+  it('notices a library that the browser has taken, and brings it back', async () => {
+    const state = () => ask('storage.state', null, library);
+    expect((await state()).state).toBe('ready');
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    await vi.waitFor(() => expect(areas.local.get('libraryHeld')).toBe(true));
+    const { id } = await ask('backups.make', null, library);
+    await deleteDB(`routes-${run}`);
+    expect(await state()).toMatchObject({
+      state: 'evicted',
+      annotations: 0,
+      backups: [{ id, annotations: 1 }],
+    });
+    expect((await ask('backups.preview', { id }, library)).annotations).toEqual({
+      added: 1,
+      changed: 0,
+      removed: 0,
+    });
+    expect((await ask('backups.part', { id, part: 0 }, library)).records).toEqual([annotation]);
+    await ask('backups.restore', { id, mode: 'replace' }, library);
+    expect(await state()).toMatchObject({ state: 'ready', annotations: 1 });
+    expect(await ask('annotations.get', { id: annotation.id }, library)).toEqual(annotation);
   });
 
   it('never throws on whatever a page says of itself', async () => {
