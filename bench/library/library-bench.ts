@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { Page } from 'puppeteer-core';
+import { type Page, TargetType } from 'puppeteer-core';
 import { type ChromiumSession, startChromium } from '../../scripts/driver/chromium.ts';
 import { until } from '../../scripts/driver/session.ts';
 import { growthExponent, median, table } from '../measure.ts';
@@ -88,6 +88,9 @@ async function measure(session: ChromiumSession, seed: string, size: number): Pr
   const slice = 10_000;
   for (let from = 0; from < size; from += slice) {
     await page.evaluate(`seedLibrary(${from}, ${Math.min(size, from + slice)}, 10000)`);
+    console.error(
+      `filled to ${Math.min(size, from + slice)} after ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    );
   }
   const seconds = (performance.now() - started) / 1000;
   const cold = async (name: string, input: (i: number) => unknown): Promise<number> => {
@@ -176,7 +179,7 @@ async function savesOf(page: Page, size: number): Promise<readonly number[]> {
 /** What the worker holds, in MB: its JavaScript objects and what hangs on them. */
 async function heapOf({ browser }: ChromiumSession): Promise<number> {
   const target = await until('the worker', async () => {
-    return browser.targets().find((one) => one.type() === 'service_worker') ?? null;
+    return browser.targets().find((one) => one.type() === TargetType.SERVICE_WORKER) ?? null;
   });
   const protocol = await target.createCDPSession();
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await protocol.send('Runtime.getHeapUsage');
