@@ -28,4 +28,4 @@ await build({
   ],
 });
 await import(pathToFileURL(outfile).href);
-await rm(outfile);
+await rm(outfile, { force: true });

@@ -70,6 +70,8 @@ function meet(matches: Matches, document: number, score: number): void {
 interface Choice {
   readonly postings: TermPostings;
   readonly worth: number;
+  /** How many texts hold it: counted once, since that reads all of its postings. */
+  readonly holders: number;
 }
 
 /** The terms that a token may stand for, the token itself first. */
@@ -79,14 +81,18 @@ async function choicesFor(
   exact: boolean,
   isLast: boolean,
 ): Promise<readonly Choice[]> {
-  const itself = { postings: await readTerm(view, token), worth: 1 };
+  const choiceOf = (postings: TermPostings, worth: number): Choice => ({
+    postings,
+    worth,
+    holders: holdersOf(view, postings),
+  });
+  const itself = choiceOf(await readTerm(view, token), 1);
   if (exact && !isOneCharacter(token)) return [itself];
   const longer = isLast ? await readPrefix(view, token) : [];
-  const choices = [itself, ...longer.map((postings) => ({ postings, worth: PREFIX_WORTH }))];
-  if (exact || choices.reduce((sum, { postings }) => sum + holdersOf(view, postings), 0) >= RARE)
-    return choices;
+  const choices = [itself, ...longer.map((postings) => choiceOf(postings, PREFIX_WORTH))];
+  if (exact || choices.reduce((sum, { holders }) => sum + holders, 0) >= RARE) return choices;
   const near = await readTypos(view, token);
-  return [...choices, ...near.map((postings) => ({ postings, worth: TYPO_WORTH }))];
+  return [...choices, ...near.map((postings) => choiceOf(postings, TYPO_WORTH))];
 }
 
 /** A single character of a script without spaces stands in the index as the beginning of a pair, in a “phrase” too. */
@@ -97,7 +103,7 @@ function isOneCharacter(token: string): boolean {
 function meetWord(view: IndexView, matches: Matches, choices: readonly Choice[], all: Averages): void {
   const average = all.tokens / Math.max(1, all.documents);
   // One rarity for all that the word may stand for: a longer word is no better a match because few texts hold it.
-  const holders = choices.reduce((sum, { postings }) => sum + holdersOf(view, postings), 0);
+  const holders = choices.reduce((sum, { holders }) => sum + holders, 0);
   const rare = rarity(all.documents, holders);
   for (const { postings, worth } of choices) {
     visitTerm(view, postings, false, (document, size, count) =>
