@@ -70,6 +70,13 @@ export async function takeTour(session: Session, address: string, folder: string
   await shoot(page, '5-after-reload');
 
   const library = await session.openOwn('src/library/library.html');
+  await until('the article in the library', () =>
+    library.evaluate(() => {
+      const link = document.querySelector<HTMLElement>('.list-row-title a');
+      link?.click();
+      return link !== null;
+    }),
+  );
   await until('the note in the library', () =>
     library.evaluate(() => document.body.textContent.includes('ask the court')),
   );
