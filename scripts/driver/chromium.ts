@@ -62,6 +62,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     'the extension',
     async () => (await browser.extensions()).values().next().value ?? null,
   );
+  // A new profile opens the welcome page, in front. A tab opened before it would be hidden behind it, and never drawn.
+  if (options.profile === undefined)
+    await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 });
   let closed = false;
 
   const popupPage = (): Promise<Page> =>

@@ -157,7 +157,9 @@ describe.each([
       kept: [...(document.querySelector('.words-before')?.childNodes ?? [])]
         .filter(({ nodeName }) => nodeName !== 'INS')
         .map(({ textContent }) => textContent)
-        .join(''),
+        .join('')
+        // The spaces on both sides of what is new.
+        .replaceAll(/\s+/g, ' '),
       added: [...document.querySelectorAll('ins')].map(({ textContent }) => textContent?.trim()),
     }));
     expect(changes.kept).toContain('I have read the map and I have read the mood');

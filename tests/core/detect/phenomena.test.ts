@@ -88,6 +88,16 @@ describe('what the page sets apart', () => {
     expect(lines.map((line) => line.words)).toEqual(['“We have a duty to the people who live here,”']);
   });
 
+  it('takes the line that names the source of a pull quote for no quotation', () => {
+    const lines = said([
+      ['Rents rise', 'title'],
+      story,
+      ['“We have a duty to the people”', 'pullquote'],
+      ['Ana Ruiz, mayor of the town of Weston', 'pullquote'],
+    ]);
+    expect(lines.map((line) => line.words)).toEqual(['“We have a duty to the people who live here,”']);
+  });
+
   it('leaves out a subheading in single marks, whose words the story has, when the page says nothing', () => {
     const lines = said(['Rents rise in Weston', '‘A duty to the people’', 'It rained.', story], false);
     expect(lines).toHaveLength(1);
