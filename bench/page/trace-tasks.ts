@@ -1,0 +1,55 @@
+/** An event of Chromium's trace, as far as it is read here; times in µs. `tdur` is time of the CPU. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly beginData?: { readonly url?: string } };
+}
+
+/** A task on the page's thread in which a script ran; times in ms. */
+export interface ScriptTask {
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+/** What is traced. */
+export const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+
+const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+const SCRIPTS = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.callFunction', 'v8.run']);
+
+/**
+ * The tasks of a page's main thread in which any script ran. On a page whose own scripts are forbidden those are the extension's.
+ * @param trace as the browser writes it, JSON
+ * @param address the page's
+ */
+export function scriptTasks(trace: string, address: string): ScriptTask[] {
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const thread = traceEvents.find(
+    ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === address,
+  );
+  if (!thread) throw new Error(`no page of ${address} in the trace`);
+  const own = traceEvents.filter(
+    ({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === 'X',
+  );
+  const scripts = own
+    .filter(({ name }) => SCRIPTS.has(name))
+    .map(({ ts }) => ts)
+    .toSorted((a, b) => a - b);
+  const tasks = own.filter(({ name }) => TASKS.has(name)).toSorted((a, b) => a.ts - b.ts);
+  const found: ScriptTask[] = [];
+  let at = 0;
+  let end = 0;
+  for (const { ts, dur = 0, tdur } of tasks) {
+    // A task in a task is counted with the outer one.
+    if (ts < end) continue;
+    end = ts + dur;
+    while (at < scripts.length && (scripts[at] ?? 0) < ts) at++;
+    if ((scripts[at] ?? Infinity) < end) found.push({ cpu: (tdur ?? dur) / 1000, wall: dur / 1000 });
+  }
+  return found;
+}
