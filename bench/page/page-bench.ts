@@ -38,11 +38,16 @@ export async function benchPage(most: number): Promise<string> {
     // The first visit starts the background and has the browser compile the script.
     await visitPage(session, `http://${ON}${LONG_PAGE}`, true);
     const compared: Compared[] = [];
+    const broken: string[] = [];
     for (const path of pages.keys()) {
-      compared.push(await compare(session, path));
-      console.error(`${compared.length} of ${pages.size}`);
+      const one = await compare(session, path).catch((error: unknown) => `${path}: ${String(error)}`);
+      if (typeof one === 'string') broken.push(one);
+      else compared.push(one);
+      console.error(`${compared.length + broken.length} of ${pages.size}`);
     }
-    return [table(HEAD, compared.map(rowOf)), await firstMarks(session), summary(compared)].join('\n\n');
+    return [table(HEAD, compared.map(rowOf)), await firstMarks(session), summary(compared, broken)].join(
+      '\n\n',
+    );
   } finally {
     await session.close();
     await server.close();
@@ -63,8 +68,8 @@ async function compare(session: ChromiumSession, path: string): Promise<Compared
 
 function savedPages(most: number): [string, string][] {
   const kinds = corpora(Math.ceil(most / 2));
-  return kinds.flatMap(({ pages }) =>
-    [...pages()].map(({ url, html }) => [new URL(url).pathname, tamed(html)]),
+  return kinds.flatMap((corpus) =>
+    [...corpus.pages()].map(({ url, html }) => [new URL(url).pathname, tamed(html)]),
   );
 }
 
@@ -169,7 +174,7 @@ function calibrate(): number {
   return sum;
 }
 
-function summary(compared: readonly Compared[]): string {
+function summary(compared: readonly Compared[], broken: readonly string[]): string {
   const failing = compared.filter((one) => failuresOf(one).length > 0).length;
   const worst = (of: (one: Compared) => number): string => Math.max(...compared.map(of)).toFixed(1);
   const frames = (side: 'on' | 'off'): string =>
@@ -178,5 +183,6 @@ function summary(compared: readonly Compared[]): string {
     `${compared.length} pages; ${compared.filter(({ on }) => on.marks > 0).length} have marks; ${failing} fail.`,
     `Longest task of ours: ${worst(({ on }) => longest(on, 'cpu'))} ms of CPU. Most heap: ${worst(heapOf)} MB. A frame of scrolling, median: ${frames('on')} ms of CPU with us, ${frames('off')} without.`,
     `Times of the CPU are fair on a busy machine; load was ${loadavg()[0]?.toFixed(1) ?? '?'}.`,
+    ...broken.map((line) => `Could not be measured: ${line}`),
   ].join('\n');
 }

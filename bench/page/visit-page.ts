@@ -38,7 +38,8 @@ const COUNTER = `(() => {
 const COUNT_MARKS = `[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)`;
 
 /** Scrolls down the page, one step a frame; answers the times between frames. Runs in the page. */
-const SCROLL = `new Promise((resolve) => {
+const SCROLL = `new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('the page gets no frames')), 20_000);
   const times = [];
   let last = performance.now();
   const step = (now) => {
@@ -63,6 +64,8 @@ export async function visitPage(
   const page = await session.browser.newPage();
   try {
     await page.evaluateOnNewDocument(COUNTER);
+    // A tab behind another gets no frames.
+    await page.bringToFront();
     const protocol = await page.createCDPSession();
     await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.tracing.start({ categories: CATEGORIES });
@@ -73,6 +76,7 @@ export async function visitPage(
     const { longTasks, shift } = (await page.evaluate('onRecordSeen')) as Pick<Visit, 'longTasks' | 'shift'>;
     const heap = await heapOf(protocol);
     const before = await taskTime(protocol);
+    await page.bringToFront();
     const times = ((await page.evaluate(SCROLL)) as number[]).toSorted((a, b) => a - b);
     const frameCpu = ((await taskTime(protocol)) - before) / FRAMES;
     return {
@@ -118,6 +122,7 @@ async function taskTime(protocol: CDPSession): Promise<number> {
 export async function timeToFirstMarks(session: ChromiumSession, address: string): Promise<number | null> {
   const page = await session.browser.newPage();
   try {
+    await page.bringToFront();
     await page.evaluateOnNewDocument(`window.onRecordFirst = new Promise((resolve) => {
       const look = () => {
         if (CSS.highlights.size > 0) return resolve(performance.now() - performance.timing.domInteractive + performance.timing.navigationStart);
