@@ -6,7 +6,7 @@ import type { ArticleAbout, PageState } from '#messaging/protocol.ts';
 import type { Article } from '#page/article.ts';
 import { holdingText } from '#page/hidden-text.ts';
 import { inSlices } from '#page/in-slices.ts';
-import { buildTextMap, type TextMap } from '#page/text-map.ts';
+import { type TextMap, textMapInSteps } from '#page/text-map.ts';
 import {
   composeMarks,
   type Mark,
@@ -52,7 +52,7 @@ export async function readPage(document: Document, article: Article, where: Wher
   const { text, blocks } = article;
   const about = aboutOf(article, where);
   const { source, detection, annotations } = await request('article.open', { about, text, blocks });
-  const page = buildTextMap(document.body ?? document.documentElement);
+  const page = await inSlices(textMapInSteps(document.body ?? document.documentElement));
   const surroundings = {
     articleText: article.text,
     detection,
@@ -76,7 +76,7 @@ export async function replaceReading(
   const { source, about, surroundings, annotations } = reading;
   if (about.address !== where.address || about.canonical !== where.canonical) return null;
   if (article.text !== surroundings.articleText) return null;
-  const page = buildTextMap(document.body ?? document.documentElement);
+  const page = await inSlices(textMapInSteps(document.body ?? document.documentElement));
   const index =
     page.text === surroundings.pageText
       ? surroundings.index
@@ -109,8 +109,10 @@ export async function reportOutcomes({ about, annotations, page }: Reading): Pro
 /** The elements of the page that hid text when it was read: it may be shown later. */
 export const hiddenText = ({ page }: Reading): Element[] => holdingText(page.hidden);
 
-/** What a surface is told of a reading. */
-export function pageState({ source, about, surroundings, annotations }: Reading): PageState {
+/** What a surface is told of a reading; null where there is none. */
+export function pageState(reading: Reading | null): PageState | null {
+  if (!reading) return null;
+  const { source, about, surroundings, annotations } = reading;
   const { detection, articleText } = surroundings;
   return {
     state: 'article',

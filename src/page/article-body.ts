@@ -1,8 +1,10 @@
+import type { Steps } from '#core/steps.ts';
 import { addAlikePieces } from './alike-pieces.ts';
 import type { Role } from './block-role.ts';
 import { roleOf } from './block-role.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { addInnerPieces } from './inner-pieces.ts';
+import { isNodeGone } from './is-gone.ts';
 import { readPieces, type Piece } from './page-pieces.ts';
 import { runReadability, type ReadabilityResult } from './readability.ts';
 
@@ -20,20 +22,26 @@ const LEAST_TEXT = 200;
  * captions and credits in roles of their own. The headline and the byline come first, wherever they stand.
  * @returns null when there is too little running text
  */
-export function readBody(
+export function* readBody(
   document: Document,
   title: string,
   headline: Element | null,
   byline: string | null,
-): ArticlePiece[] | null {
-  if (!document.body) return null;
-  const pieces = readPieces(document.body);
+): Steps<ArticlePiece[] | null> {
+  // Others have their turn between the steps: the body may be another one, and a frame with all in it be gone.
+  const { body } = document;
+  if (!body) return null;
+  yield;
   const readability = runReadability(document, title);
+  yield;
+  const read = readPieces(body);
+  yield;
+  const pieces = read.filter(({ element }) => !isNodeGone(element));
   const alike = addAlikePieces(pieces, new Set(pieces.filter((piece) => isKept(piece, readability))));
   const found = addInnerPieces(pieces, alike);
   const kept = pieces.filter((piece) => found.has(piece));
   if (kept.length === 0) return null;
-  const bounds = boundsOf(kept, document.body);
+  const bounds = boundsOf(kept, body);
   const last = kept.at(-1);
   const result: ArticlePiece[] = [];
   let length = 0;

@@ -1,4 +1,5 @@
 import type { Block } from '#core/detect/types.ts';
+import { finish, type Steps } from '#core/steps.ts';
 import { type ArticlePiece, readBody } from './article-body.ts';
 import { readMetadata, type ArticleMetadata } from './article-metadata.ts';
 import { plainText } from './plain-text.ts';
@@ -22,14 +23,18 @@ export interface Article extends ArticleMetadata {
  * only read. Takes some tens of milliseconds on a long page.
  * @returns null when the page has too little running text to be one
  */
-export function readArticle(document: Document): Article | null {
+export const readArticle = (document: Document): Article | null => finish(articleInSteps(document));
+
+/** The same, put down between steps. What goes from the page meanwhile is left out, or has no place on the page any more. */
+export function* articleInSteps(document: Document): Steps<Article | null> {
   const stated = readMetadata(document);
+  yield;
   const headline = findHeadline(document, [stated.title, plainText(document.title ?? '')]);
   const shown = plainText(headline?.textContent ?? '') ?? stated.title;
-  const pieces = readBody(document, shown, headline, stated.byline);
+  const pieces = yield* readBody(document, shown, headline, stated.byline);
   if (!pieces) return null;
   const metadata = withStoryByline(stated, pieces);
-  const { map, spans } = mapPieces(pieces.map(({ piece }) => piece.nodes));
+  const { map, spans } = yield* mapPieces(pieces.map(({ piece }) => piece.nodes));
   const blocks: Block[] = [];
   const elements: Element[] = [];
   pieces.forEach(({ piece, role }, i) => {

@@ -9,3 +9,12 @@ export function isGone(range: AbstractRange): boolean {
     return true;
   }
 }
+
+/** Whether a node may not be touched any more, since it went with its frame. Nodes of a document without a window may. */
+export function isNodeGone(node: Node): boolean {
+  try {
+    return node.nodeType === 0;
+  } catch {
+    return true;
+  }
+}

@@ -1,6 +1,7 @@
+import { finish, type Steps } from '#core/steps.ts';
 import type { Span } from '#core/text.ts';
 import { locateRange, locateSpan, offsetOf } from './run-lookup.ts';
-import { collectText } from './text-runs.ts';
+import { collectText, type TextCollector } from './text-runs.ts';
 import { walkText } from './text-walk.ts';
 
 /**
@@ -26,49 +27,59 @@ export interface TextMap {
  * Maps the text of one element, or of several that are given in document order; each is a block of its own.
  * @param options `hidden`: with the text that is hidden now, for looking for what is not in the text that is shown
  */
-export function buildTextMap(
+export const buildTextMap = (
   roots: Element | readonly Element[],
   options: { readonly hidden?: boolean } = {},
-): TextMap {
+): TextMap => finish(textMapInSteps(roots, options));
+
+/** The same, put down between steps: the page may change meanwhile, as it may change under a map. */
+export function* textMapInSteps(
+  roots: Element | readonly Element[],
+  options: { readonly hidden?: boolean } = {},
+): Steps<TextMap> {
   const list = 'nodeType' in roots ? [roots] : roots;
-  return mapPieces(
-    list.map((root) => [root]),
-    options.hidden,
-  ).map;
+  const pieces = list.map((root) => [root]);
+  return (yield* mapPieces(pieces, options.hidden)).map;
 }
 
 /**
  * Maps pieces of the page, each a list of neighbouring nodes that make one block.
  * @returns the map and, for each piece, the span of its text (empty when it shows none)
  */
-export function mapPieces(
+export function* mapPieces(
   pieces: readonly (readonly Node[])[],
   hidden = false,
-): { map: TextMap; spans: Span[] } {
+): Steps<{ map: TextMap; spans: Span[] }> {
   const collector = collectText();
-  const spans = pieces.map((piece) => {
+  const spans: Span[] = [];
+  for (const piece of pieces) {
     collector.border();
     const before = collector.length();
     const start = collector.nextStart();
-    walkText(piece, collector, hidden);
+    yield* walkText(piece, collector, hidden);
     const end = collector.length();
-    return end === before ? { start: before, end } : { start, end };
-  });
-  const { text, runs, asides, hidden: leftOut } = collector.finish();
+    spans.push(end === before ? { start: before, end } : { start, end });
+    if (spans.length % PIECES === 0) yield;
+  }
+  return { map: mapOf(collector), spans };
+}
+
+/** So many pieces, mostly of a few nodes, are a step. */
+const PIECES = 50;
+
+function mapOf(collector: TextCollector): TextMap {
+  const { text, runs, asides, hidden } = collector.finish();
   const firstRuns = new Map<Node, number>();
   runs.forEach(({ node }, i) => {
     if (!firstRuns.has(node)) firstRuns.set(node, i);
   });
   const lookup = { text, runs, firstRuns };
   return {
-    map: {
-      text,
-      asides,
-      hidden: leftOut,
-      rangeOf: (span) => locateSpan(lookup, span),
-      spanOf: (range) => locateRange(lookup, range),
-      spanAt: (node, offset) => offsetOf(lookup, node, offset),
-    },
-    spans,
+    text,
+    asides,
+    hidden,
+    rangeOf: (span) => locateSpan(lookup, span),
+    spanOf: (range) => locateRange(lookup, range),
+    spanAt: (node, offset) => offsetOf(lookup, node, offset),
   };
 }

@@ -1,4 +1,6 @@
+import type { Steps } from '#core/steps.ts';
 import { isAside, isBlock, isHidden, isSkipped } from './element-kind.ts';
+import { isNodeGone } from './is-gone.ts';
 import { frameBody, shownChildren } from './shown-children.ts';
 
 /** What a walk through the page meets, in the order in which it is read. */
@@ -19,23 +21,34 @@ type Step = Node | typeof BORDER | typeof ASIDE_END;
 const BORDER = 'border';
 const ASIDE_END = 'aside-end';
 
+/** So many nodes are a step. */
+const STEP = 200;
+
 /**
  * Walks the text that a reader of the page sees: no code, no controls, nothing hidden, and the text of open shadow
  * roots and of same-origin frames where it is shown. Reads only; keeps its own stack, since pages nest deeper than a call stack is.
+ * What goes while the walk is put down is left out.
  * @param hidden whether hidden text is wanted too
  */
-export function walkText(roots: readonly Node[], visitor: TextVisitor, hidden = false): void {
+export function* walkText(roots: readonly Node[], visitor: TextVisitor, hidden = false): Steps<void> {
+  let count = 0;
   for (const root of roots) {
     const stack: Step[] = [root];
     while (stack.length > 0) {
-      const node = stack.pop();
-      if (node === undefined) break;
-      if (node === BORDER) visitor.border();
-      else if (node === ASIDE_END) visitor.aside(false);
-      else if (node.nodeType === Node.TEXT_NODE) visitor.text(node as Text);
-      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, stack, visitor, hidden);
+      const step = stack.pop();
+      if (step === undefined) break;
+      if (step === BORDER) visitor.border();
+      else if (step === ASIDE_END) visitor.aside(false);
+      else visit(step, stack, visitor, hidden);
+      if (++count % STEP === 0) yield;
     }
   }
+}
+
+function visit(node: Node, stack: Step[], visitor: TextVisitor, hidden: boolean): void {
+  if (isNodeGone(node)) return;
+  if (node.nodeType === Node.TEXT_NODE) visitor.text(node as Text);
+  else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, stack, visitor, hidden);
 }
 
 function enter(element: Element, stack: Step[], visitor: TextVisitor, hidden: boolean): void {
