@@ -7,6 +7,7 @@ import { outcomes } from '#messaging/library-inputs.ts';
 import { address, reading } from '#messaging/inputs.ts';
 import type { ArticleAbout, Requests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
+import { ledgerKey } from '#messaging/setting-keys.ts';
 import { annotationsOf } from '#storage/annotations.ts';
 import { seeArticle } from '#storage/articles.ts';
 import { putVersions } from '#storage/article-details.ts';
@@ -18,9 +19,6 @@ import { rememberSummary } from './article-summaries.ts';
 import { showOnBadge } from './badge.ts';
 
 type Names = Extract<keyof Requests, `article.${string}`>;
-
-/** The setting by which the reader asks to keep every quotation of the articles that are read. */
-const ledgerKey = 'ledger.enabled';
 
 /** What a content script may ask about the article that it stands on. */
 export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {

@@ -3,7 +3,13 @@ import { exportFile } from '#core/export/export-file.ts';
 import { object, oneOf } from '#core/guard.ts';
 import * as inputs from '#messaging/library-inputs.ts';
 import { address, limit, only } from '#messaging/inputs.ts';
-import type { LibraryRequests, PageInput, Search, Selection } from '#messaging/library-protocol.ts';
+import type {
+  BulkInput,
+  LibraryRequests,
+  PageInput,
+  Search,
+  Selection,
+} from '#messaging/library-protocol.ts';
 import { RefusedError, type Routes } from '#messaging/server.ts';
 import { annotationsOf, getAnnotations } from '#storage/annotations.ts';
 import { decisionsOf, getDetails, versionsOf } from '#storage/article-details.ts';
@@ -11,17 +17,38 @@ import { countArticles, getArticle, getArticles, listArticles } from '#storage/a
 import { tagAnnotations } from '#storage/bulk.ts';
 import type { Storage } from '#storage/database.ts';
 import { searchAnnotations, searchIds } from '#storage/search-annotations.ts';
+import { advance, type Progress } from '#storage/progress.ts';
+import { listOutlets } from '#storage/outlets.ts';
 import { listTags } from '#storage/tags.ts';
 import { countTrash, deleteAnnotations, listTrash, purgeNow, restoreAnnotations } from '#storage/trash.ts';
+import type { Jobs } from './jobs.ts';
 import { recordsChanged } from './records-changed.ts';
 
 type Names = Extract<keyof LibraryRequests, `library.${string}`>;
 
 type Answers = Routes<Pick<LibraryRequests, Names>>;
 
-function idsOf(storage: Storage, selection: Selection): Promise<readonly string[]> {
-  if ('ids' in selection) return Promise.resolve(selection.ids);
-  return searchIds(storage, selection.search.query, selection.search.filter);
+async function idsOf(storage: Storage, selection: Selection): Promise<readonly string[]> {
+  if ('ids' in selection) return selection.ids;
+  const except = new Set(selection.except);
+  const found = await searchIds(storage, selection.search.query, selection.search.filter);
+  return found.filter((id) => !except.has(id));
+}
+
+/** Annotations are read so many at a time, so that reading them can be watched and stopped. */
+const PART = 500;
+
+async function readInParts(
+  storage: Storage,
+  ids: readonly string[],
+  progress: Progress | undefined,
+): Promise<readonly Annotation[]> {
+  const annotations: Annotation[] = [];
+  for (let from = 0; from < ids.length; from += PART) {
+    annotations.push(...(await getAnnotations(storage, ids.slice(from, from + PART))));
+    advance(progress, from, ids.length);
+  }
+  return annotations;
 }
 
 /** Lists of what is kept, a page at a time. */
@@ -29,7 +56,12 @@ function listRoutes(
   storage: Storage,
 ): Pick<
   Answers,
-  'library.search' | 'library.articles' | 'library.article' | 'library.tags' | 'library.trash'
+  | 'library.search'
+  | 'library.articles'
+  | 'library.article'
+  | 'library.tags'
+  | 'library.outlets'
+  | 'library.trash'
 > {
   return {
     'library.search': {
@@ -74,6 +106,11 @@ function listRoutes(
       from: 'ui',
       answer: (input) => listTags(storage, input.limit),
     },
+    'library.outlets': {
+      parse: only('limit', limit),
+      from: 'ui',
+      answer: (input) => listOutlets(storage, input.limit),
+    },
     'library.trash': {
       parse: inputs.paged({}),
       from: 'ui',
@@ -86,28 +123,33 @@ function listRoutes(
 }
 
 /** Doing something with many records at once; each is one change that can be undone, but for the last. */
-export function libraryRoutes(storage: Storage): Answers {
+export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
   return {
     ...listRoutes(storage),
     'library.tag': {
-      parse: object<{ selection: Selection; add: readonly string[]; remove: readonly string[] }>({
-        selection: inputs.selection,
+      parse: object<BulkInput & { add: readonly string[]; remove: readonly string[] }>({
+        ...inputs.bulkFields,
         add: inputs.tagList,
         remove: inputs.tagList,
       }),
       from: 'ui',
-      answer: async ({ selection, add, remove }) => {
+      answer: async ({ selection, job, add, remove }) => {
         const ids = await idsOf(storage, selection);
-        const count = await tagAnnotations(storage, { ids, add, remove }, Date.now());
+        const count = await jobs.run(job, (progress) =>
+          tagAnnotations(storage, { ids, add, remove }, Date.now(), progress),
+        );
         recordsChanged();
         return count;
       },
     },
     'library.delete': {
-      parse: only('selection', inputs.selection),
+      parse: object<BulkInput>(inputs.bulkFields),
       from: 'ui',
-      answer: async ({ selection }) => {
-        const count = await deleteAnnotations(storage, await idsOf(storage, selection), Date.now());
+      answer: async ({ selection, job }) => {
+        const ids = await idsOf(storage, selection);
+        const count = await jobs.run(job, (progress) =>
+          deleteAnnotations(storage, ids, Date.now(), progress),
+        );
         recordsChanged();
         return count;
       },
@@ -131,14 +173,14 @@ export function libraryRoutes(storage: Storage): Answers {
       },
     },
     'library.export': {
-      parse: object<{ selection: Selection; format: string }>({
-        selection: inputs.selection,
+      parse: object<BulkInput & { format: string }>({
+        ...inputs.bulkFields,
         format: address,
       }),
       from: 'ui',
-      answer: async ({ selection, format }) => {
+      answer: async ({ selection, job, format }) => {
         const ids = await idsOf(storage, selection);
-        const annotations: readonly Annotation[] = await getAnnotations(storage, ids);
+        const annotations = await jobs.run(job, (progress) => readInParts(storage, ids, progress));
         const sources = new Set(annotations.map(({ target }) => target.source));
         const articles: readonly ArticleRecord[] = await getArticles(storage, [...sources]);
         const file = exportFile(format, { annotations, articles, exportedAt: new Date().toISOString() });

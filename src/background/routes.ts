@@ -5,6 +5,8 @@ import type { Storage } from '#storage/database.ts';
 import { annotationRoutes } from './annotation-routes.ts';
 import { articleRoutes } from './article-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { jobRoutes } from './job-routes.ts';
+import { createJobs } from './jobs.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { storageRoutes } from './storage-routes.ts';
@@ -12,12 +14,14 @@ import { popoverRoutes } from './popover-routes.ts';
 
 /** Everything that the background answers. */
 export function createRoutes(storage: Storage, backups: Backups): Routes<Requests> {
+  const jobs = createJobs();
   return {
     ...articleRoutes(storage),
     ...popoverRoutes(storage),
     ...annotationRoutes(storage),
     ...exportRoutes(storage),
-    ...libraryRoutes(storage),
+    ...libraryRoutes(storage, jobs),
+    ...jobRoutes(jobs),
     ...peopleRoutes(storage),
     ...storageRoutes(storage, backups),
   };

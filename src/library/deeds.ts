@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { request } from '#messaging/client.ts';
 import type { ChangeView } from '#messaging/library-protocol.ts';
+import { createLongWork, type LongWork } from './long-work.ts';
 
 /** What was done last, as the toast says it. */
 export interface Deed {
@@ -16,6 +17,18 @@ export interface Deeds {
   readonly trouble: ReadonlySignal<unknown>;
   /** Does something; then says so in these words, with *undo*. What fails is kept in `trouble`. */
   readonly run: (action: () => Promise<unknown>, words: string) => void;
+  /** Long work that is under way, with how far it is. */
+  readonly work: LongWork;
+  /**
+   * Does something to many records, which can be watched and stopped by the id of the job; then says what `words` makes of the answer,
+   * with *undo* when records were changed.
+   */
+  readonly runLong: <T>(input: {
+    readonly doing: string;
+    readonly start: (job: string) => Promise<T>;
+    readonly words: (answer: T) => string;
+    readonly changes: boolean;
+  }) => void;
   /** Waits for something that changes no record, such as a file that is made. */
   readonly attempt: (action: Promise<unknown>) => void;
   /** Takes the last change back, whichever surface it was made on. */
@@ -27,6 +40,7 @@ export interface Deeds {
 export function createDeeds(wordsFor: (change: ChangeView, how: 'undone' | 'redone') => string): Deeds {
   const last = signal<Deed | null>(null);
   const trouble = signal<unknown>(null);
+  const work = createLongWork();
 
   const attempt = (action: Promise<unknown>): void => {
     trouble.value = null;
@@ -43,6 +57,15 @@ export function createDeeds(wordsFor: (change: ChangeView, how: 'undone' | 'redo
     last,
     trouble,
     attempt,
+    work,
+    runLong({ doing, start, words, changes }) {
+      const done = work.run(doing, start).then(async (outcome) => {
+        if (outcome === null) return;
+        if (changes) await told(words(outcome.answer));
+        else last.value = { words: words(outcome.answer), number: null };
+      });
+      attempt(done);
+    },
     run: (action, words) => attempt(action().then(() => told(words))),
     undo() {
       // What the toast offers is that one change; without a toast, whatever was last.

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
+import { IconButton } from '#ui/button.tsx';
 import { download, type TextFile } from '#ui/download.ts';
 import { ExportMenu } from '#ui/export-menu.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
@@ -11,9 +12,12 @@ import { Toast } from '#ui/toast.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { changeWords } from './change-words.ts';
 import { createDeeds } from './deeds.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 import { LibraryNav } from './library-nav.tsx';
 import { RouteView } from './route-view.tsx';
+import { StorageNotice } from './storage-notice.tsx';
 import { useLibraryKeys } from './use-library-keys.ts';
+import { WorkLine } from './work-line.tsx';
 import { goTo, useRoute } from './use-route.ts';
 
 /** Where the focus goes when its control is gone: to the way back, else to the search. */
@@ -23,17 +27,25 @@ const homes = ['.toast button', '.search-input'];
 export function LibraryView() {
   const route = useRoute();
   const deeds = useMemo(() => createDeeds(changeWords), []);
+  const [keysShown, setKeysShown] = useState(false);
   const [skipped, setSkipped] = useState(0);
   const sheet = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useKeptFocus(sheet, homes);
-  useLibraryKeys(deeds.undo, deeds.redo, () => field.current?.focus());
+  useLibraryKeys({
+    undo: deeds.undo,
+    redo: deeds.redo,
+    search: () => field.current?.focus(),
+    help: () => setKeysShown(true),
+    firstRow: () => sheet.current?.querySelector<HTMLElement>('.feed-row')?.focus(),
+  });
 
   const query = route.view === 'search' ? route.query : '';
   const filter = route.view === 'search' ? route.filter : {};
+  const order = route.view === 'search' ? route.order : undefined;
   const onQuery = (next: string): void => {
     if (next === '' && Object.keys(filter).length === 0) goTo({ view: 'articles' });
-    else goTo({ view: 'search', query: next, filter }, route.view === 'search' ? 'replace' : 'push');
+    else goTo({ view: 'search', query: next, filter, order }, route.view === 'search' ? 'replace' : 'push');
   };
   const take = (file: TextFile): void => {
     download(file);
@@ -46,6 +58,7 @@ export function LibraryView() {
       <Masthead title={t('library')}>
         <div class="library-tools">
           <SearchField query={query} onInput={onQuery} fieldRef={field} />
+          <IconButton icon="keys" label={t('keysOpen')} onClick={() => setKeysShown(true)} />
           <div class="menu-below">
             <ExportMenu
               hasArticle={false}
@@ -56,6 +69,7 @@ export function LibraryView() {
           </div>
         </div>
       </Masthead>
+      <StorageNotice deeds={deeds} />
       <LibraryNav view={route.view} />
       <main>
         <RouteView route={route} deeds={deeds} />
@@ -66,6 +80,8 @@ export function LibraryView() {
           {failureWords(errorCode(trouble))}
         </p>
       )}
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      <WorkLine work={deeds.work} />
       <Toast text={last?.words ?? null} onUndo={last?.number === null ? undefined : deeds.undo} />
     </div>
   );

@@ -9,7 +9,7 @@ interface PagedFeedProps<Item> {
   /** The likely height of a row in CSS px. */
   readonly estimate: number;
   readonly keyOf: (item: Item) => string;
-  readonly row: (item: Item) => ComponentChildren;
+  readonly row: (item: Item, index: number) => ComponentChildren;
   /** What is shown when there is nothing. */
   readonly empty: ComponentChildren;
 }
@@ -36,7 +36,7 @@ export function PagedFeed<Item>({ list, label, estimate, keyOf, row, empty }: Pa
           return item === null ? (
             <div class="row-waiting" style={{ blockSize: `${estimate}px` }} aria-busy="true" />
           ) : (
-            row(item)
+            row(item, index)
           );
         }}
         onShown={list.show}

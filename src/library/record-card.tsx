@@ -9,6 +9,7 @@ import type { Version } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { DifferenceWords } from '#ui/difference-words.tsx';
+import { MarkedWords } from '#ui/marked-words.tsx';
 import { NoteField } from '#ui/note-field.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
@@ -26,8 +27,8 @@ function speakerWords(quotation: QuotationRecord | null): string {
 
 interface RecordCardProps {
   readonly hit: SearchHit;
-  /** Show the article (by person) or the speaker (by article). */
-  readonly show: 'article' | 'speaker';
+  /** Show the article (by person), the speaker (by article), or both. */
+  readonly show: 'article' | 'speaker' | 'both';
   /** How it stood on the page at the last visit, where that was not as kept. */
   readonly version?: Version | undefined;
   readonly onDelete: () => void;
@@ -64,13 +65,19 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
   return (
     <article class="record">
       <div class="record-head">
-        {show === 'speaker' && !rejected && <h3 dir="auto">{speakerWords(quotation)}</h3>}
-        {show === 'article' && (
-          <h3 class="record-article" dir="auto">
-            <a href={formatRoute({ view: 'article', source: article.source })}>{article.title}</a>
+        {show !== 'article' && !rejected && (
+          <h3 dir="auto">
+            <MarkedWords text={speakerWords(quotation)} />
           </h3>
         )}
-        {rejected && show === 'speaker' && <NotAQuotation onTakeBack={model.accept} />}
+        {show === 'article' && (
+          <h3 class="record-article" dir="auto">
+            <a href={formatRoute({ view: 'article', source: article.source })}>
+              <MarkedWords text={article.title} />
+            </a>
+          </h3>
+        )}
+        {rejected && show !== 'article' && <NotAQuotation onTakeBack={model.accept} />}
         {quotation !== null && !rejected && quotation.status !== 'detected' && (
           <StatusBadge status={quotation.status} />
         )}
@@ -78,6 +85,13 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       </div>
       {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
       <QuotedWords words={exactOf(record)} language={article.language} />
+      {show === 'both' && (
+        <p class="record-article" dir="auto">
+          <a href={formatRoute({ view: 'article', source: article.source })}>
+            <MarkedWords text={article.title} />
+          </a>
+        </p>
+      )}
       {version?.outcome === 'changed' && version.exact !== null && (
         <div class="changed">
           <h4 class="changed-title">{t('changedTitle')}</h4>
@@ -93,14 +107,14 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
         <>
           {note !== '' && (
             <p class="record-note" dir="auto">
-              {note}
+              <MarkedWords text={note} />
             </p>
           )}
           {tags.length > 0 && (
             <ul class="chips" aria-label={t('tagsLabel')}>
               {tags.map((tag) => (
                 <li key={tag} class="chip chip-plain" dir="auto">
-                  {tag}
+                  <MarkedWords text={tag} />
                 </li>
               ))}
             </ul>

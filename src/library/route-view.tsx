@@ -1,9 +1,11 @@
 import { ArticleView } from './article-view.tsx';
 import { ArticlesView } from './articles-view.tsx';
 import type { Deeds } from './deeds.ts';
+import { LedgerView } from './ledger-view.tsx';
 import { NotesView } from './notes-view.tsx';
 import type { Route } from './route.ts';
 import { SearchView } from './search-view.tsx';
+import { TrashView } from './trash-view.tsx';
 
 /** The view of a route. */
 export function RouteView({ route, deeds }: { readonly route: Route; readonly deeds: Deeds }) {
@@ -13,13 +15,15 @@ export function RouteView({ route, deeds }: { readonly route: Route; readonly de
     case 'notes':
       return <NotesView deeds={deeds} />;
     case 'search':
-      return <SearchView query={route.query} filter={route.filter} deeds={deeds} />;
+      return <SearchView query={route.query} filter={route.filter} order={route.order} deeds={deeds} />;
     case 'article':
       return <ArticleView key={route.source} source={route.source} deeds={deeds} />;
+    case 'trash':
+      return <TrashView deeds={deeds} />;
+    case 'ledger':
+      return <LedgerView deeds={deeds} />;
     case 'people':
     case 'person':
-    case 'trash':
-    case 'ledger':
       return null;
   }
 }

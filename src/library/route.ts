@@ -5,7 +5,12 @@ export type Route =
   | { readonly view: 'articles' | 'people' | 'notes' | 'trash' | 'ledger' }
   | { readonly view: 'article'; readonly source: string }
   | { readonly view: 'person'; readonly id: string; readonly filter: SearchFilter }
-  | { readonly view: 'search'; readonly query: string; readonly filter: SearchFilter };
+  | {
+      readonly view: 'search';
+      readonly query: string;
+      readonly filter: SearchFilter;
+      readonly order?: 'newest' | undefined;
+    };
 
 const plain = ['articles', 'people', 'notes', 'trash', 'ledger'] as const;
 const kinds = ['direct', 'mixed', 'indirect', 'passage'] as const;
@@ -22,7 +27,10 @@ export function parseRoute(fragment: string): Route {
   if (path === 'article' && source !== null) return { view: 'article', source };
   const id = given.get('id');
   if (path === 'person' && id !== null) return { view: 'person', id, filter: parseFilter(given) };
-  if (path === 'search') return { view: 'search', query: given.get('q') ?? '', filter: parseFilter(given) };
+  if (path === 'search') {
+    const order = given.get('order') === 'newest' ? ('newest' as const) : undefined;
+    return { view: 'search', query: given.get('q') ?? '', filter: parseFilter(given), order };
+  }
   return { view: 'articles' };
 }
 
@@ -32,6 +40,7 @@ export function formatRoute(route: Route): string {
   if (route.view === 'article') parameters.set('source', route.source);
   if (route.view === 'person') parameters.set('id', route.id);
   if (route.view === 'search' && route.query !== '') parameters.set('q', route.query);
+  if (route.view === 'search' && route.order === 'newest') parameters.set('order', 'newest');
   if (route.view === 'person' || route.view === 'search') putFilter(parameters, route.filter);
   const rest = parameters.toString();
   return rest === '' ? `#/${route.view}` : `#/${route.view}?${rest}`;

@@ -13,9 +13,9 @@ export class RequestError extends Error {
 }
 
 /** How long to wait for an answer, in ms: far longer than any takes, so that no surface says *saving* for ever. */
-const patience = 60_000;
+const usualPatience = 60_000;
 
-async function answered(name: string, asking: Promise<unknown>): Promise<unknown> {
+async function answered(name: string, asking: Promise<unknown>, patience = usualPatience): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('no answer in time')), patience);
@@ -38,13 +38,15 @@ function unwrap<T>(name: string, reply: unknown): T {
 
 /**
  * Asks the background.
+ * @param patience how long an answer may take, in ms
  * @throws RequestError with the reason's code; the input is then unchanged and nothing was half done.
  */
 export async function request<Name extends keyof Requests>(
   name: Name,
   input: Parameters<Requests[Name]>[0],
+  patience = usualPatience,
 ): Promise<ReturnType<Requests[Name]>> {
-  const reply = await answered(name, browser.runtime.sendMessage({ name, input }));
+  const reply = await answered(name, browser.runtime.sendMessage({ name, input }), patience);
   return unwrap<ReturnType<Requests[Name]>>(name, reply);
 }
 

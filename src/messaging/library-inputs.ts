@@ -80,10 +80,17 @@ const search: Parser<Search> = object<Search>(searchFields);
 /** Ids, or all that a search finds. */
 export const selection: Parser<Selection> = (value) => {
   if (typeof value === 'object' && value !== null && 'search' in value) {
-    return object<{ readonly search: Search }>({ search })(value);
+    return object<{ readonly search: Search; readonly except: readonly string[] }>({ search, except: ids })(
+      value,
+    );
   }
   return object<{ readonly ids: readonly string[] }>({ ids })(value);
 };
+
+const job: Parser<string | undefined> = (value) => (value === undefined ? accept(undefined) : id(value));
+
+/** The fields of work on many records. */
+export const bulkFields = { selection, job };
 
 export const decision: Parser<Decision> = object<Decision>({
   source,

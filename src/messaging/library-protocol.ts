@@ -23,8 +23,16 @@ export interface Search {
   readonly filter: SearchFilter;
 }
 
-/** Several records: those with these ids, or all that a search finds. */
-export type Selection = { readonly ids: readonly string[] } | { readonly search: Search };
+/** Several records: those with these ids, or all that a search finds, but for those with the ids of `except`. */
+export type Selection =
+  | { readonly ids: readonly string[] }
+  | { readonly search: Search; readonly except: readonly string[] };
+
+/** Work on many records. `job` is an id of the asker's own, by which it can be watched and stopped. */
+export interface BulkInput {
+  readonly selection: Selection;
+  readonly job?: string | undefined;
+}
 
 /** An article and how many records it holds. */
 export interface ArticleCount {
@@ -155,22 +163,24 @@ export interface LibraryRequests {
   'library.article': (input: { source: string }) => ArticlePage;
   /** Tags in use, folded, the most frequent first. */
   'library.tags': (input: { limit: number }) => readonly { tag: string; count: number }[];
+  /** Newspapers of the kept articles, those with the most articles first. */
+  'library.outlets': (input: { limit: number }) => readonly { outlet: string; count: number }[];
   /** What lies in the trash, the last deleted first. */
   'library.trash': (input: PageInput) => Page<{ annotation: Annotation; deleted: string }>;
   /** Gives and takes tags. Answers how many records were changed. */
-  'library.tag': (input: {
-    selection: Selection;
-    add: readonly string[];
-    remove: readonly string[];
-  }) => number;
+  'library.tag': (input: BulkInput & { add: readonly string[]; remove: readonly string[] }) => number;
   /** Moves to the trash. Answers how many. */
-  'library.delete': (input: { selection: Selection }) => number;
+  'library.delete': (input: BulkInput) => number;
   /** Brings back from the trash. */
   'library.restore': (input: { ids: readonly string[] }) => number;
   /** Takes out of the trash for good. Answers how many. */
   'library.purge': (input: { ids: readonly string[] }) => number;
   /** A file with these records and their articles. */
-  'library.export': (input: { selection: Selection; format: string }) => ExportFile;
+  'library.export': (input: BulkInput & { format: string }) => ExportFile;
+  /** How far work on many records is; null when no work of that id is under way. */
+  'jobs.state': (input: { job: string }) => { done: number; total: number } | null;
+  /** Stops work on many records: nothing of it is done. Answers whether it was under way. */
+  'jobs.cancel': (input: { job: string }) => boolean;
   /** People who are quoted; with a query, those whose names or notes hold it. */
   'people.list': (input: PageInput & { query: string; order: 'name' | 'count' }) => Page<PersonCount>;
   /** One person with the articles that name him or her, and others of the same name, who may be the same: null when there is none. */

@@ -1,20 +1,34 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { request } from '#messaging/client.ts';
+import { onRevision, request } from '#messaging/client.ts';
+import { fileToSave } from '#messaging/save-file.ts';
 import { Button } from '#ui/button.tsx';
 import { download, type TextFile } from '#ui/download.ts';
 import { ExportMenu } from '#ui/export-menu.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { SkippedLine } from '#ui/skipped-line.tsx';
 import { t } from '#ui/text.ts';
+import { useFollowed } from '#ui/use-followed.ts';
+import { BackupList } from './backup-list.tsx';
+import { StorageFigures } from './storage-figures.tsx';
 
 /** Where what is kept lies, and how to take it out. */
 export function DataSection() {
   const [trouble, setTrouble] = useState<unknown>(null);
   const [skipped, setSkipped] = useState(0);
+  const { value: state, refresh } = useFollowed(() => request('storage.state', null), onRevision);
   const take = (file: TextFile): void => {
     download(file);
     setSkipped(file.skipped);
+  };
+  const save = (): void => {
+    setTrouble(null);
+    fileToSave()
+      .then((file) => {
+        take(file);
+        refresh();
+      })
+      .catch(setTrouble);
   };
   return (
     <section class="sheet-section">
@@ -38,6 +52,20 @@ export function DataSection() {
           }}
         />
       </div>
+      {state !== null && (
+        <>
+          {state.remindToSave && (
+            <div class="reminder">
+              <p>{t('remindText')}</p>
+              <Button icon="export" onClick={save}>
+                {t('saveFile')}
+              </Button>
+            </div>
+          )}
+          <StorageFigures state={state} />
+          <BackupList backups={state.backups} onChange={refresh} />
+        </>
+      )}
       <SkippedLine skipped={skipped} />
       {trouble !== null && (
         <p class="trouble" role="alert">

@@ -2,6 +2,7 @@ import { Masthead } from '#ui/masthead.tsx';
 import { t } from '#ui/text.ts';
 import { DataSection } from './data-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { LedgerSection } from './ledger-section.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
@@ -14,6 +15,7 @@ export function OptionsView() {
         <SitesSection />
         <PagesSection />
         <KeysSection />
+        <LedgerSection />
         <DataSection />
       </main>
     </div>

@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, onSettings, readSettings, type Settings } from '#messaging/settings.ts';
 import { failureWords } from '#ui/failure-words.ts';
 import { t } from '#ui/text.ts';
+import { SwitchRow } from './switch-row.tsx';
 
 /** The settings as they are stored now; null until they have been read. */
 function useSettings(): Settings | null {
@@ -13,36 +14,6 @@ function useSettings(): Settings | null {
     return () => controller.abort();
   }, []);
   return settings;
-}
-
-interface SwitchRowProps {
-  readonly title: string;
-  readonly text: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function SwitchRow({ title, text, checked, onChange }: SwitchRowProps) {
-  const id = useId();
-  return (
-    <div class="switch-row">
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        class="switch"
-        checked={checked}
-        aria-describedby={`${id}-text`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <div>
-        <label for={id}>{title}</label>
-        <p class="sheet-text" id={`${id}-text`}>
-          {text}
-        </p>
-      </div>
-    </div>
-  );
 }
 
 /** What we show on the pages themselves. */

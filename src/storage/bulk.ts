@@ -1,6 +1,7 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import { tagsOf, withTags } from '#core/annotation-edit.ts';
 import type { Storage } from './database.ts';
+import { advance, type Progress } from './progress.ts';
 import { recordChange } from './record-change.ts';
 
 /**
@@ -15,12 +16,14 @@ export function tagAnnotations(
     readonly remove: readonly string[];
   },
   now: number,
+  progress?: Progress,
 ): Promise<number> {
   const remove = new Set(input.remove);
   const about = input.ids.length === 1 ? (input.ids[0] ?? null) : null;
   return recordChange(storage, { action: 'tag', about, now }, async (recorder) => {
     let count = 0;
-    for (const id of input.ids) {
+    for (const [index, id] of input.ids.entries()) {
+      advance(progress, index, input.ids.length);
       const annotation = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
       if (annotation === null) continue;
       const before = tagsOf(annotation);

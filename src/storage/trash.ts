@@ -2,6 +2,7 @@ import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { Annotation } from '#core/annotation.ts';
 import type { Storage } from './database.ts';
 import type { Listing } from './listing.ts';
+import { advance, type Progress } from './progress.ts';
 import { recordChange } from './record-change.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { StorageError } from './storage-error.ts';
@@ -29,11 +30,17 @@ export interface Deleted {
  * Moves annotations to the trash, as one change. `now` in ms since 1970. What lies in the trash already stays there; what is nowhere
  * rejects with `not-found`, and nothing is deleted. Answers how many were moved.
  */
-export function deleteAnnotations(storage: Storage, ids: readonly string[], now: number): Promise<number> {
+export function deleteAnnotations(
+  storage: Storage,
+  ids: readonly string[],
+  now: number,
+  progress?: Progress,
+): Promise<number> {
   const about = ids.length === 1 ? (ids[0] ?? null) : null;
   return recordChange(storage, { action: 'delete', about, now }, async (recorder) => {
     let count = 0;
-    for (const id of ids) {
+    for (const [index, id] of ids.entries()) {
+      advance(progress, index, ids.length);
       const annotation = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
       if (annotation === null) {
         const isThrown = (await recorder.transaction.objectStore('trash').getKey(id)) !== undefined;

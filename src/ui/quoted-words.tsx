@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { MarkedWords } from './marked-words.tsx';
 import { t } from './text.ts';
 
 interface QuotedWordsProps {
@@ -23,7 +24,7 @@ export function QuotedWords({ words, language }: QuotedWordsProps) {
   return (
     <div class="quoted">
       <blockquote ref={quote} class={open ? 'words' : 'words words-folded'} lang={language ?? ''} dir="auto">
-        {words}
+        <MarkedWords text={words} />
       </blockquote>
       {long && (
         <Button look="quiet" onClick={() => setOpen(!open)} expanded={open}>

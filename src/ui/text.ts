@@ -38,6 +38,27 @@ export function tCount(key: string, count: number, ...substitutions: (string | n
   return source(`${key}_${category}`, values) || source(`${key}_other`, values) || key;
 }
 
+/** A number as the locale writes it. */
+export function tNumber(value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** A size in bytes, as one reads it: 61 MB. */
+export function tBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = units[step] ?? 'byte';
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(locale, style).format(bytes / 1000 ** step);
+}
+
+/** A date with its time as the locale writes them, or an empty string for what is none. */
+export function tTime(iso: string): string {
+  const time = Date.parse(iso);
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return Number.isNaN(time) ? '' : new Intl.DateTimeFormat(locale, style).format(time);
+}
+
 /** A date as the locale writes it, or an empty string for what is not a date. */
 export function tDate(iso: string): string {
   const time = Date.parse(iso);

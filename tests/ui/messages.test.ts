@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exporters } from '#core/export/registry.ts';
 import { quotationEvidence, readingEvidence } from '#core/detect/evidence.ts';
 
 type Catalogue = Readonly<Record<string, { readonly message: string }>>;
@@ -29,6 +30,7 @@ const asked = new Set([
   ...[...code.matchAll(/__MSG_(\w+)__/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/\bkey: '(why\w+)'/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/startSurface\([^,]+, '(\w+)'/gu)].map(([, key]) => key ?? ''),
+  ...exporters.map(({ label }) => label),
   ...[...code.matchAll(/\btCount\(\s*'(\w+)'/gu)].map(([, key]) => `${key ?? ''}_other`),
 ]);
 

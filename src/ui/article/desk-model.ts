@@ -2,7 +2,6 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { withoutRejection } from '#core/annotation-edit.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { download, type TextFile } from '#ui/download.ts';
-import type { ExportFormat } from '#ui/export-menu.tsx';
 import { createSearchModel, type SearchModel } from '#ui/search-model.ts';
 import type { Hit } from '#ui/search-results.tsx';
 import { createMarksModel, type MarksModel, type MarksPort } from './marks-model.ts';
@@ -20,7 +19,7 @@ export interface DeskPort extends TabPort, MarksPort {
   /** The record of the article with this address, or null. */
   readonly articleOf: (source: string) => Promise<ArticleRecord | null>;
   readonly put: (annotation: Annotation, article: ArticleRecord, base: string) => Promise<unknown>;
-  readonly exportFile: (source: string | null, format: ExportFormat) => Promise<TextFile>;
+  readonly exportFile: (source: string | null, format: string) => Promise<TextFile>;
   readonly grantAlways: (origin: string) => Promise<boolean>;
   readonly grantEverywhere: () => Promise<boolean>;
   readonly reload: (tabId: number) => Promise<void>;
@@ -41,7 +40,7 @@ export interface DeskModel {
   readonly accept: (annotation: Annotation) => void;
   readonly openHit: (hit: Hit) => void;
   readonly openPage: (page: 'library' | 'options') => void;
-  readonly exportFile: (scope: 'article' | 'everything', format: ExportFormat) => void;
+  readonly exportFile: (scope: 'article' | 'everything', format: string) => void;
   /** Call it straight in a click's handler. */
   readonly grantAlways: (origin: string, tabId: number) => void;
   /** Call it straight in a click's handler. */

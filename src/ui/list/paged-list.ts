@@ -24,6 +24,8 @@ export interface PagedList<Item> {
   readonly show: (first: number, last: number) => void;
   /** Something has changed: what is in sight is fetched again, and stays as it was until the answer is there. */
   readonly reload: () => void;
+  /** Asks for rows without showing them. */
+  readonly fetchPage: FetchPage<Item>;
 }
 
 /**
@@ -96,5 +98,6 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
       missing();
     },
     reload: () => void refetch(),
+    fetchPage,
   };
 }

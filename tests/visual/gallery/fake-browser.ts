@@ -41,6 +41,23 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'annotations.search': () => [],
   'annotations.ofArticle': () => [],
   'articles.list': () => [],
+  'settings.all': () => ({}),
+  'settings.put': () => null,
+  'jobs.state': () => null,
+  'jobs.cancel': () => true,
+  'library.tags': () => [],
+  'library.outlets': () => [],
+  'ledger.list': () => ({ items: [], total: 0 }),
+  'storage.state': () => ({
+    state: 'ready',
+    error: null,
+    annotations: 0,
+    backups: [],
+    usage: null,
+    quota: null,
+    isNearlyFull: false,
+    remindToSave: false,
+  }),
   'export.file': () => ({ name: 'export.md', mime: 'text/markdown', text: '# Export', skipped: 0 }),
 };
 

@@ -3,6 +3,8 @@ import type { ArticlePage } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { article, germanName, kept, longWords, record, words } from './sample.ts';
 import { failing, pending, type Scene } from './scene.ts';
+import { searchScenes } from './search-scenes.ts';
+import { ledgerScenes, stateScenes, trashScenes } from './store-scenes.ts';
 
 const second = {
   ...article,
@@ -151,6 +153,10 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-notes-empty': inPart('#/notes', { answers: { 'library.search': (input) => part([], input) } }),
   'library-search': inPart('#/search?q=bridge'),
   'library-no-hits': inPart('#/articles', { steps: [{ type: 'zz', into: 'input' }] }),
+  ...searchScenes(library),
+  ...trashScenes(library, hits),
+  ...ledgerScenes(library),
+  ...stateScenes(library),
   'library-editing': inPart('#/notes', { steps: [{ click: '.record-foot button' }] }),
   'library-deleted': inPart('#/notes', { steps: [{ click: '.record-head .icon-button' }] }),
   'library-export': { ...library, steps: [{ click: '.menu-place > .button' }] },

@@ -1,3 +1,4 @@
+import { optionsScenes } from './options-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,6 +15,7 @@ const panel = popupScenes['popup-article'];
 /** The options, the welcome page and the panel. */
 export const pageScenes: Readonly<Record<string, Scene>> = {
   options,
+  ...optionsScenes(options),
   'options-none': { surface: 'options', granted: [] },
   'options-everywhere': { surface: 'options', granted: ['https://*/*', 'http://*/*'] },
   components: { surface: 'components' },

@@ -1,0 +1,80 @@
+import { request } from '#messaging/client.ts';
+import { Button } from '#ui/button.tsx';
+import { download } from '#ui/download.ts';
+import { formatNames } from '#ui/format-names.ts';
+import { Menu } from '#ui/menu.tsx';
+import { t, tCount } from '#ui/text.ts';
+import { BulkTags } from './bulk-tags.tsx';
+import type { Deeds } from './deeds.ts';
+import { workPatience } from './long-work.ts';
+import type { PickModel } from './use-picks.ts';
+
+interface BulkActionsProps {
+  readonly picks: PickModel;
+  readonly deeds: Deeds;
+}
+
+/** What can be done with all that is selected: tag, take out, delete. */
+export function BulkActions({ picks, deeds }: BulkActionsProps) {
+  const { selection, count } = picks;
+  const tag = (add: readonly string[], remove: readonly string[]): void =>
+    deeds.runLong({
+      doing: t('doingTag'),
+      start: (job) => request('library.tag', { selection, job, add, remove }, workPatience),
+      words: (changed) =>
+        add.length > 0 ? tCount('taggedCount', changed) : tCount('untaggedCount', changed),
+      changes: true,
+    });
+  const take = (format: string): void =>
+    deeds.runLong({
+      doing: t('doingExport'),
+      start: (job) => request('library.export', { selection, job, format }, workPatience),
+      words: (file) => {
+        download(file);
+        return file.skipped > 0
+          ? tCount('exportSkipped', file.skipped)
+          : tCount('exportedCount', count - file.skipped);
+      },
+      changes: false,
+    });
+  return (
+    <div class="bulk menu-below">
+      <Menu label={t('tagsLabel')} icon="tag">
+        {(close) => (
+          <BulkTags
+            onTag={(add, remove) => {
+              close();
+              tag(add, remove);
+            }}
+          />
+        )}
+      </Menu>
+      <Menu label={t('export')} icon="export">
+        {(close) => (
+          <div class="menu-group">
+            <span class="menu-title">{tCount('exportPicked', count)}</span>
+            <div class="menu-row">
+              {formatNames().map(({ format, name }) => (
+                <Button
+                  key={format}
+                  onClick={() => {
+                    close();
+                    take(format);
+                  }}
+                >
+                  {name}
+                </Button>
+              ))}
+            </div>
+          </div>
+        )}
+      </Menu>
+      <Button look="quiet" icon="trash" onClick={picks.remove}>
+        {t('delete')}
+      </Button>
+      <Button look="quiet" icon="close" onClick={picks.clear}>
+        {t('pickNone')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+/** The keys of what is set through `settings.put`. */
+
+/** `true` when the reader has asked to keep every quotation of the articles that are read. */
+export const ledgerKey = 'ledger.enabled';
+/** Searches that the reader has named: what `library/saved-searches.ts` reads and writes. */
+export const searchesKey = 'library.searches';

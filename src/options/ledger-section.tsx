@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { onRevision, request } from '#messaging/client.ts';
+import { ledgerKey } from '#messaging/setting-keys.ts';
+import { AskDialog } from '#ui/ask-dialog.tsx';
+import { Button } from '#ui/button.tsx';
+import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { t, tCount } from '#ui/text.ts';
+import { useFollowed } from '#ui/use-followed.ts';
+import { SwitchRow } from './switch-row.tsx';
+
+interface Ledger {
+  readonly on: boolean;
+  readonly total: number;
+}
+
+async function readLedger(): Promise<Ledger> {
+  const [settings, { total }] = await Promise.all([
+    request('settings.all', null),
+    request('ledger.list', { offset: 0, limit: 1 }),
+  ]);
+  return { on: settings[ledgerKey] === true, total };
+}
+
+/** Whether every quotation of what one reads is kept; off until the reader asks for it, and wiped by itself. */
+export function LedgerSection() {
+  const { value: ledger } = useFollowed(readLedger, onRevision);
+  const [asked, setAsked] = useState(false);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  if (ledger === null) return null;
+  const attempt = (doing: Promise<unknown>): void => {
+    setTrouble(null);
+    doing.catch(setTrouble);
+  };
+  return (
+    <section class="sheet-section">
+      <h2 class="sheet-title">{t('ledgerTitle')}</h2>
+      <SwitchRow
+        title={t('ledgerSwitch')}
+        text={t('ledgerSwitchText')}
+        checked={ledger.on}
+        onChange={(on) => attempt(request('settings.put', { key: ledgerKey, value: on ? true : null }))}
+      />
+      {ledger.total > 0 && (
+        <div class="sheet-actions ledger-actions">
+          <span>{tCount('ledgerCount', ledger.total)}</span>
+          <Button look="quiet" icon="trash" onClick={() => setAsked(true)}>
+            {t('ledgerWipe')}
+          </Button>
+        </div>
+      )}
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          {failureWords(errorCode(trouble))}
+        </p>
+      )}
+      {asked && (
+        <AskDialog
+          title={t('ledgerWipeTitle')}
+          text={t('ledgerWipeText')}
+          yes={t('ledgerWipe')}
+          onNo={() => setAsked(false)}
+          onYes={() => {
+            setAsked(false);
+            attempt(request('ledger.wipe', null));
+          }}
+        />
+      )}
+    </section>
+  );
+}
