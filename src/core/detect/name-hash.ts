@@ -26,13 +26,23 @@ export function mixHash(a: number, b: number): number {
   return hash ^ (hash >>> 13);
 }
 
+/** What stands for a character in a shape. The classes of Unicode are looked at only beyond ASCII: to make their tables takes milliseconds. */
+function kindOf(char: string): string {
+  const unit = char.charCodeAt(0);
+  if (unit >= 128)
+    return /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char;
+  if (unit >= 97 && unit <= 122) return 'x';
+  if (unit >= 65 && unit <= 90) return 'X';
+  return unit >= 48 && unit <= 57 ? 'd' : char;
+}
+
 /** The shape of a word: runs of capitals `X` or `XX`, of small letters `x`, of digits `d`; other marks as they stand. */
 export function shapeOf(word: string): string {
   let shape = '';
   let last = '';
   let run = 0;
   for (const char of word) {
-    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char;
+    const kind = kindOf(char);
     if (kind !== last) {
       shape += kind;
       last = kind;

@@ -11,23 +11,35 @@ export interface NameModel {
   /** One bit a feature: whether it has weights. Most have none, and this small table stays in the processor's cache. */
   readonly used: Int32Array;
   /**
-   * Sums of the weights of groups of features that depend on one small number, kept by this number, for `begin` and `inside` in turn;
-   * NaN until they are first needed.
+   * Sums of the weights of groups of features that depend on one small number, kept by this number, for `begin` and `inside` in turn.
    */
   readonly sums: Float64Array;
+  /** 1 for the numbers whose sums are known. */
+  readonly known: Uint8Array;
 }
 
 /** All groups together have fewer keys. */
 const sumKeys = 1 << 14;
 
-/** A model of these weights. */
-export function makeModel(emission: NameModel['emission'], transition: NameModel['transition']): NameModel {
+/** A model of these weights. `places` are those of `emission` that are not 0. */
+export function makeModel(
+  emission: NameModel['emission'],
+  transition: NameModel['transition'],
+  places: Int32Array = placesOf(emission),
+): NameModel {
   const used = new Int32Array(Math.ceil(emission.length / 64));
-  for (let i = 0; i < emission.length; i++) {
-    const feature = i >> 1;
-    if (emission[i] !== 0) used[feature >> 5] = (used[feature >> 5] ?? 0) | (1 << (feature & 31));
+  for (let k = 0; k < places.length; k++) {
+    const feature = (places[k] ?? 0) >> 1;
+    used[feature >> 5] = (used[feature >> 5] ?? 0) | (1 << (feature & 31));
   }
-  return { emission, transition, used, sums: new Float64Array(2 * sumKeys).fill(Number.NaN) };
+  const sums = new Float64Array(2 * sumKeys);
+  return { emission, transition, used, sums, known: new Uint8Array(sumKeys) };
+}
+
+function placesOf(weights: NameModel['emission']): Int32Array {
+  const places: number[] = [];
+  for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) places.push(i);
+  return Int32Array.from(places);
 }
 
 /** Sets the transition scores into token `i` of the lattice. */

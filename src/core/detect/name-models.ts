@@ -1,4 +1,4 @@
-import { decodeWeights } from './model/weight-code.ts';
+import { decodeWeights, readWeights } from './model/weight-code.ts';
 import { firstPassWeights, secondPassWeights } from './model/weights.ts';
 import { featureBits } from './name-feature-list.ts';
 import { makeModel, type NameModel } from './name-model.ts';
@@ -20,10 +20,9 @@ function shippedModels(): TaggerModels {
 }
 
 function decode(coded: { readonly emission: string; readonly transition: string }, bits: number): NameModel {
-  return makeModel(
-    decodeWeights(coded.emission, 2 << bits),
-    decodeWeights(coded.transition, 9 << transitionBits),
-  );
+  const emission = new Float32Array(2 << bits);
+  const places = readWeights(coded.emission, emission);
+  return makeModel(emission, decodeWeights(coded.transition, 9 << transitionBits), places);
 }
 
 /** Finds the names of people: with the trained model or, where nouns are capitalised too, by rules. */

@@ -49,9 +49,14 @@ export class Tally {
 
   /** Adds the features of a group by its key; groups have their keys in the model's sums from `base` on. */
   addKey(model: NameModel, base: number, key: number, fill: FillKey): void {
-    if (this.take(model.sums, base + key)) return;
+    const at = base + key;
+    if (model.known[at] === 1) {
+      this.take(model.sums, at);
+      return;
+    }
     fill(key, this.list);
-    this.keep(model, model.sums, base + key);
+    this.keep(model, model.sums, at);
+    model.known[at] = 1;
   }
 
   /** Adds the features in the list, and empties it. */

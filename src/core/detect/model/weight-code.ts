@@ -55,18 +55,25 @@ function encodeGap(gap: number): string {
   return coded + digits.charAt(rest);
 }
 
-/** Reads what `encodeWeights` wrote into an array of the given length. Weights beyond its end are dropped. */
-export function decodeWeights(coded: string, length: number): Float32Array {
-  const weights = new Float32Array(length);
-  const values = new Int16Array(128).fill(0);
-  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
+/** The weight of each unit of the digits; 0 for others below 128. */
+const weightOfUnit = new Float64Array(128);
+/** The value of each unit of the digits; 0 for others below 128. */
+const valueOfUnit = new Uint8Array(128);
+for (let i = 0; i < digits.length; i++) {
+  weightOfUnit[digits.charCodeAt(i)] = weightOf(i - sizes);
+  valueOfUnit[digits.charCodeAt(i)] = i;
+}
+
+/** Reads what `encodeWeights` wrote: fills `weights`, as far as they go, and gives the places that hold one, in order. */
+export function readWeights(coded: string, weights: Float32Array): Int32Array {
   const bar = coded.indexOf('|');
+  const places = new Int32Array(Math.max(0, bar));
+  let count = 0;
   let position = -1;
-  let value = bar + 1;
   let gap = 0;
   let scale = 1;
   for (let i = 0; i < bar; i++) {
-    const digit = values[coded.charCodeAt(i)] ?? 0;
+    const digit = valueOfUnit[coded.charCodeAt(i)] ?? 0;
     if (digit >= 32) {
       gap += (digit - 32) * scale;
       scale *= 32;
@@ -75,8 +82,16 @@ export function decodeWeights(coded: string, length: number): Float32Array {
     position += gap + digit * scale + 1;
     gap = 0;
     scale = 1;
-    if (position < length) weights[position] = weightOf((values[coded.charCodeAt(value)] ?? sizes) - sizes);
-    value++;
+    if (position >= weights.length) break;
+    weights[position] = weightOfUnit[coded.charCodeAt(bar + 1 + count)] ?? 0;
+    places[count++] = position;
   }
+  return places.subarray(0, count);
+}
+
+/** Reads what `encodeWeights` wrote into an array of the given length. Weights beyond its end are dropped. */
+export function decodeWeights(coded: string, length: number): Float32Array {
+  const weights = new Float32Array(length);
+  readWeights(coded, weights);
   return weights;
 }
