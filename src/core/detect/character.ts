@@ -20,8 +20,16 @@ function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return unit.other;
   if (code === 0x27 || code === 0x2019) return unit.apostrophe;
   if (code === 0x2d || code === 0x2010 || code === 0x2011) return unit.hyphen;
+  if (code < 0x80) {
+    if (code >= 0x61 && code <= 0x7a) return unit.lower;
+    if (code >= 0x41 && code <= 0x5a) return unit.upper;
+    if (code >= 0x30 && code <= 0x39) return unit.digit;
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d) ? unit.space : unit.other;
+  }
   const char = String.fromCharCode(code);
   if (SPACE.test(char) || isInvisible(code)) return unit.space;
+  // Marks, dashes: what Unicode says of letters need not be asked, which takes a while at first.
+  if (code >= 0x2000 && code <= 0x206f) return unit.other;
   if (UPPER.test(char)) return unit.upper;
   if (LETTER.test(char) || MARK.test(char)) return unit.lower;
   if (DIGIT.test(char)) return unit.digit;

@@ -1,3 +1,5 @@
+import { propertiesOf, property } from './letter-properties.ts';
+
 /** What FNV-1a starts from. */
 export const hashStart = 0x811c9dc5;
 
@@ -26,14 +28,11 @@ export function mixHash(a: number, b: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** What stands for a character in a shape. The classes of Unicode are looked at only beyond ASCII: to make their tables takes milliseconds. */
+/** What stands for a character in a shape. */
 function kindOf(char: string): string {
-  const unit = char.charCodeAt(0);
-  if (unit >= 128)
-    return /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char;
-  if (unit >= 97 && unit <= 122) return 'x';
-  if (unit >= 65 && unit <= 90) return 'X';
-  return unit >= 48 && unit <= 57 ? 'd' : char;
+  const bits = propertiesOf(char.codePointAt(0) ?? 0);
+  if (bits === 0) return char;
+  return (bits & property.upper) !== 0 ? 'X' : (bits & property.letter) !== 0 ? 'x' : 'd';
 }
 
 /** The shape of a word: runs of capitals `X` or `XX`, of small letters `x`, of digits `d`; other marks as they stand. */

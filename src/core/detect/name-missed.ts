@@ -1,3 +1,4 @@
+import { isTwoSyllables } from './letter-properties.ts';
 import { runScore } from './name-evidence.ts';
 import { lineStyle, wordAt, type NameRun, type NameText, type TaggedName } from './name-runs.ts';
 
@@ -51,10 +52,7 @@ function familyFirst(text: NameText, { from, to }: NameRun): boolean {
   const family = wordAt(text, from);
   const given = wordAt(text, from + 1);
   return (
-    family.surname &&
-    family.word.length <= familyLimit &&
-    given.tier === 0 &&
-    /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u.test(given.word)
+    family.surname && family.word.length <= familyLimit && given.tier === 0 && isTwoSyllables(given.word)
   );
 }
 

@@ -1,3 +1,4 @@
+import { property, startsWith } from './letter-properties.ts';
 import { begins, wordAt, type NameText, type TaggedName } from './name-runs.ts';
 import type { NameWord } from './name-words.ts';
 
@@ -60,7 +61,10 @@ function closing(text: NameText, i: number): number {
     const word = wordAt(text, k);
     if (text.begins[k] === begins.paragraph) return -1;
     if (word.word === close) return k > i + 1 && !gapBefore(text, k) && gapBefore(text, k + 1) ? k : -1;
-    if (!(word.capital || word.title || word.softTitle || word.functionWord) || /^\p{Ll}/u.test(word.word))
+    if (
+      !(word.capital || word.title || word.softTitle || word.functionWord) ||
+      startsWith(word.word, property.lower)
+    )
       return -1;
   }
   return -1;

@@ -18,6 +18,7 @@ import type { Language } from './languages/language.ts';
 import { foldName, spellingKey } from './name-fold.ts';
 import { NameCache } from './name-cache.ts';
 import { hashWord, shapeOf } from './name-hash.ts';
+import { holds, property, startsWith } from './letter-properties.ts';
 import type { WordSums } from './name-tally.ts';
 import { isHonorific, isRole, titleGender, titleKey, titlesOf } from './title.ts';
 import type { WordEntry } from './word-table.ts';
@@ -101,12 +102,10 @@ const hard = new Set(
     'chief excellency highness majesty chairperson brig rtd tsar he hrh h.e ayatollah imam judge undersecretary emperor empress mullah ' +
     'coach leader candidate analyst economist professor lawyer editor').split(' '),
 ); // prettier-ignore
-const arabicArticle = /^(?:al|el|ad|as|ash|an|ar|at|az|d|de|la|le|l|t|o)[-'’]\p{Lu}/u;
-const upperCase = /^\p{Lu}/u;
-const lowerCase = /^\p{Ll}/u;
-const allCapitals = /^[\p{Lu}\-'’.]{2,}$/u;
-const initialForm = /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u;
-const alphanumeric = /[\p{L}\p{N}]/u;
+const arabicArticle = /^(?:al|el|ad|as|ash|an|ar|at|az|d|de|la|le|l|t|o)[-'’]/;
+const ascii = /^[\u0000-\u007f]*$/;
+const asciiInitials = /^[A-Z]\.?(?:-?[A-Z]\.)*$/;
+const initials = /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u;
 const numeric = /^\d/;
 const openers = new Set(['“', ':', '•', '„', '«']);
 const quotes = new Set(['"', "'", '‘']);
@@ -135,8 +134,8 @@ function makeWord(form: string, language: Language): NameWord {
   const fold = foldName(word);
   const titles = titlesOf(language);
   const key = titleKey(lower);
-  const upper = upperCase.test(word);
-  const initial = initialForm.test(word);
+  const upper = startsWith(word, property.upper);
+  const initial = upper && isInitials(word);
   const gender = upper && !initial ? firstNameGender(fold) : null;
   const softTitle = upper && soft.has(key);
   const title =
@@ -147,14 +146,14 @@ function makeWord(form: string, language: Language): NameWord {
       (isHonorific(titles, key) && (gender === null || key.length <= 4)) ||
       (language.code !== 'en' && isRole(titles, key)));
   const capital =
-    (upper || arabicArticle.test(word)) &&
+    (upper || afterArticle(word)) &&
     !title &&
     !isNation(lower) &&
     !(word.includes('-') && compoundEnd.test(lower));
   const particle = lower === word && wordSet(particles).has(lower);
   const suffix = wordSet(suffixes).has(lower);
-  const mark = !alphanumeric.test(word);
-  const small = lowerCase.test(word) && !capital;
+  const mark = !holds(word, 0, word.length, property.letter | property.number);
+  const small = startsWith(word, property.lower) && !capital;
   const pronoun = wordSet(titles.femalePronouns).has(lower)
     ? 'female'
     : wordSet(titles.malePronouns).has(lower)
@@ -162,7 +161,7 @@ function makeWord(form: string, language: Language): NameWord {
       : null;
   return {
     word, lower, fold, particle, suffix, mark, pronoun, lowerCase: small, key: capital && fold.length > 5 ? spellingKey(fold) : fold, capital, gender, title, softTitle, initial,
-    allCaps: allCapitals.test(word) && word.length > 1 && !initial,
+    allCaps: !initial && isAllCapitals(word),
     surname: upper && isSurname(fold),
     tier: wordTier(lower),
     role: isRole(titles, key),
@@ -184,6 +183,27 @@ function makeWord(form: string, language: Language): NameWord {
     affixes: capital ? affixesOf(fold) : [],
     kept: null,
   }; // prettier-ignore
+}
+
+/** `J`, `J.`, `J.-P.`. */
+function isInitials(word: string): boolean {
+  return asciiInitials.test(word) || (!ascii.test(word) && initials.test(word));
+}
+
+/** Two characters or more, all of them capitals or marks inside names. */
+function isAllCapitals(word: string): boolean {
+  let count = 0;
+  for (const char of word) {
+    if (!startsWith(char, property.upper) && !"-'’.".includes(char)) return false;
+    count++;
+  }
+  return count > 1;
+}
+
+/** `al-Bashir`, `d'Estaing`: an article in small letters before a capital. */
+function afterArticle(word: string): boolean {
+  const article = arabicArticle.exec(word)?.[0];
+  return article !== undefined && startsWith(word.slice(article.length), property.upper);
 }
 
 function isFunctionWord(language: Language, lower: string): boolean {

@@ -1,3 +1,4 @@
+import { property, startsWith } from './letter-properties.ts';
 import type { Span } from '#core/text.ts';
 import type { NameText } from './name-runs.ts';
 import type { PersonGroup } from './person-group.ts';
@@ -67,7 +68,7 @@ function buildPerson(
     if (mention.before !== null) {
       if (aliases.size < listLimit && mention.before.to - mention.before.from < 4) {
         const titled = sliceTokens(text, mention.before.from, mention.to);
-        if (/^\p{Lu}/u.test(titled)) aliases.add(titled);
+        if (startsWith(titled, property.upper)) aliases.add(titled);
       }
       note('title', mention.before, tokenSpan(text, mention.before.from, mention.before.to));
     }

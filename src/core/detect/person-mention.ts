@@ -1,3 +1,4 @@
+import { isTwoSyllables } from './letter-properties.ts';
 import type { Paragraph } from './document.ts';
 import { lineRole } from './person-line.ts';
 import type { NameForm } from './person-form.ts';
@@ -80,7 +81,7 @@ function beforeAgency(text: NameText, to: number): boolean {
 function givenGender(text: NameText, from: number, to: number): 'female' | 'male' | null {
   if (to - from < 2) return null;
   // `Park Eun-ji`: the family name stands first, and the given name is in no list.
-  if (to - from === 2 && givenLast.test(wordAt(text, to - 1).word) && wordAt(text, from).surname) return null;
+  if (to - from === 2 && isTwoSyllables(wordAt(text, to - 1).word) && wordAt(text, from).surname) return null;
   for (let i = from; i < to - 1; i++) {
     const word = wordAt(text, i);
     if (word.initial) continue;
@@ -89,6 +90,3 @@ function givenGender(text: NameText, from: number, to: number): 'female' | 'male
   }
   return null;
 }
-
-/** A given name of two syllables as Korean and Chinese ones are written: `Eun-ji`. */
-const givenLast = /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u;

@@ -1,3 +1,4 @@
+import { endOf, property } from './letter-properties.ts';
 import { begins, wordAt, type NameText } from './name-runs.ts';
 import type { KnownPerson } from './person-build.ts';
 import { firstPlaced } from './person-index.ts';
@@ -158,7 +159,7 @@ function isSubject(text: NameText, mention: NameMention, said: boolean): boolean
   const loose = wordSet(text.doc.language.prepositions).has(wordAt(text, i).lower);
   for (let k = 0; k < (loose ? verbDistance : 3); k++, i++) {
     const word = wordAt(text, i);
-    if (word.saying || word.personal || (word.lower.endsWith('ed') && verbForm.test(word.lower))) return true;
+    if (word.saying || word.personal || looksPast(word.lower)) return true;
     if (loose ? word.mark : !word.lower.endsWith('ly') && word.lower !== 'also' && word.lower !== 'who')
       return false;
   }
@@ -166,5 +167,9 @@ function isSubject(text: NameText, mention: NameMention, said: boolean): boolean
 }
 
 /** Past tenses and participles by their ending; a rough sign of a verb after a name. */
-const verbForm = /^\p{Ll}{2,}ed$/u;
+function looksPast(word: string): boolean {
+  const stem = word.length - 2;
+  return stem > 1 && word.endsWith('ed') && endOf(word, 0, stem, property.lower) === stem;
+}
+
 const objectLinks = new Set('of to with for by from against about on over'.split(' '));

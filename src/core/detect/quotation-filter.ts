@@ -1,9 +1,15 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
+import { isBlank, propertiesOf, property, startsWith } from './letter-properties.ts';
 import { cueStrength, lex } from './lexicon.ts';
 import { together, type Syntax } from './syntax.ts';
 
-const SMALL =
-  /^(?:a|an|and|the|of|in|on|to|for|at|by|or|with|from|is|my|&|vs|as|de|la|le|les|des|du|et|der|die|das|und|im|am|zu|von|für)$/i;
+/** Words that titles leave in small letters, and the length of the longest. */
+const SMALL = new Set(
+  'a an and the of in on to for at by or with from is my & vs as de la le les des du et der die das und im am zu von für'.split(
+    ' ',
+  ),
+);
+const LONGEST_SMALL = 4;
 const SPOKEN = /['’](?:re|m|ll|ve|s|d|t)\b|\b(?:I|We|You|They|It|He|She)\b/;
 const TITLE_TAGS = new Set(['A', 'I', 'H']);
 const SCARE = new Set([
@@ -43,17 +49,31 @@ function inside(x: Syntax, q: QuoteFacts): string {
     .trim();
 }
 
-const FIRST_LETTER = /\p{L}/u;
+/** Whether the letters of the word `[from, to)` make a small one. */
+function isSmall(words: string, from: number, to: number): boolean {
+  let letters = '';
+  for (let at = from; at < to && letters.length <= LONGEST_SMALL; at++) {
+    const letter = (propertiesOf(words.codePointAt(at) ?? 0) & property.letter) !== 0;
+    if (letter || words[at] === '&') letters += words.charAt(at);
+  }
+  return SMALL.has(letters.toLowerCase());
+}
 
 /** Whether every word that counts has a capital: “The Art of War”. */
 function titleCase(words: string): boolean {
   let counted = 0;
-  for (const [word] of words.matchAll(/\S+/g)) {
-    const first = FIRST_LETTER.exec(word)?.[0];
-    if (first === undefined) continue;
+  for (let at = 0; at < words.length; at++) {
+    if (isBlank(words.charCodeAt(at))) continue;
+    const from = at;
+    let bits = 0;
+    while (at < words.length && !isBlank(words.charCodeAt(at))) {
+      if ((bits & property.letter) === 0) bits = propertiesOf(words.codePointAt(at) ?? 0);
+      at++;
+    }
+    if ((bits & property.letter) === 0) continue;
     // Most speech ends the search at its second word.
-    if (/^\p{Lu}/u.test(first)) counted += SMALL.test(word.replace(/[^\p{L}&]/gu, '')) ? 0 : 1;
-    else if (!SMALL.test(word.replace(/[^\p{L}&]/gu, ''))) return false;
+    if ((bits & property.upper) !== 0) counted += isSmall(words, from, at) ? 0 : 1;
+    else if (!isSmall(words, from, at)) return false;
   }
   return counted > 0;
 }
@@ -132,7 +152,7 @@ export function isSpeech(x: Syntax, q: QuoteFacts, best: Candidate | null): bool
   if (tag === 'N' && after === 'N' && q.words <= 2 && x.o.capital[q.item + 1]) return false;
   // German: a noun right before the marks names what they hold (die Organisation „…“).
   if (capitalNouns && (tag === 'N' || tag === 'W') && !(bits & lex.cueNoun) && q.words <= 8) {
-    const begins = /^\p{Lu}/u.test(words);
+    const begins = startsWith(words, property.upper);
     // „hatte ihm in der Anklage „Wut mit Ansage“ vorgeworfen“
     const named = bits & (lex.speaker | lex.document | lex.work);
     const closes = x.tags[q.item + 1] === 'V' && cueStrength(x.o.bits[q.item + 1] ?? 0) > 1;

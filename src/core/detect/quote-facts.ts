@@ -1,19 +1,36 @@
 import type { QuoteFacts } from './candidate.ts';
+import { isBlank, propertiesOf, property, startsWith } from './letter-properties.ts';
 import { cueStrength } from './lexicon.ts';
 import { lastInside } from './outline-sentences.ts';
 import { together, type Syntax } from './syntax.ts';
 
-const CAPITAL_START = /^[\s"“”„«»‘’'‚‹›「『([….]*[\p{Lu}\d]/u;
-const WORD = /[\p{L}\p{N}][^\s]*/gu;
+/** Marks that may stand before the first letter of a quotation. */
+const OPENING = '"“”„«»‘’\'‚‹›「『([….';
 /** Words beyond this many make no difference. */
 const COUNTED = 24;
 
+/** The words of `[start, end)`, each from its first letter or digit to the next blank, up to `COUNTED`. */
 function countWords(text: string, start: number, end: number): number {
-  WORD.lastIndex = 0;
-  const inside = text.slice(start, Math.min(end, start + COUNTED * 16));
+  const to = Math.min(end, start + COUNTED * 16);
   let n = 0;
-  while (n < COUNTED && WORD.test(inside)) n++;
+  let at = start;
+  while (at < to && n < COUNTED) {
+    const point = text.codePointAt(at) ?? 0;
+    at += point > 0xffff ? 2 : 1;
+    if (at > to || (propertiesOf(point) & (property.letter | property.number)) === 0) continue;
+    n++;
+    while (at < to && !isBlank(text.charCodeAt(at))) at++;
+  }
   return n;
+}
+
+/** Whether a quotation's words begin with a capital or a digit. */
+function startsHigh(text: string, start: number): boolean {
+  const to = Math.min(text.length, start + 12);
+  let at = start;
+  while (at < to && (isBlank(text.charCodeAt(at)) || OPENING.includes(text.charAt(at)))) at++;
+  const code = text.charCodeAt(at);
+  return at < to && ((code >= 0x30 && code <= 0x39) || startsWith(text.slice(at, to), property.upper));
 }
 
 /** Reads what the attribution needs to know of quotation `index`. */
@@ -28,7 +45,7 @@ export function quoteFacts(x: Syntax, index: number): QuoteFacts {
   const words = countWords(o.doc.text, start, end);
   const last = lastInside(o, index);
   const ending = last === ',' ? 'comma' : /[.!?…—–-]/.test(last) ? 'stop' : 'none';
-  const capital = CAPITAL_START.test(o.doc.text.slice(start, start + 12));
+  const capital = startsHigh(o.doc.text, start);
   const before = together(x, item - 1, item) ? tags[item - 1] : undefined;
   const introduced =
     before === undefined ||

@@ -1,9 +1,12 @@
 import type { Span } from '#core/text.ts';
 import type { Block } from './types.ts';
 
+const BYLINE_WORD = /^(?:by|von|par|por)\s/i;
 const BYLINE = /^(?:by|von|par|por)\s+\p{Lu}/iu;
 const CREDIT =
   /^(?:photo|image|picture|foto|bild|crédit|credit)s?\b.{0,12}[:/]|\b(?:getty images|shutterstock|via ap|via reuters|via getty|\/ap|\/afp|\/reuters|\/epa|\/dpa)\b/iu;
+/** Of the words of a credit without colon or stroke one is there. */
+const CREDITED = ['getty', 'shutterstock', 'via '];
 const AGENCY =
   /\p{L}\/(?:AP|AFP|EPA|dpa|Reuters|Getty|Bloomberg|Sputnik|Pool|Shutterstock|Redux|Zuma|UPI|CNN)\b/u;
 const STOP = /[.!?…:;,"”’»]$/u;
@@ -11,9 +14,18 @@ const STOP = /[.!?…:;,"”’»]$/u;
 /** Lines longer than this are never a byline, a credit or a title. */
 const LINE_LIMIT = 160;
 
+/** Whether a line says whose a photograph is. Few hold what each of these must: plain searches come first. */
+function isCredit(line: string): boolean {
+  const slash = line.includes('/');
+  if (!slash && !line.includes(':') && !CREDITED.some((word) => line.toLowerCase().includes(word)))
+    return false;
+  return CREDIT.test(line) || (slash && AGENCY.test(line));
+}
+
 function guess(line: string, index: number, count: number): Block['role'] {
-  if (line.length < 90 && (CREDIT.test(line) || AGENCY.test(line))) return 'credit';
-  if (index < 5 && line.length < 90 && BYLINE.test(line) && !STOP.test(line)) return 'byline';
+  if (line.length < 90 && isCredit(line)) return 'credit';
+  if (index < 5 && line.length < 90 && BYLINE_WORD.test(line) && BYLINE.test(line) && !STOP.test(line))
+    return 'byline';
   if (index === 0 && count > 2 && !STOP.test(line)) return 'title';
   return 'body';
 }

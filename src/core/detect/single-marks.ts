@@ -1,15 +1,30 @@
 import type { RawPair } from './double-marks.ts';
 import type { Span } from '#core/text.ts';
 import { isDigit, isLetter, isSpace, isUpper } from './character.ts';
+import { endOf, property, startsWith } from './letter-properties.ts';
 import { closesByPunctuation, isMeasure, looksClosed, looksOpen } from './marks.ts';
 
 /** Words that lose their first letters: the mark before them is an apostrophe. */
-const CLIPPED =
-  /^(?:em|til|till|cause|tis|twas|twere|n|bout|round|cos|cuz|fore|neath|nuff|gainst)(?![\p{L}\p{N}])/iu;
+const CLIPPED = new Set(
+  'em til till cause tis twas twere n bout round cos cuz fore neath nuff gainst'.split(' '),
+);
 const STOPS = new Set(['.', ',', '!', '?']);
 const DECADE = /^\d\d(?:s|['’]s|(?!\d))/;
 /** Words that lose their last letter: goin’, nothin’. */
-const CLIPPED_END = /(?:\p{L}in|\b(?:o|ol|th|an|rock ['’]n|n))$/iu;
+const CLIPPED_END = /(?:in|\b(?:o|ol|th|an|rock ['’]n|n))$/i;
+const letterOrNumber = property.letter | property.number;
+
+/** Whether a text begins with a word that lost its first letters. */
+function isClipped(next: string): boolean {
+  return CLIPPED.has(next.slice(0, endOf(next, 0, next.length, letterOrNumber)).toLowerCase());
+}
+
+/** Whether a text ends with a word that lost its last letters. */
+function endsClipped(text: string): boolean {
+  const found = CLIPPED_END.exec(text)?.[0].toLowerCase();
+  if (found === undefined) return false;
+  return found !== 'in' || (text.length > 2 && startsWith(text.slice(-3), property.letter));
+}
 
 function opens(text: string, at: number, from: number, to: number): boolean {
   const mark = text[at];
@@ -18,7 +33,7 @@ function opens(text: string, at: number, from: number, to: number): boolean {
   if (mark === '’' && !mistypedOpener(text, at, from, to)) return false;
   if (mark === '›' || !looksOpen(text, at, from, to)) return false;
   const next = text.slice(at + 1, at + 8);
-  if (DECADE.test(next) || CLIPPED.test(next)) return false;
+  if (DECADE.test(next) || isClipped(next)) return false;
   return !/^[.,;:!?)]/.test(next);
 }
 
@@ -53,7 +68,7 @@ function closes(text: string, at: number, from: number, to: number, open: string
     // “…s’ said” and “…s’ and” close; “workers’ rights” may not.
     return 1;
   }
-  return CLIPPED_END.test(text.slice(Math.max(from, at - 8), at)) ? 1 : 2;
+  return endsClipped(text.slice(Math.max(from, at - 8), at)) ? 1 : 2;
 }
 
 /** Whether the offset lies in one of the sorted spans; `cursor` remembers where the last search ended. */

@@ -125,7 +125,8 @@ const LABEL = /^[\s"“”„«‘']*((?:\p{Lu}[\p{Lu}.'’-]*\s?){1,4}):\s/u;
 function labelInside(x: Syntax, q: QuoteFacts, out: Candidate[]): void {
   const span = x.o.quotes[q.index];
   if (!span) return;
-  const found = LABEL.exec(x.o.doc.text.slice(span.start, Math.min(span.end, span.start + 60)));
+  const opening = x.o.doc.text.slice(span.start, Math.min(span.end, span.start + 60));
+  const found = opening.includes(':') ? LABEL.exec(opening) : null;
   const name = found?.[1];
   if (!found || name === undefined || name.length < 3) return;
   const start = span.start + found[0].indexOf(name);
