@@ -29,19 +29,19 @@ export function foldName(word: string): string {
     .replace(special, (letter) => plain[letter] ?? letter);
 }
 
-/** Digraphs that stand for an accented letter, and letters that transcriptions mix up. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/oe/g, 'o'],
-  [/ae/g, 'a'],
-  [/ue(?!$)/g, 'u'],
-  [/aa/g, 'a'],
-  [/(?:iy|yy|ii|ij|y)$/g, 'i'],
-  [/ou/g, 'u'],
-  [/kh/g, 'h'],
-  [/['-]/g, ''],
-];
+/**
+ * One letter for the digraphs that stand for an accented letter, and for letters that transcriptions mix up. Plain searches: nine
+ * expressions would have to be made for the first name.
+ */
+function respell(fold: string): string {
+  let key = fold.replaceAll('oe', 'o').replaceAll('ae', 'a');
+  if (key.includes('ue')) key = key.replace(/ue(?!$)/g, 'u');
+  key = key.replaceAll('aa', 'a');
+  if (/[yij]$/.test(key)) key = key.replace(/(?:iy|yy|ii|ij|y)$/, 'i');
+  return key.replaceAll('ou', 'u').replaceAll('kh', 'h').replaceAll("'", '').replaceAll('-', '');
+}
 
-/** Keys made before, emptied when there are many: eight replacements for each mention of a name would be a good part of all work. */
+/** Keys made before, emptied when there are many: nine replacements for each mention of a name would be a good part of all work. */
 const keys = new Map<string, string>();
 const keysLimit = 4096;
 
@@ -49,8 +49,7 @@ const keysLimit = 4096;
 export function spellingKey(fold: string): string {
   const known = keys.get(fold);
   if (known !== undefined) return known;
-  let key = fold;
-  for (const [pattern, other] of spellings) key = key.replace(pattern, other);
+  const key = respell(fold);
   if (keys.size >= keysLimit) keys.clear();
   keys.set(fold, key);
   return key;

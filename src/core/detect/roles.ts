@@ -3,9 +3,10 @@ import type { Block } from './types.ts';
 
 const BYLINE_WORD = /^(?:by|von|par|por)\s/i;
 const BYLINE = /^(?:by|von|par|por)\s+\p{Lu}/iu;
+const CREDIT_WORD = /^(?:photo|image|picture|foto|bild|crédit|credit)/;
 const CREDIT =
   /^(?:photo|image|picture|foto|bild|crédit|credit)s?\b.{0,12}[:/]|\b(?:getty images|shutterstock|via ap|via reuters|via getty|\/ap|\/afp|\/reuters|\/epa|\/dpa)\b/iu;
-/** Of the words of a credit without colon or stroke one is there. */
+/** A credit that neither begins with such a word nor has a stroke has one of these. */
 const CREDITED = ['getty', 'shutterstock', 'via '];
 const AGENCY =
   /\p{L}\/(?:AP|AFP|EPA|dpa|Reuters|Getty|Bloomberg|Sputnik|Pool|Shutterstock|Redux|Zuma|UPI|CNN)\b/u;
@@ -14,12 +15,12 @@ const STOP = /[.!?…:;,"”’»]$/u;
 /** Lines longer than this are never a byline, a credit or a title. */
 const LINE_LIMIT = 160;
 
-/** Whether a line says whose a photograph is. Few hold what each of these must: plain searches come first. */
+/** Whether a line says whose a photograph is. Few hold what each expression needs: plain searches come first. */
 function isCredit(line: string): boolean {
   const slash = line.includes('/');
-  if (!slash && !line.includes(':') && !CREDITED.some((word) => line.toLowerCase().includes(word)))
-    return false;
-  return CREDIT.test(line) || (slash && AGENCY.test(line));
+  const lower = line.toLowerCase();
+  const may = slash || CREDIT_WORD.test(lower) || CREDITED.some((word) => lower.includes(word));
+  return may && (CREDIT.test(line) || (slash && AGENCY.test(line)));
 }
 
 function guess(line: string, index: number, count: number): Block['role'] {
