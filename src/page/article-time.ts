@@ -1,12 +1,12 @@
 import { textField, type Thing } from './json-ld.ts';
 import { metaContents, type Metas } from './meta-content.ts';
-import { firstStated, type Origin, type Stated, stated } from './metadata-origin.ts';
+import { type Origin, type Stated, stated } from './metadata-origin.ts';
 
 /** When the article first stood there: ISO 8601 in UTC. */
 export function readPublished(document: Document, metas: Metas, article: Thing | null): Stated | null {
-  return firstStated(
-    moment([textField(article, 'datePublished'), textField(article, 'dateCreated')], 'json-ld'),
-    moment(metaContents(metas, 'article:published_time', 'og:article:published_time'), 'open-graph'),
+  return (
+    moment([textField(article, 'datePublished'), textField(article, 'dateCreated')], 'json-ld') ??
+    moment(metaContents(metas, 'article:published_time', 'og:article:published_time'), 'open-graph') ??
     moment(
       metaContents(
         metas,
@@ -21,14 +21,14 @@ export function readPublished(document: Document, metas: Metas, article: Thing |
         'publish-date',
       ),
       'meta',
-    ),
+    ) ??
     moment(
       datetimes(
         document,
         '[itemprop~="datePublished"], article time, time[pubdate], time[class*="publish" i]',
       ),
       'page',
-    ),
+    )
   );
 }
 
@@ -42,21 +42,20 @@ export function readModified(
   article: Thing | null,
   published: string | null,
 ): Stated | null {
-  const found = firstStated(
-    moment([textField(article, 'dateModified')], 'json-ld'),
+  const found =
+    moment([textField(article, 'dateModified')], 'json-ld') ??
     moment(
       metaContents(metas, 'article:modified_time', 'og:article:modified_time', 'og:updated_time'),
       'open-graph',
-    ),
+    ) ??
     moment(
       metaContents(metas, 'dateModified', 'last-modified', 'dc.date.modified', 'dcterms.modified', 'lastmod'),
       'meta',
-    ),
+    ) ??
     moment(
       datetimes(document, '[itemprop~="dateModified"], time[class*="updated" i], time[class*="modified" i]'),
       'page',
-    ),
-  );
+    );
   return found && published !== null && found.value < published ? null : found;
 }
 

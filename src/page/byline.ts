@@ -1,7 +1,7 @@
 import { isAgency, isAuthorName, looksLikeFullName, splitNames } from './author-name.ts';
 import { authorsIn, namesIn, type Thing } from './json-ld.ts';
 import { metaContent, metaContents, type Metas } from './meta-content.ts';
-import { type Stated, stated } from './metadata-origin.ts';
+import type { Origin, Stated } from './metadata-origin.ts';
 import { plainText } from './plain-text.ts';
 
 /** Where sites put the author's name, surest first. */
@@ -33,24 +33,25 @@ export function readByline(document: Document, metas: Metas, article: Thing | nu
   };
   const unsure = (texts: readonly string[]): { name: string; sure: boolean }[] =>
     texts.flatMap(splitNames).map((name) => ({ name, sure: false }));
-  const fromThings = authorsIn(article?.['author'])
-    .filter(({ name, isOrganization }) => !isOrganization || isAgency(name))
-    .flatMap(({ name, isPerson }) => splitNames(name).map((part) => ({ name: part, sure: isPerson })));
-  const sources = [
-    { names: people(fromThings), origin: 'json-ld' as const },
-    {
-      names: people(unsure(fromMeta(metas).filter((line) => !isOutlet(splitNames(line)[0] ?? '')))),
-      origin: 'meta' as const,
-    },
-    { names: people(unsure(fromPage(document))), origin: 'page' as const },
-  ];
-  const first = sources.find(({ names }) => names.length > 0);
-  if (!first) return null;
-  const { names, origin } = first;
-  const whole = origin === 'page' ? null : wholeLine(document, names);
-  if (whole) return stated(whole.join(', '), 'page');
-  return stated(names.slice(0, MOST_AUTHORS).join(', '), origin);
+  const fromThings = (): string[] =>
+    people(
+      authorsIn(article?.['author'])
+        .filter(({ name, isOrganization }) => !isOrganization || isAgency(name))
+        .flatMap(({ name, isPerson }) => splitNames(name).map((part) => ({ name: part, sure: isPerson }))),
+    );
+  const stated =
+    named(fromThings(), 'json-ld') ??
+    named(people(unsure(fromMeta(metas).filter((line) => !isOutlet(splitNames(line)[0] ?? '')))), 'meta');
+  if (!stated) return joined(named(people(unsure(fromPage(document))), 'page'));
+  return joined(named(wholeLine(document, stated.value) ?? [], 'page') ?? stated);
 }
+
+/** Names and where they were read; null when there are none. */
+const named = (names: readonly string[], origin: Origin): Stated<readonly string[]> | null =>
+  names.length > 0 ? { value: names, origin } : null;
+
+const joined = (names: Stated<readonly string[]> | null): Stated | null =>
+  names && { value: names.value.slice(0, MOST_AUTHORS).join(', '), origin: names.origin };
 
 /** Some sites state the first author only: a line on the page that names all of these, and others, is the whole one. */
 function wholeLine(document: Document, names: readonly string[]): readonly string[] | null {

@@ -15,34 +15,49 @@ export interface Piece {
 
 const SPACES = /\s+/g;
 
+/** An element whose children are being read, and what has been read of its present paragraph. */
+interface Level {
+  readonly element: Element;
+  /** What is shown in place of the element's own children, else null. */
+  readonly given: ArrayLike<Node> | null;
+  at: number;
+  /** The next of the element's own children: going from one to the next is cheaper than asking a live list. */
+  next: Node | null;
+  nodes: Node[];
+}
+
+function levelOf(element: Element): Level {
+  const children = shownChildren(element);
+  const given = children === element.childNodes ? null : children;
+  return { element, given, at: 0, next: given ? null : element.firstChild, nodes: [] };
+}
+
+function takeNode(level: Level): Node | null {
+  if (level.given) return level.given[level.at++] ?? null;
+  const node = level.next;
+  level.next = node?.nextSibling ?? null;
+  return node;
+}
+
 /** All paragraphs below an element that a reader sees, in document order. Two `<br>` in a row part paragraphs. */
 export function readPieces(root: Element): Piece[] {
   const pieces: Piece[] = [];
-  interface Level {
-    readonly element: Element;
-    readonly children: ArrayLike<Node>;
-    at: number;
-    nodes: Node[];
-  }
-  const levelOf = (element: Element): Level => ({
-    element,
-    children: shownChildren(element),
-    at: 0,
-    nodes: [],
-  });
   const stack = [levelOf(root)];
-  const flush = (level: { element: Element; nodes: Node[] }): void => {
+  const flush = (level: Level): void => {
+    if (level.nodes.length === 0) return;
     const piece = pieceOf(level.element, level.nodes);
     if (piece) pieces.push(piece);
     level.nodes = [];
   };
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
-    const child = level.children[level.at++];
+    const child = takeNode(level);
     if (!child) {
       flush(level);
       stack.pop();
-    } else if (child.nodeType === Node.TEXT_NODE) level.nodes.push(child);
-    else if (child.nodeType === Node.ELEMENT_NODE) {
+    } else if (child.nodeType === Node.TEXT_NODE) {
+      // Most text nodes between blocks are line breaks of the markup.
+      if (level.nodes.length > 0 || !isBlank((child as Text).data)) level.nodes.push(child);
+    } else if (child.nodeType === Node.ELEMENT_NODE) {
       const element = child as Element;
       if ((isSkipped(element) && frameBody(element) === null) || isHidden(element)) continue;
       if (isBlock(element) || holdsBlock(element)) {
@@ -53,6 +68,8 @@ export function readPieces(root: Element): Piece[] {
   }
   return pieces;
 }
+
+const isBlank = (text: string): boolean => !/\S/.test(text);
 
 /** An inline element around blocks (a link around a card) or another tree does not make its blocks one paragraph. */
 function holdsBlock(element: Element): boolean {
