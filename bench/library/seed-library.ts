@@ -66,7 +66,10 @@ function articleAt(number: number, { random, text }: Generator): ArticleRecord {
     byline: null,
     outlet: `Paper ${number % 200}`,
     language: 'en',
+    section: null,
     published: day.slice(0, 10),
+    modified: null,
+    origins: {},
     firstSeen: day,
     lastSeen: day,
   };

@@ -14,6 +14,7 @@ import { putVersions } from '#storage/article-details.ts';
 import { addToLedger } from '#storage/ledger.ts';
 import { getSetting } from '#storage/settings.ts';
 import type { Storage } from '#storage/database.ts';
+import { articleRecord } from './article-record.ts';
 import { sourceOf } from './article-source.ts';
 import { rememberSummary } from './article-summaries.ts';
 import { showOnBadge } from './badge.ts';
@@ -92,9 +93,8 @@ async function noteReading(
   { source, tabId, about, text, detection }: ReadArticle,
 ): Promise<void> {
   const seen = new Date().toISOString();
-  const { title, byline, outlet, language, published } = about;
-  const article = { source, title, byline, outlet, language, published, firstSeen: seen, lastSeen: seen };
-  await seeArticle(storage, article);
+  const { title } = about;
+  await seeArticle(storage, articleRecord(source, about, seen));
   await rememberSummary(storage, tabId, { source, seen, speakers: articleSummary(detection) });
   if ((await getSetting(storage, ledgerKey)) !== true) return;
   const records = detection.quotations.map((quotation) => {

@@ -7,6 +7,7 @@ import type { Place, Requests, SubjectView } from '#messaging/protocol.ts';
 import { RefusedError, type Routes, type Sender } from '#messaging/server.ts';
 import { getAnnotation } from '#storage/annotations.ts';
 import type { Storage } from '#storage/database.ts';
+import { articleRecord } from './article-record.ts';
 import { sourceOf } from './article-source.ts';
 import { frameSecret, setFrameSecret } from './frame-secrets.ts';
 import { forgetSubject, type Prepared, prepareSubject, preparedSubject } from './popover-subjects.ts';
@@ -33,8 +34,7 @@ async function preparedFor(sender: Sender, id: string): Promise<Prepared> {
 }
 
 function articleOf({ source, about }: Prepared, now: string): ArticleRecord {
-  const { title, byline, outlet, language, published } = about;
-  return { source, title, byline, outlet, language, published, firstSeen: now, lastSeen: now };
+  return articleRecord(source, about, now);
 }
 
 async function viewOf(storage: Storage, prepared: Prepared): Promise<SubjectView> {

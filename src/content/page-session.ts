@@ -1,4 +1,5 @@
 import { indexInSteps } from '#core/anchor/text-index.ts';
+import { articleOrigins } from '#core/article-origins.ts';
 import type { Annotation } from '#core/annotation.ts';
 import { sliceSpan } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
@@ -31,8 +32,10 @@ export interface Reading {
 export type Whereabouts = Pick<ArticleAbout, 'address' | 'canonical'>;
 
 /** What the background may know of an article besides its text. */
-function aboutOf({ title, byline, outlet, language, published }: Article, where: Whereabouts): ArticleAbout {
-  return { ...where, title, byline, outlet, language, published };
+function aboutOf(article: Article, where: Whereabouts): ArticleAbout {
+  const { title, byline, outlet, language, section, published, modified } = article;
+  const origins = articleOrigins(article.origins);
+  return { ...where, title, byline, outlet, language, section, published, modified, origins };
 }
 
 /** What a reading is made of, before the saved passages have been looked for. */

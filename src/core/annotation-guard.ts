@@ -1,6 +1,8 @@
 import type { Annotation, ArticleRecord, QuotationRecord, Target, TextualBody } from './annotation.ts';
+import { originsParser } from './article-origins.ts';
 import {
   accept,
+  added,
   arrayOf,
   clipped,
   nullable,
@@ -93,7 +95,10 @@ export const articleParser: Parser<ArticleRecord> = object<ArticleRecord>({
   byline: nullable(clipped(NAME)),
   outlet: nullable(clipped(NAME)),
   language: nullable(clipped(100)),
+  section: added(nullable(clipped(NAME))),
   published: pageDate,
+  modified: added(pageDate),
+  origins: originsParser,
   firstSeen: instant,
   lastSeen: instant,
 });

@@ -1,4 +1,5 @@
 import type { Selector } from './anchor/selector.ts';
+import type { ArticleOrigins } from './article-origins.ts';
 import type { QuotationKind } from './detect/types.ts';
 
 /** Whose word it is: the detector's, the detector's affirmed by the reader, the reader's own, or refused by the reader. */
@@ -57,8 +58,13 @@ export interface ArticleRecord {
   readonly byline: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
+  /** The outlet's section, as it names it. */
+  readonly section: string | null;
   /** ISO 8601 or null. */
   readonly published: string | null;
+  /** When its words were last changed, by what the publisher says: ISO 8601 or null. */
+  readonly modified: string | null;
+  readonly origins: ArticleOrigins;
   readonly firstSeen: string;
   readonly lastSeen: string;
 }

@@ -77,6 +77,11 @@ export function nullable<T>(parser: Parser<T>): Parser<T | null> {
   return (value) => (value === null ? accept(null) : parser(value));
 }
 
+/** As `parser`, and null for what is not there: a field that older records do not have. */
+export function added<T>(parser: Parser<T | null>): Parser<T | null> {
+  return (value) => (value === undefined ? accept(null) : parser(value));
+}
+
 /** A list of at most `maximum` items. One refused item refuses the list. */
 export function arrayOf<T>(parser: Parser<T>, maximum: number): Parser<readonly T[]> {
   return (value) => {

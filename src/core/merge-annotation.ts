@@ -1,5 +1,6 @@
 import { noteOf, tagsOf, withNote, withTags } from './annotation-edit.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from './annotation.ts';
+import { mergeOrigins } from './article-origins.ts';
 import { mergeNotes } from './merge-notes.ts';
 
 /**
@@ -25,7 +26,10 @@ export function mergeArticle(earlier: ArticleRecord, later: ArticleRecord): Arti
     byline: later.byline ?? earlier.byline,
     outlet: later.outlet ?? earlier.outlet,
     language: later.language ?? earlier.language,
+    section: later.section ?? earlier.section,
     published: later.published ?? earlier.published,
+    modified: later.modified ?? earlier.modified,
+    origins: mergeOrigins(earlier, later),
     firstSeen: earlier.firstSeen < later.firstSeen ? earlier.firstSeen : later.firstSeen,
     lastSeen: earlier.lastSeen > later.lastSeen ? earlier.lastSeen : later.lastSeen,
   };

@@ -1,14 +1,19 @@
 import type { ArticleRecord } from '#core/annotation.ts';
 import { t, tCount, tDate } from '#ui/text.ts';
+import { ArticleOriginsNote } from './article-origins.tsx';
 import { outletOf } from './outlet-of.ts';
 
 /** What an article is: its title, who wrote it where and when, and the way to it. */
 export function ArticleHead({ article, count }: { readonly article: ArticleRecord; readonly count: number }) {
-  const { title, byline, published, firstSeen, source } = article;
+  const { title, byline, section, published, modified, firstSeen, source, origins } = article;
+  const [came, changed] = [published, modified].map((time) => (time === null ? '' : tDate(time)));
   const about = [
     outletOf(article),
+    section ?? '',
     byline ?? '',
-    published === null ? '' : t('publishedOn', tDate(published)),
+    came ? t('publishedOn', came) : '',
+    // Most articles are touched up on the day they come out.
+    changed && changed !== came ? t('updatedOn', changed) : '',
     t('firstReadOn', tDate(firstSeen)),
     tCount('keptCount', count),
   ];
@@ -18,6 +23,7 @@ export function ArticleHead({ article, count }: { readonly article: ArticleRecor
         {title}
       </h2>
       <p class="shelf-about">{about.filter((part) => part !== '').join(' · ')}</p>
+      <ArticleOriginsNote origins={origins} />
       {/^https?:/u.test(source) && (
         <a href={source} target="_blank" rel="noreferrer">
           {t('readArticle')}

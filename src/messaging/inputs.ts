@@ -1,4 +1,5 @@
 import { selectorsParser } from '#core/selector-guard.ts';
+import { originsParser } from '#core/article-origins.ts';
 import { annotationParser, articleParser, quotationParser } from '#core/annotation-guard.ts';
 import type { Block, Evidence, Mention, Person } from '#core/detect/types.ts';
 import type { Span } from '#core/text.ts';
@@ -47,7 +48,10 @@ export const about: Parser<ArticleAbout> = object<ArticleAbout>({
   byline: nullable(name),
   outlet: nullable(name),
   language: nullable(clipped(100)),
+  section: nullable(name),
   published: nullable(clipped(100)),
+  modified: nullable(clipped(100)),
+  origins: originsParser,
   canonical: nullable(clipped(8_000)),
 });
 

@@ -1,3 +1,4 @@
+import type { ArticleOrigins } from '#core/article-origins.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
@@ -14,7 +15,11 @@ export interface ArticleAbout {
   readonly byline: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
+  readonly section: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
+  /** Where each of these was read. */
+  readonly origins: ArticleOrigins;
   /** The page's own `rel=canonical`, to be believed only within the rules of core/url.ts. */
   readonly canonical: string | null;
 }

@@ -1,8 +1,9 @@
+import type { Origin } from '#core/article-origins.ts';
 import { readModified, readPublished } from './article-time.ts';
 import { readByline } from './byline.ts';
 import { isArticleThing, namesIn, readJsonLd, textField, type Thing, typesOf } from './json-ld.ts';
 import { metaContent, type Metas, readMetas } from './meta-content.ts';
-import { firstStated, type Origin, type Stated, stated } from './metadata-origin.ts';
+import { firstStated, type Stated, stated } from './metadata-origin.ts';
 import { readTitle } from './title.ts';
 
 /** What a page says of its article. Fields are null when the page does not say. */

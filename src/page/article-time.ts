@@ -1,6 +1,7 @@
+import type { Origin } from '#core/article-origins.ts';
 import { textField, type Thing } from './json-ld.ts';
 import { metaContents, type Metas } from './meta-content.ts';
-import { type Origin, type Stated, stated } from './metadata-origin.ts';
+import { type Stated, stated } from './metadata-origin.ts';
 
 /** When the article first stood there: ISO 8601 in UTC. */
 export function readPublished(document: Document, metas: Metas, article: Thing | null): Stated | null {

@@ -1,7 +1,8 @@
+import type { Origin } from '#core/article-origins.ts';
 import { isAgency, isAuthorName, looksLikeFullName, splitNames } from './author-name.ts';
 import { authorsIn, namesIn, type Thing } from './json-ld.ts';
 import { metaContent, metaContents, type Metas } from './meta-content.ts';
-import type { Origin, Stated } from './metadata-origin.ts';
+import type { Stated } from './metadata-origin.ts';
 import { plainText } from './plain-text.ts';
 
 /** Where sites put the author's name, surest first. */

@@ -1,5 +1,4 @@
-/** Where a fact about the article was read: JSON-LD, Open Graph, another meta element, or what the page shows. */
-export type Origin = 'json-ld' | 'open-graph' | 'meta' | 'page';
+import type { Origin } from '#core/article-origins.ts';
 
 /** A fact with its origin. */
 export interface Stated<T = string> {

@@ -27,7 +27,8 @@ class ReadabilityOfElements extends Readability<Element | null> {
     super(copied.copy, {
       disableJSONLD: true,
       // Always content with the first reading: the next one would be of markup that knows nothing of the live elements.
-      charThreshold: 0,
+      // (0 would be taken for no answer.)
+      charThreshold: -1,
       serializer: (node) => (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null),
     });
     this.#copied = copied;

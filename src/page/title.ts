@@ -12,8 +12,8 @@ const JOINT = / [|\-–—] |：/g;
 
 /**
  * The article's title. Publishers state it twice, in JSON-LD and in Open Graph, and rewrite one of the two for search
- * engines together with the heading on the page; the one that was left alone is the editors' own. (Found on one half
- * of 149 news pages of 100 publishers.)
+ * engines together with the heading on the page; the one that was left alone is the editors' own. (Found, and in its
+ * details fitted, on all of 149 news pages of 100 publishers: it has not been measured on pages that it had not seen.)
  * @param outlet the outlet's name, taken off a title that ends with it
  */
 export function readTitle(

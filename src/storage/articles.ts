@@ -112,6 +112,13 @@ export function articleReader(
 
 /** An article of which nothing is known but its address and a time, ISO 8601. */
 function bareArticle(source: string, seen: string): ArticleRecord {
-  const unknown = { byline: null, outlet: null, language: null, published: null };
-  return { source, title: '', ...unknown, firstSeen: seen, lastSeen: seen };
+  const unknown = {
+    byline: null,
+    outlet: null,
+    language: null,
+    section: null,
+    published: null,
+    modified: null,
+  };
+  return { source, title: '', ...unknown, origins: {}, firstSeen: seen, lastSeen: seen };
 }

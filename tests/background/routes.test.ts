@@ -43,7 +43,10 @@ const about = {
   byline: null,
   outlet: 'The Lantern',
   language: 'en',
+  section: null,
   published: null,
+  modified: null,
+  origins: {},
   canonical: null,
 };
 const page: Sender = { kind: 'content', tabId: 7, url: 'https://lantern.example/low?utm_source=x#top' };
@@ -101,7 +104,10 @@ const article = {
   byline: null,
   outlet: 'The Lantern',
   language: 'en',
+  section: null,
   published: null,
+  modified: null,
+  origins: {},
   firstSeen: now,
   lastSeen: now,
 };

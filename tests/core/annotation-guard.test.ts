@@ -130,6 +130,17 @@ describe('parseArticle', () => {
     );
   });
 
+  it('reads records from before sections, changes and origins were kept', () => {
+    const unknown = { section: null, modified: null, origins: {} };
+    expect(parseArticle(article)).toEqual({ ...article, ...unknown });
+  });
+
+  it('drops origins that it does not know, and keeps the article', () => {
+    const origins = { title: 'json-ld', byline: 'a dream', weather: 'page', toString: 'page' };
+    expect(parseArticle({ ...article, origins })?.origins).toEqual({ title: 'json-ld' });
+    expect(parseArticle({ ...article, origins: 'page' })).toBeNull();
+  });
+
   it('cuts what the page says to length, and forgives its dates', () => {
     const parsed = parseArticle({ ...article, title: 'x'.repeat(1_000_000), published: 'last week' });
     expect(parsed?.title).toHaveLength(10_000);

@@ -89,6 +89,10 @@ describe('mergeArticle', () => {
         const merged = mergeArticle(earlier, later);
         expect(merged.title).toBe(later.title || earlier.title);
         expect(merged.byline).toBe(later.byline ?? earlier.byline);
+        expect(merged.section).toBe(later.section ?? earlier.section);
+        expect(merged.modified).toBe(later.modified ?? earlier.modified);
+        expect(merged.origins.title).toBe((later.title === '' ? earlier : later).origins.title);
+        expect(merged.origins.modified).toBe((later.modified === null ? earlier : later).origins.modified);
         expect([earlier.firstSeen, later.firstSeen].toSorted()[0]).toBe(merged.firstSeen);
         expect([earlier.lastSeen, later.lastSeen].toSorted()[1]).toBe(merged.lastSeen);
         expect(mergeArticle(merged, later)).toEqual(merged);

@@ -102,6 +102,13 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
   quotation: fc.option(quotation),
 });
 
+const pageTime = fc.option(
+  fc.oneof(
+    instant,
+    instant.map((time) => time.slice(0, 10)),
+  ),
+);
+
 /** Any article that the guard accepts. */
 export const anyArticle: fc.Arbitrary<ArticleRecord> = fc.record({
   source,
@@ -109,11 +116,15 @@ export const anyArticle: fc.Arbitrary<ArticleRecord> = fc.record({
   byline: fc.option(hostileText),
   outlet: fc.option(hostileText),
   language: fc.option(fc.string({ maxLength: 10 })),
-  published: fc.option(
-    fc.oneof(
-      instant,
-      instant.map((time) => time.slice(0, 10)),
-    ),
+  section: fc.option(hostileText),
+  published: pageTime,
+  modified: pageTime,
+  origins: fc.record(
+    {
+      title: fc.constantFrom('json-ld', 'open-graph', 'meta', 'page'),
+      modified: fc.constantFrom('json-ld', 'page'),
+    },
+    { requiredKeys: [] },
   ),
   firstSeen: instant,
   lastSeen: instant,

@@ -11,7 +11,10 @@ const article: ArticleRecord = {
   byline: null,
   outlet: null,
   language: 'en',
+  section: null,
   published: null,
+  modified: null,
+  origins: {},
   firstSeen: '2026-01-01T00:00:00.000Z',
   lastSeen: '2026-01-01T00:00:00.000Z',
 };

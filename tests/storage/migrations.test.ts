@@ -97,6 +97,20 @@ describe('migrations', () => {
     expect(shape(await dump(upgraded))).toEqual(shape(await dump(fresh)));
   });
 
+  it('an article kept before sections and changes were noted has them, not known', async () => {
+    const name = freshName();
+    const kept = readDump(4);
+    await load(name, kept);
+    const stop = new AbortController();
+    await listArticles(createStorage({ name, signal: stop.signal }), 1);
+    stop.abort();
+    const upgraded = (await dump(name)).stores['articles']?.records;
+    const unknown = { section: null, modified: null, origins: {} };
+    expect(upgraded).toEqual(
+      kept.stores['articles']?.records.map((record) => Object.assign({}, record, unknown)),
+    );
+  });
+
   it('records of today still pass the guards that read them', () => {
     expect(parseAnnotation(annotation({ number: 1 }))).toEqual(annotation({ number: 1 }));
     expect(parseArticle(article())).toEqual(article());

@@ -36,7 +36,11 @@ function keptOnly(group: ArticleGroup): ArticleGroup {
 function articleLines({ source, article, annotations }: ArticleGroup): string[] {
   const title = markdownLine(article?.title ?? '') || markdownLine(source);
   const published = markdownDate(article?.published ?? '');
-  const facts = [article?.byline, article?.outlet, published].map((fact) => markdownLine(fact ?? ''));
+  const modified = markdownDate(article?.modified ?? '');
+  const updated = modified === '' || modified === published ? '' : `updated ${modified}`;
+  const facts = [article?.byline, article?.outlet, article?.section, published, updated].map((fact) =>
+    markdownLine(fact ?? ''),
+  );
   const about = facts.filter((fact) => fact !== '').join(' · ');
   return [
     `## ${linked(title, source)}`,

@@ -2,6 +2,7 @@ import { articlesAnnotationsTrash } from './0001-articles-annotations-trash.ts';
 import { searchIndex } from './0002-search-index.ts';
 import { people } from './0003-people.ts';
 import { history } from './0004-history.ts';
+import { articleFacts } from './0005-article-facts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first makes version 1, and so on. One that was released is never changed. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   searchIndex, // 0002
   people, // 0003
   history, // 0004
+  articleFacts, // 0005
 ];

@@ -138,8 +138,15 @@ describe('Markdown', () => {
 });
 
 function articleOf(source: string) {
-  const unknown = { byline: null, outlet: null, language: null, published: null };
-  return { source, title: '', ...unknown, firstSeen: exportedAt, lastSeen: exportedAt };
+  const unknown = {
+    byline: null,
+    outlet: null,
+    language: null,
+    section: null,
+    published: null,
+    modified: null,
+  };
+  return { source, title: '', ...unknown, origins: {}, firstSeen: exportedAt, lastSeen: exportedAt };
 }
 
 describe('markdownLine', () => {

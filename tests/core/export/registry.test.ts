@@ -47,6 +47,9 @@ describe('exportFile', () => {
       byline: null,
       outlet: null,
       language: null,
+      section: null,
+      modified: null,
+      origins: {},
     };
     const times = { published: null, firstSeen: input.exportedAt, lastSeen: input.exportedAt };
     const articles = [{ ...article, ...times }];

@@ -10,7 +10,17 @@ export const article: ArticleRecord = {
   byline: 'Ines Falk',
   outlet: 'The Example',
   language: 'en',
+  section: 'City',
   published: '2026-03-04T08:00:00Z',
+  modified: '2026-03-05T06:15:00Z',
+  origins: {
+    title: 'json-ld',
+    byline: 'page',
+    outlet: 'open-graph',
+    section: 'json-ld',
+    published: 'json-ld',
+    modified: 'open-graph',
+  },
   firstSeen: '2026-03-04T09:12:00Z',
   lastSeen: '2026-03-05T07:40:00Z',
 };
