@@ -18,12 +18,10 @@ const BYLINE = /byline|author|dateline|writtenby|p-author/i;
  * time), and with two questions that it asks of every element put so that the cheap part of the answer comes first.
  */
 class ReadabilityOfElements extends Readability<Element | null> {
-  /** Of the base class, which does not declare them. */
-  declare _flags: number;
-  declare _articleByline: string | undefined;
   readonly #copied: BodyCopy;
 
-  constructor(copied: BodyCopy) {
+  /** @param byline what an earlier reading took for it; its element then stays */
+  constructor(copied: BodyCopy, strictness: number, byline: string | null) {
     super(copied.copy, {
       disableJSONLD: true,
       // Always content with the first reading: the next one would be of markup that knows nothing of the live elements.
@@ -32,6 +30,8 @@ class ReadabilityOfElements extends Readability<Element | null> {
       serializer: (node) => (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null),
     });
     this.#copied = copied;
+    // Of the base class, which does not declare them.
+    Object.assign(this, { _flags: strictness, _articleByline: byline });
   }
 
   _unwrapNoscriptImages(): void {}
@@ -84,27 +84,25 @@ class ReadabilityOfElements extends Readability<Element | null> {
  */
 export function runReadability(document: Document, title: string): ReadabilityResult | null {
   let best: { readonly length: number; readonly kept: ReadonlySet<Element> } | null = null;
-  let byline: string | undefined;
-  for (const flags of STRICTNESS) {
+  let byline: string | null = null;
+  for (const strictness of STRICTNESS) {
     const copied = copyBody(document, title);
     if (!copied) return null;
-    const reader = new ReadabilityOfElements(copied);
-    reader._flags = flags;
-    reader._articleByline = byline;
-    const content = contentOf(reader);
+    const result = parse(new ReadabilityOfElements(copied, strictness, byline));
+    const content = result?.content ?? null;
     const length = content?.textContent.trim().replace(/\s{2,}/g, ' ').length ?? 0;
     if (content && length > (best?.length ?? 0)) best = { length, kept: originalsIn(content, copied) };
     if (length >= ENOUGH) break;
-    byline = reader._articleByline;
+    byline = result?.byline ?? byline;
   }
   if (!best) return null;
   const { kept } = best;
   return { keeps: (element) => kept.has(element) };
 }
 
-function contentOf(reader: ReadabilityOfElements): Element | null {
+function parse(reader: ReadabilityOfElements): ReturnType<ReadabilityOfElements['parse']> {
   try {
-    return reader.parse()?.content ?? null;
+    return reader.parse();
   } catch {
     // Readability throws on some broken documents; such a page is read without it.
     return null;
