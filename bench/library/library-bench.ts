@@ -109,7 +109,8 @@ async function measure(session: ChromiumSession, seed: string, size: number): Pr
   for (const query of queries()) warm.push(await ask(page, 'library.search', searchFor(query)));
   warm.sort((a, b) => a - b);
   const articles = await cold('library.articles', () => ({ offset: 0, limit: 50 }));
-  const person = { id: 'urn:uuid:11111111-0000-4000-8000-000000000000', filter: {}, offset: 0, limit: 50 };
+  const id = 'urn:uuid:11111111-0000-4000-8000-000000000000';
+  const person = { id, filter: {}, order: 'latest', offset: 0, limit: 50 };
   const quotations: number[] = [];
   for (let i = 0; i < 5; i++) quotations.push(await ask(page, 'people.quotations', person));
   const values = [

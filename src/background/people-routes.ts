@@ -16,7 +16,7 @@ type Names = Extract<keyof LibraryRequests, `people.${string}`>;
 type Answers = Routes<Pick<LibraryRequests, Names>>;
 type Changes = 'people.merge' | 'people.split' | 'people.rename' | 'people.note';
 
-/** At most so many people are listed for a query, the best first; and so many namesakes are shown. */
+/** At most so many people are listed for a query, those that fit best; and so many namesakes are shown. */
 const FOUND = 1_000;
 const NAMESAKES = 50;
 
@@ -32,7 +32,7 @@ export function peopleRoutes(storage: Storage): Answers {
       from: 'ui',
       answer: async ({ query, order, limit, offset }) => {
         if (query.trim() === '') return people.listPeople(storage, order, limit, offset);
-        const ids = await searchPeople(storage, query, FOUND);
+        const ids = await people.quotedAmong(storage, await searchPeople(storage, query, FOUND), order);
         const found = await people.peopleAt(storage, ids.slice(offset, offset + limit));
         return { items: found, total: ids.length };
       },
@@ -53,14 +53,18 @@ export function peopleRoutes(storage: Storage): Answers {
       answer: ({ source, name }) => people.personOf(storage, source, nameKey(name)),
     },
     'people.quotations': {
-      parse: inputs.paged<{ id: string; filter: SearchFilter }>({ id: inputs.id, filter: inputs.filter }),
+      parse: inputs.paged<{ id: string; filter: SearchFilter; order: 'latest' | 'earliest' }>({
+        id: inputs.id,
+        filter: inputs.filter,
+        order: oneOf('latest', 'earliest'),
+      }),
       from: 'ui',
-      answer: async ({ id, filter, limit, offset }) => {
+      answer: async ({ id, filter, order, limit, offset }) => {
         const narrowed = { ...filter, person: id };
         const { items, total } = await searchAnnotations(storage, {
           query: '',
           filter: narrowed,
-          order: 'newest',
+          order,
           limit,
           offset,
         });

@@ -1,8 +1,9 @@
-/** When and where a person was quoted once. */
+/** When, where and how often a person was quoted. */
 export interface Occasion {
-  /** ISO 8601. */
+  /** ISO 8601: an instant, a day, or a month. */
   readonly date: string;
   readonly outlet: string;
+  readonly count: number;
 }
 
 export type PeriodUnit = 'day' | 'month' | 'year';
@@ -27,29 +28,37 @@ export interface OccasionTable {
 const lengths: Readonly<Record<PeriodUnit, number>> = { day: 10, month: 7, year: 4 };
 const day = 86_400_000;
 
+export interface OccasionLimits {
+  /** At most so many periods and outlets. */
+  readonly columns?: number;
+  readonly outlets?: number;
+  /** The shortest period that the dates tell apart. */
+  readonly finest?: 'day' | 'month';
+}
+
 /**
  * Counts occasions into periods (days, months or years: the shortest that needs no more than `columns`) and outlets (the `outlets`
  * with most). What is not a date is left out. Beyond so many years the oldest are left out.
  */
 export function occasionTable(
   occasions: readonly Occasion[],
-  { columns = 36, outlets = 6 }: { readonly columns?: number; readonly outlets?: number } = {},
+  { columns = 36, outlets = 6, finest = 'day' }: OccasionLimits = {},
 ): OccasionTable {
-  const dated = occasions.flatMap(({ date, outlet }) => {
+  const dated = occasions.flatMap(({ date, outlet, count }) => {
     const time = Date.parse(date);
-    return Number.isNaN(time) ? [] : { time, outlet };
+    return Number.isNaN(time) ? [] : { time, outlet, count };
   });
   const times = dated.map(({ time }) => time);
   const from = times.reduce((a, b) => Math.min(a, b), Infinity);
   const to = times.reduce((a, b) => Math.max(a, b), -Infinity);
   if (dated.length === 0) return { unit: 'month', periods: [], rows: [], elsewhere: 0, most: 0 };
 
-  const unit =
-    (to - from) / day < columns ? 'day' : monthIndex(to) - monthIndex(from) < columns ? 'month' : 'year';
+  const isShort = finest === 'day' && (to - from) / day < columns;
+  const unit = isShort ? 'day' : monthIndex(to) - monthIndex(from) < columns ? 'month' : 'year';
   const periods = periodsBetween(from, to, unit).slice(-columns);
   const column = new Map(periods.map((period, index) => [period, index]));
   const byOutlet = new Map<string, number[]>();
-  for (const { time, outlet } of dated) {
+  for (const { time, outlet, count } of dated) {
     const at = column.get(periodOf(time, unit));
     if (at === undefined) continue;
     let counts = byOutlet.get(outlet);
@@ -57,7 +66,7 @@ export function occasionTable(
       counts = periods.map(() => 0);
       byOutlet.set(outlet, counts);
     }
-    counts[at] = (counts[at] ?? 0) + 1;
+    counts[at] = (counts[at] ?? 0) + count;
   }
   const all = [...byOutlet]
     .map(([outlet, counts]) => ({ outlet, counts, total: counts.reduce((a, b) => a + b, 0) }))

@@ -63,9 +63,7 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
       {page.speakers !== null && page.speakers.length > 0 && (
         <VoicesPicture
           speakers={page.speakers}
-          hrefOf={(name) =>
-            formatRoute({ view: 'search', query: `“${name}”`, filter: { source: article.source } })
-          }
+          hrefOf={(name) => formatRoute({ view: 'speaker', name, source: article.source })}
         />
       )}
       {kept.length === 0 && <Notice title={t('noKeptTitle')} />}

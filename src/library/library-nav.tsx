@@ -6,7 +6,7 @@ import { useLedgerOn } from './use-ledger-on.ts';
 /** The entries, and which views belong to each. */
 const entries = [
   { view: 'articles', label: () => t('navArticles'), holds: ['articles', 'article'] },
-  { view: 'people', label: () => t('navPeople'), holds: ['people', 'person'] },
+  { view: 'people', label: () => t('navPeople'), holds: ['people', 'person', 'speaker'] },
   { view: 'notes', label: () => t('navNotes'), holds: ['notes'] },
   { view: 'search', label: () => t('navSearch'), holds: ['search'] },
   { view: 'ledger', label: () => t('navLedger'), holds: ['ledger'] },

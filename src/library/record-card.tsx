@@ -2,14 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { noteOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
-import type { QuotationRecord } from '#core/annotation.ts';
-import { speakerName } from '#core/speaker-name.ts';
 import { request } from '#messaging/client.ts';
 import type { Version } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { DifferenceWords } from '#ui/difference-words.tsx';
-import { MarkedWords } from '#ui/marked-words.tsx';
 import { NoteField } from '#ui/note-field.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
@@ -17,13 +14,8 @@ import { SaveLine } from '#ui/save-line.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
-import { formatRoute } from './route.ts';
+import { RecordHeading, RecordPlace } from './record-heading.tsx';
 import { createRecordModel } from './record-model.ts';
-
-function speakerWords(quotation: QuotationRecord | null): string {
-  if (quotation === null) return t('ownPassage');
-  return speakerName(quotation) ?? t('speakerUnknown');
-}
 
 interface RecordCardProps {
   readonly hit: SearchHit;
@@ -65,18 +57,11 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
   return (
     <article class="record">
       <div class="record-head">
-        {show !== 'article' && !rejected && (
-          <h3 dir="auto">
-            <MarkedWords text={speakerWords(quotation)} />
-          </h3>
-        )}
-        {show === 'article' && (
-          <h3 class="record-article" dir="auto">
-            <a href={formatRoute({ view: 'article', source: article.source })}>
-              <MarkedWords text={article.title} />
-            </a>
-          </h3>
-        )}
+        <RecordHeading
+          article={article}
+          quotation={quotation}
+          show={show === 'article' ? 'article' : rejected ? 'nothing' : 'speaker'}
+        />
         {rejected && show !== 'article' && <NotAQuotation onTakeBack={model.accept} />}
         {quotation !== null && !rejected && quotation.status !== 'detected' && (
           <StatusBadge status={quotation.status} />
@@ -85,13 +70,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       </div>
       {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
       <QuotedWords words={exactOf(record)} language={article.language} />
-      {show === 'both' && (
-        <p class="record-article" dir="auto">
-          <a href={formatRoute({ view: 'article', source: article.source })}>
-            <MarkedWords text={article.title} />
-          </a>
-        </p>
-      )}
+      {show === 'both' && <RecordPlace article={article} />}
       {version?.outcome === 'changed' && version.exact !== null && (
         <div class="changed">
           <h4 class="changed-title">{t('changedTitle')}</h4>

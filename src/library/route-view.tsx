@@ -6,6 +6,7 @@ import { NotesView } from './notes-view.tsx';
 import type { Route } from './route.ts';
 import { SearchView } from './search-view.tsx';
 import { TrashView } from './trash-view.tsx';
+import { SpeakerView } from './speaker-view.tsx';
 
 /** The view of a route. */
 export function RouteView({ route, deeds }: { readonly route: Route; readonly deeds: Deeds }) {
@@ -22,6 +23,8 @@ export function RouteView({ route, deeds }: { readonly route: Route; readonly de
       return <TrashView deeds={deeds} />;
     case 'ledger':
       return <LedgerView deeds={deeds} />;
+    case 'speaker':
+      return <SpeakerView key={`${route.source} ${route.name}`} name={route.name} source={route.source} />;
     case 'people':
     case 'person':
       return null;

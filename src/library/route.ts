@@ -2,9 +2,17 @@ import type { SearchFilter } from '#core/search/search-filter.ts';
 
 /** Where one is in the library. It stands in the address's fragment, so that back, forward and bookmarks work. */
 export type Route =
-  | { readonly view: 'articles' | 'people' | 'notes' | 'trash' | 'ledger' }
+  | { readonly view: 'articles' | 'notes' | 'trash' | 'ledger' }
+  | { readonly view: 'people'; readonly query?: string; readonly order?: 'count' }
   | { readonly view: 'article'; readonly source: string }
-  | { readonly view: 'person'; readonly id: string; readonly filter: SearchFilter }
+  | {
+      readonly view: 'person';
+      readonly id: string;
+      readonly filter: SearchFilter;
+      readonly order?: 'oldest';
+    }
+  /** Whom a name means in an article: leads on to the person. */
+  | { readonly view: 'speaker'; readonly name: string; readonly source: string }
   | {
       readonly view: 'search';
       readonly query: string;
@@ -12,7 +20,7 @@ export type Route =
       readonly order?: 'newest' | undefined;
     };
 
-const plain = ['articles', 'people', 'notes', 'trash', 'ledger'] as const;
+const plain = ['articles', 'notes', 'trash', 'ledger'] as const;
 const kinds = ['direct', 'mixed', 'indirect', 'passage'] as const;
 const statuses = ['detected', 'confirmed', 'corrected', 'rejected'] as const;
 const day = /^\d{4}-\d\d-\d\d$/u;
@@ -25,12 +33,33 @@ export function parseRoute(fragment: string): Route {
   if (view !== undefined) return { view };
   const source = given.get('source');
   if (path === 'article' && source !== null) return { view: 'article', source };
-  const id = given.get('id');
-  if (path === 'person' && id !== null) return { view: 'person', id, filter: parseFilter(given) };
+  if (path === 'people') return parsePeople(given);
+  if (path === 'person') return parsePerson(given);
   if (path === 'search') {
     const order = given.get('order') === 'newest' ? ('newest' as const) : undefined;
     return { view: 'search', query: given.get('q') ?? '', filter: parseFilter(given), order };
   }
+  return { view: 'articles' };
+}
+
+function parsePeople(given: URLSearchParams): Route {
+  const query = given.get('q') ?? '';
+  return {
+    view: 'people',
+    ...(query === '' ? {} : { query }),
+    ...(given.get('order') === 'count' ? { order: 'count' } : {}),
+  };
+}
+
+function parsePerson(given: URLSearchParams): Route {
+  const id = given.get('id');
+  const name = given.get('name');
+  const source = given.get('in');
+  if (id !== null) {
+    const order = given.get('order') === 'oldest' ? { order: 'oldest' as const } : {};
+    return { view: 'person', id, filter: parseFilter(given), ...order };
+  }
+  if (name !== null && source !== null) return { view: 'speaker', name, source };
   return { view: 'articles' };
 }
 
@@ -39,11 +68,19 @@ export function formatRoute(route: Route): string {
   const parameters = new URLSearchParams();
   if (route.view === 'article') parameters.set('source', route.source);
   if (route.view === 'person') parameters.set('id', route.id);
-  if (route.view === 'search' && route.query !== '') parameters.set('q', route.query);
   if (route.view === 'search' && route.order === 'newest') parameters.set('order', 'newest');
+  if (route.view === 'speaker') {
+    parameters.set('name', route.name);
+    parameters.set('in', route.source);
+  }
+  if ((route.view === 'search' || route.view === 'people') && route.query) parameters.set('q', route.query);
   if (route.view === 'person' || route.view === 'search') putFilter(parameters, route.filter);
+  if ((route.view === 'person' || route.view === 'people') && route.order !== undefined) {
+    parameters.set('order', route.order);
+  }
+  const path = route.view === 'speaker' ? 'person' : route.view;
   const rest = parameters.toString();
-  return rest === '' ? `#/${route.view}` : `#/${route.view}?${rest}`;
+  return rest === '' ? `#/${path}` : `#/${path}?${rest}`;
 }
 
 function parseFilter(given: URLSearchParams): SearchFilter {

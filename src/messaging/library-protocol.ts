@@ -1,6 +1,7 @@
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import type { Json } from '#core/guard-json.ts';
+import type { OccasionTable } from '#core/occasions.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { SearchFilter } from '#core/search/search-filter.ts';
 import type { ExportFile, Outcome, SearchHit } from './protocol.ts';
@@ -45,6 +46,22 @@ export interface PersonCount {
   readonly person: PersonRecord;
   readonly quotations: number;
   readonly articles: number;
+}
+
+/** How often something is there: `name` is what it is searched by, `label` as it is written. */
+export interface Figure {
+  readonly name: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What a person's passages come to. Of outlets and tags only those with most. */
+export interface PersonFigures {
+  readonly outlets: readonly Figure[];
+  readonly tags: readonly Figure[];
+  /** `2026-03`, the oldest first. */
+  readonly months: readonly { readonly name: string; readonly count: number }[];
+  readonly table: OccasionTable;
 }
 
 /** One article in which a person is named; roles as that article gives them. */
@@ -189,14 +206,12 @@ export interface LibraryRequests {
   ) => { person: PersonCount; appearances: readonly Appearance[]; namesakes: readonly PersonCount[] } | null;
   /** The person whom a name means in an article; null when nothing of him or her is kept there. */
   'people.find': (input: { source: string; name: string }) => PersonCount | null;
-  /** What a person said, the newest first, narrowed by outlet, tags, days and the rest. */
-  'people.quotations': (input: { id: string; filter: SearchFilter } & PageInput) => Page<SearchHit>;
-  /** How many of a person's passages fall to each outlet, tag and month. */
-  'people.figures': (input: { id: string }) => {
-    outlets: readonly { name: string; count: number }[];
-    tags: readonly { name: string; count: number }[];
-    months: readonly { name: string; count: number }[];
-  };
+  /** What a person said, by the day of the article, narrowed by outlet, tags, days and the rest. */
+  'people.quotations': (
+    input: { id: string; filter: SearchFilter; order: 'latest' | 'earliest' } & PageInput,
+  ) => Page<SearchHit>;
+  /** How many of a person's passages fall to each outlet, tag and month, and a table of them by outlet and time. */
+  'people.figures': (input: { id: string }) => PersonFigures;
   /** The reader says that these are one person; with `follow`, so are all of these names from now on. */
   'people.merge': (input: { into: string; from: readonly string[]; follow: boolean }) => PersonRecord;
   /** The reader says that in these articles it is somebody else; answers the new person. */

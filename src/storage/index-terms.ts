@@ -63,10 +63,19 @@ export async function readTerm({ transaction }: IndexView, term: string): Promis
   return { term, records: await transaction.objectStore('postings').getAll(range) };
 }
 
-/** Reads every term that begins so, the term itself left out. */
-export async function readPrefix(view: IndexView, beginning: string): Promise<readonly TermPostings[]> {
+/** Reads the terms that begin so, the term itself left out: those of the first few thousand records. */
+export function readPrefix(view: IndexView, beginning: string): Promise<readonly TermPostings[]> {
+  return readTermsOf(view, beginning, PREFIX_RECORDS);
+}
+
+/** Reads every term that begins so, the term itself left out, or those of the first `most` records. */
+export async function readTermsOf(
+  view: IndexView,
+  beginning: string,
+  most?: number,
+): Promise<readonly TermPostings[]> {
   const range = IDBKeyRange.bound([beginning, []], [`${beginning}\uffff`]);
-  const records = await view.transaction.objectStore('postings').getAll(range, PREFIX_RECORDS);
+  const records = await view.transaction.objectStore('postings').getAll(range, most);
   const byTerm = new Map<string, PostingsRecord[]>();
   for (const record of records) {
     const group = byTerm.get(record.term);

@@ -10,7 +10,7 @@ import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import { StorageError } from './storage-error.ts';
-import type { Transaction } from './schema.ts';
+import type { TallyRecord, Transaction } from './schema.ts';
 
 /** Who is quoted, and in how many passages of how many articles. */
 export interface PersonCount {
@@ -46,6 +46,24 @@ export function listPeople(
     }
     const items = await Promise.all(ids.map((id) => personCount(transaction, id)));
     return { items: items.filter((item) => item !== null), total };
+  });
+}
+
+/** Those of these people who are quoted, in the order of a list. */
+export function quotedAmong(
+  storage: Storage,
+  ids: readonly string[],
+  order: 'name' | 'count',
+): Promise<readonly string[]> {
+  return storage.read(['tallies'], async (transaction) => {
+    const store = transaction.objectStore('tallies');
+    const read = await Promise.all(ids.map((id) => store.get(id)));
+    const byName = (a: TallyRecord, b: TallyRecord): number =>
+      a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+    return read
+      .filter((tally) => tally !== undefined)
+      .sort((a, b) => (order === 'count' ? b.count - a.count || byName(a, b) : byName(a, b)))
+      .map(({ id }) => id);
   });
 }
 

@@ -1,38 +1,127 @@
+import { parseAnnotation } from '#core/annotation-guard.ts';
+import { tagsOf } from '#core/annotation-edit.ts';
+import { occasionTable, type OccasionTable } from '#core/occasions.ts';
+import { outletOf } from '#core/search/search-document.ts';
+import { outletTerm, personTerm, tagTerm } from '#core/search/search-filter.ts';
+import { articleReader } from './articles.ts';
 import type { Storage } from './database.ts';
-import { personTerm } from '#core/search/search-filter.ts';
-import { openIndex, readTerm, visitTerm } from './index-terms.ts';
+import { readTerm, visitTerm, type IndexView } from './index-terms.ts';
+import type { Transaction } from './schema.ts';
+import { withIndex } from './search-annotations.ts';
+import { FEW, visitFilters } from './visit-filters.ts';
 
 /** How often something is there. */
 export interface Figure {
+  /** Folded, as it is searched. */
   readonly name: string;
+  /** As it is written in one of the records. */
+  readonly label: string;
   readonly count: number;
 }
 
-/** How many of a person's passages fall to each outlet, tag and month. */
+/** How many of a person's passages fall to each outlet, tag and month, and to outlets in time. */
 export interface PersonFigures {
   readonly outlets: readonly Figure[];
   readonly tags: readonly Figure[];
-  readonly months: readonly Figure[];
+  /** The oldest first. */
+  readonly months: readonly { readonly name: string; readonly count: number }[];
+  readonly table: OccasionTable;
 }
 
-/** Counts a person's passages, from what the index knows of each: no passage is opened. Names are folded as they are searched. */
+/** So many outlets and tags are named, those with most. */
+const MOST = 100;
+
+/** What counts a person's passages. */
+interface Counted {
+  readonly count: number;
+  /** The number of one document that is counted here. */
+  readonly sample: number;
+}
+
+/** Counts a person's passages, from what the index knows of each: but for one of each outlet and tag, no passage is opened. */
 export function personFigures(storage: Storage, id: string): Promise<PersonFigures> {
-  return storage.read(['documents', 'postings'], async (transaction) => {
-    const view = await openIndex(transaction);
+  return withIndex(storage, async (view) => {
+    const { transaction } = view;
     const numbers: number[] = [];
     visitTerm(view, await readTerm(view, personTerm(id)), false, (number) => numbers.push(number));
-    const store = transaction.objectStore('documents');
-    const documents = await Promise.all(numbers.map((number) => store.get(number)));
-    const counts = new Map<string, number>();
-    for (const document of documents) {
-      for (const term of document?.filters ?? []) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    const of = (prefix: string): Figure[] =>
-      [...counts]
-        .filter(([term]) => term.startsWith(prefix))
-        .map(([term, count]) => ({ name: term.slice(prefix.length), count }));
-    const byCount = (figures: Figure[]): Figure[] => figures.sort((a, b) => b.count - a.count);
-    const byName = (figures: Figure[]): Figure[] => figures.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { outlets: byCount(of(':o')), tags: byCount(of(':t')), months: byName(of(':m')) };
+    const { outlets, tags, months, occasions } = await countsOf(view, numbers);
+    const outletFigures = await figuresOf(transaction, outlets);
+    const labels = new Map(outletFigures.map(({ name, label }) => [name, label]));
+    const table = occasionTable(
+      [...occasions].map(([key, count]) => {
+        const [date = '', name = ''] = key.split(/ (.*)/su);
+        return { date, outlet: labels.get(name) ?? name, count };
+      }),
+      { finest: numbers.length <= FEW ? 'day' : 'month' },
+    );
+    return {
+      outlets: outletFigures,
+      tags: await figuresOf(transaction, tags),
+      months: [...months]
+        .map(([term, { count }]) => ({ name: term.slice(2), count }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      table,
+    };
   });
+}
+
+interface Counts {
+  readonly outlets: Map<string, Counted>;
+  readonly tags: Map<string, Counted>;
+  readonly months: Map<string, Counted>;
+  /** By the day or month, a space, and the outlet. */
+  readonly occasions: Map<string, number>;
+}
+
+/** One pass over what is known of each document. Of many the days are not read: their months are enough for a picture. */
+async function countsOf(view: IndexView, numbers: readonly number[]): Promise<Counts> {
+  const counts: Counts = { outlets: new Map(), tags: new Map(), months: new Map(), occasions: new Map() };
+  const time = numbers.length <= FEW ? ':d' : ':m';
+  const counters = new Map([
+    [':o', counts.outlets],
+    [':t', counts.tags],
+    [':m', counts.months],
+  ]);
+  const outletOfNumber = new Map<number, string>();
+  const dateOfNumber = new Map<number, string>();
+  await visitFilters(view, numbers, [...new Set([...counters.keys(), time])], (number, term) => {
+    const sort = term.slice(0, 2);
+    if (sort === time) dateOfNumber.set(number, term.slice(2));
+    if (sort === ':o') outletOfNumber.set(number, term.slice(2));
+    const counted = counters.get(sort);
+    counted?.set(term, { count: (counted.get(term)?.count ?? 0) + 1, sample: number });
+  });
+  for (const [number, date] of dateOfNumber) {
+    const key = `${date} ${outletOfNumber.get(number) ?? ''}`;
+    counts.occasions.set(key, (counts.occasions.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What is there most, as the records write it. */
+async function figuresOf(
+  transaction: Transaction<'readonly'>,
+  counted: ReadonlyMap<string, Counted>,
+): Promise<readonly Figure[]> {
+  const most = [...counted].sort(([, a], [, b]) => b.count - a.count).slice(0, MOST);
+  return Promise.all(
+    most.map(async ([term, { count, sample }]) => {
+      const name = term.slice(2);
+      return { name, label: (await writtenAs(transaction, term, sample)) ?? name, count };
+    }),
+  );
+}
+
+/** An outlet or tag as one document's record writes it. */
+async function writtenAs(
+  transaction: Transaction<'readonly'>,
+  term: string,
+  sample: number,
+): Promise<string | null> {
+  const document = await transaction.objectStore('documents').get(sample);
+  const annotation = parseAnnotation(await transaction.objectStore('annotations').get(document?.key ?? ''));
+  if (annotation === null) return null;
+  if (term.startsWith(':t')) return tagsOf(annotation).find((tag) => tagTerm(tag) === term) ?? null;
+  const outlet = outletOf(await articleReader(transaction)(annotation), annotation.target.source);
+  return outletTerm(outlet) === term ? outlet : null;
 }

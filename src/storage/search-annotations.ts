@@ -14,6 +14,7 @@ import type { Storage } from './database.ts';
 import { flushIndex } from './flush-index.ts';
 import { openIndex, type IndexView } from './index-terms.ts';
 import { matchIndex } from './match-index.ts';
+import { byDay, type DayOrder } from './order-by-day.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -21,8 +22,8 @@ import { StorageError } from './storage-error.ts';
 export interface SearchInput {
   readonly query: string;
   readonly filter?: SearchFilter;
-  /** By rank unless the query has no words. */
-  readonly order?: 'rank' | 'newest';
+  /** By rank unless the query has no words; else what was changed last first, or by the day of the article. */
+  readonly order?: 'rank' | 'newest' | DayOrder;
   readonly offset?: number;
   readonly limit: number;
 }
@@ -40,12 +41,15 @@ export function searchAnnotations(storage: Storage, input: SearchInput): Promise
   if (asked === null) return Promise.resolve({ items: [], total: 0, skipped: 0 });
   return withIndex(storage, async (view) => {
     const { transaction } = view;
-    if (isEmpty(asked)) return everything(transaction, offset, limit);
+    if (isEmpty(asked) && order !== 'latest' && order !== 'earliest') {
+      return everything(transaction, offset, limit);
+    }
     const { found, scores } = await findIn(view, asked);
-    const byRank = asked.clauses.length > 0 && order !== 'newest';
-    const numbers = byRank
-      ? best(found, scores, offset + limit).slice(offset)
-      : await newest(transaction, found, offset, limit);
+    let numbers: readonly number[];
+    if (order === 'latest' || order === 'earliest') numbers = await byDay(view, found, order, offset, limit);
+    else if (asked.clauses.length > 0 && order !== 'newest') {
+      numbers = best(found, scores, offset + limit).slice(offset);
+    } else numbers = await newest(transaction, found, offset, limit);
     return { ...(await annotationsAt(transaction, numbers)), total: found.length };
   });
 }
@@ -91,7 +95,7 @@ function isEmpty({ clauses, terms }: Asked): boolean {
 }
 
 /** Opens the index. Records that nobody has looked at since they changed, as after an upgrade or an import, are put into it first. */
-async function withIndex<T>(storage: Storage, work: (view: IndexView) => Promise<T>): Promise<T> {
+export async function withIndex<T>(storage: Storage, work: (view: IndexView) => Promise<T>): Promise<T> {
   const attempt = (mayWait: boolean): Promise<T | null> =>
     storage.read(STORES, async (transaction) => {
       const view = await openIndex(transaction);

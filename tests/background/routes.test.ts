@@ -281,11 +281,21 @@ describe('the background', () => {
       person: { id },
     });
     expect(
-      (await ask('people.quotations', { id, filter: { from: '2020-01-01' }, ...first }, library)).total,
+      (
+        await ask(
+          'people.quotations',
+          { id, filter: { from: '2020-01-01' }, order: 'earliest', ...first },
+          library,
+        )
+      ).total,
     ).toBe(1);
-    expect((await ask('people.figures', { id }, library)).outlets).toEqual([
-      { name: 'the lantern', count: 1 },
-    ]);
+    await expect(
+      ask('people.quotations', { id, filter: {}, order: 'random', ...first }, library),
+    ).rejects.toThrow('bad-message');
+    expect(await ask('people.figures', { id }, library)).toMatchObject({
+      outlets: [{ name: 'the lantern', label: 'The Lantern', count: 1 }],
+      table: { unit: 'day', periods: ['2026-01-02'] },
+    });
     await ask('people.rename', { id, name: 'Mayor' }, library);
     await vi.waitFor(async () =>
       expect((await ask('library.article', { source }, library)).speakers?.[0]).toMatchObject({

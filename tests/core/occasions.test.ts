@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { occasionTable } from '#core/occasions.ts';
 
-const at = (date: string, outlet = 'Harbour Post') => ({ date, outlet });
+const at = (date: string, outlet = 'Harbour Post', count = 1) => ({ date, outlet, count });
 
 describe('occasionTable', () => {
   test('has nothing to show for nobody, nor for dates that are none', () => {
@@ -37,6 +37,19 @@ describe('occasionTable', () => {
       ['A', 1],
     ]);
     expect(table).toMatchObject({ elsewhere: 1, most: 2 });
+  });
+
+  test('what was counted before is added up, and days that nobody knows are not shown', () => {
+    const months = [at('2026-03', 'A', 4), at('2026-03', 'A', 2), at('2026-04', 'B', 5)];
+    expect(occasionTable(months, { finest: 'month' })).toMatchObject({
+      unit: 'month',
+      periods: ['2026-03', '2026-04'],
+      rows: [
+        { outlet: 'A', counts: [6, 0], total: 6 },
+        { outlet: 'B', counts: [0, 5], total: 5 },
+      ],
+      most: 6,
+    });
   });
 
   test('the farthest dates there are end, and keep to the columns', () => {

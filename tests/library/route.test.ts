@@ -7,6 +7,10 @@ const routes: readonly Route[] = [
   { view: 'article', source: 'https://www.example-news.com/a?id=1&b=2#c' },
   { view: 'person', id: 'urn:uuid:1', filter: {} },
   { view: 'person', id: 'urn:uuid:1', filter: { outlet: 'A & B', tags: ['x y', 'ü'] } },
+  { view: 'person', id: 'urn:uuid:1', filter: {}, order: 'oldest' },
+  { view: 'people' },
+  { view: 'people', query: 'ana & co', order: 'count' },
+  { view: 'speaker', name: 'Ana Ortiz', source: 'https://www.example-news.com/a?id=1' },
   { view: 'search', query: '', filter: { hasNote: false } },
   {
     view: 'search',
@@ -28,7 +32,7 @@ describe('the route in the address', () => {
     expect(parseRoute(fragment)).toEqual(route);
   });
 
-  test.each(['', '#', '#/', '#/nowhere', '#/article', '#/person?x=1', '#/%%%', '?'])(
+  test.each(['', '#', '#/', '#/nowhere', '#/article', '#/person?x=1', '#/person?name=Ana', '#/%%%', '?'])(
     '%j leads to the articles',
     (fragment) => expect(parseRoute(fragment)).toEqual({ view: 'articles' }),
   );

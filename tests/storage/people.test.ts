@@ -6,8 +6,8 @@ import { putDetails } from '#storage/article-details.ts';
 import type { Storage } from '#storage/database.ts';
 import { redo, undo } from '#storage/history.ts';
 import * as people from '#storage/people.ts';
-import { personFigures } from '#storage/person-figures.ts';
 import { searchAnnotations, searchPeople } from '#storage/search-annotations.ts';
+import { deleteAnnotations } from '#storage/trash.ts';
 import { dump } from './dump.ts';
 import { annotation, article, at, freshName, freshStorage, id, saidBy, source } from './records.ts';
 import { createStorage } from '#storage/database.ts';
@@ -129,7 +129,7 @@ describe('people', () => {
     expect(await searchPeople(storage, 'theirs', 5)).toEqual([first]);
   });
 
-  it('have their articles with roles, and figures', async () => {
+  it('have their articles with roles', async () => {
     const storage = await twoNamesakes();
     const [first] = await ids(storage);
     const characters = { direct: 9, mixed: 0, indirect: 0 };
@@ -138,11 +138,22 @@ describe('people', () => {
     expect(await people.appearancesOf(storage, first, 10)).toMatchObject([
       { name: 'Ana Ortiz', roles: ['mayor'] },
     ]);
-    expect(await personFigures(storage, first)).toEqual({
-      outlets: [{ name: 'the example', count: 2 }],
-      tags: [],
-      months: [{ name: '2026-01', count: 2 }],
-    });
+  });
+
+  it('are found by a query in the order of the list, those whom nothing quotes any more left out', async () => {
+    const storage = freshStorage();
+    await say(storage, 1, 'Ana Berg');
+    await say(storage, 2, 'Ana Ortiz', 2);
+    await say(storage, 3, 'Ana Ortiz', 2);
+    await say(storage, 4, 'Ana Abel');
+    await deleteAnnotations(storage, [id(4)], now);
+    const found = await searchPeople(storage, 'ana', 10);
+    const names = async (order: 'name' | 'count'): Promise<readonly string[]> => {
+      const there = await people.peopleAt(storage, await people.quotedAmong(storage, found, order));
+      return there.map(({ person }) => person.name);
+    };
+    expect(await names('name')).toEqual(['Ana Berg', 'Ana Ortiz']);
+    expect(await names('count')).toEqual(['Ana Ortiz', 'Ana Berg']);
   });
 
   it('a merge of hundreds is done as one, and taken back', async () => {

@@ -25,6 +25,7 @@ const table = occasionTable(
   Array.from({ length: 90 }, (_, index) => ({
     date: new Date(Date.UTC(2024, (index * 7) % 30, 1 + (index % 27))).toISOString(),
     outlet: outlets[index % 7 === 0 ? 2 : index % 2] ?? '',
+    count: 1,
   })),
 );
 
