@@ -3,6 +3,8 @@ import { ArticlesView } from './articles-view.tsx';
 import type { Deeds } from './deeds.ts';
 import { LedgerView } from './ledger-view.tsx';
 import { NotesView } from './notes-view.tsx';
+import { PeopleView } from './people-view.tsx';
+import { PersonView } from './person-view.tsx';
 import type { Route } from './route.ts';
 import { SearchView } from './search-view.tsx';
 import { TrashView } from './trash-view.tsx';
@@ -26,7 +28,8 @@ export function RouteView({ route, deeds }: { readonly route: Route; readonly de
     case 'speaker':
       return <SpeakerView key={`${route.source} ${route.name}`} name={route.name} source={route.source} />;
     case 'people':
+      return <PeopleView query={route.query ?? ''} order={route.order ?? 'name'} />;
     case 'person':
-      return null;
+      return <PersonView key={route.id} route={route} deeds={deeds} />;
   }
 }

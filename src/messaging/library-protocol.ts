@@ -46,6 +46,8 @@ export interface PersonCount {
   readonly person: PersonRecord;
   readonly quotations: number;
   readonly articles: number;
+  /** One of the articles, to tell people of one name apart. */
+  readonly example: Appearance | null;
 }
 
 /** How often something is there: `name` is what it is searched by, `label` as it is written. */

@@ -10,13 +10,15 @@ import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import { StorageError } from './storage-error.ts';
-import type { TallyRecord, Transaction } from './schema.ts';
+import type { StoreName, TallyRecord, Transaction } from './schema.ts';
 
 /** Who is quoted, and in how many passages of how many articles. */
 export interface PersonCount {
   readonly person: PersonRecord;
   readonly quotations: number;
   readonly articles: number;
+  /** One of the articles, to tell people of one name apart. */
+  readonly example: Appearance | null;
 }
 
 /** One article in which a person is named, with the roles that it gave. */
@@ -27,6 +29,9 @@ export interface Appearance {
   readonly roles: readonly string[];
 }
 
+/** What a PersonCount is read from. */
+const COUNTED: StoreName[] = ['people', 'tallies', 'appearances', 'articles', 'details'];
+
 /** People who are quoted: by the alphabet, or who is quoted most first. */
 export function listPeople(
   storage: Storage,
@@ -34,7 +39,7 @@ export function listPeople(
   limit: number,
   offset = 0,
 ): Promise<{ readonly items: readonly PersonCount[]; readonly total: number }> {
-  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+  return storage.read(COUNTED, async (transaction) => {
     const tallies = transaction.objectStore('tallies');
     const total = await tallies.count();
     const ids: string[] = [];
@@ -69,20 +74,25 @@ export function quotedAmong(
 
 /** People by their ids, in that order; those that are not there are left out. */
 export function peopleAt(storage: Storage, ids: readonly string[]): Promise<readonly PersonCount[]> {
-  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+  return storage.read(COUNTED, async (transaction) => {
     const items = await Promise.all(ids.map((id) => personCount(transaction, id)));
     return items.filter((item) => item !== null);
   });
 }
 
 async function personCount(transaction: Transaction<'readonly'>, id: string): Promise<PersonCount | null> {
-  const [stored, tally, articles] = await Promise.all([
+  const index = transaction.objectStore('appearances').index('person');
+  const [stored, tally, articles, first] = await Promise.all([
     transaction.objectStore('people').get(id),
     transaction.objectStore('tallies').get(id),
-    transaction.objectStore('appearances').index('person').count(id),
+    index.count(id),
+    index.get(id),
   ]);
   const person = parsePersonRecord(stored);
-  return person && { person, quotations: tally?.count ?? 0, articles };
+  if (person === null) return null;
+  const appearance = parseAppearance(first);
+  const example = appearance && (await withArticle(transaction, appearance));
+  return { person, quotations: tally?.count ?? 0, articles, example };
 }
 
 /** Where a person is named: at most `limit` articles after the first `offset`, in the order of their addresses. */
@@ -120,7 +130,7 @@ async function withArticle(
 
 /** People of whom an article calls somebody by the same name: perhaps one person, which only the reader can say. */
 export function namesakesOf(storage: Storage, id: string, limit: number): Promise<readonly PersonCount[]> {
-  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+  return storage.read(COUNTED, async (transaction) => {
     const index = transaction.objectStore('appearances').index('key');
     const own = await transaction.objectStore('appearances').index('person').getAll(id, 1_000);
     const ids = new Set<string>();
@@ -135,7 +145,7 @@ export function namesakesOf(storage: Storage, id: string, limit: number): Promis
 
 /** The person that a name means in an article, or null when nothing is kept of him or her there. */
 export function personOf(storage: Storage, source: string, key: string): Promise<PersonCount | null> {
-  return storage.read(['people', 'tallies', 'appearances'], async (transaction) => {
+  return storage.read(COUNTED, async (transaction) => {
     const appearance = parseAppearance(await transaction.objectStore('appearances').get([source, key]));
     return appearance && personCount(transaction, appearance.person);
   });

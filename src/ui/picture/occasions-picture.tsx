@@ -7,8 +7,14 @@ const formats: Readonly<Record<PeriodUnit, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric', timeZone: 'UTC' },
 };
 
+interface OccasionsPictureProps {
+  readonly table: OccasionTable;
+  /** The address of what an outlet has, where there is such a page. */
+  readonly hrefOf?: (outlet: string) => string;
+}
+
 /** When and where somebody was quoted: a row an outlet, a column a day, month or year, a dot as large as the count. */
-export function OccasionsPicture({ table }: { readonly table: OccasionTable }) {
+export function OccasionsPicture({ table, hrefOf }: OccasionsPictureProps) {
   const { periods, rows, unit, most, elsewhere } = table;
   const first = periods[0];
   const last = periods.at(-1);
@@ -20,8 +26,8 @@ export function OccasionsPicture({ table }: { readonly table: OccasionTable }) {
       <div class="occasions">
         {rows.map(({ outlet, counts, total }) => (
           <div class="occasions-row" key={outlet}>
-            <span class="occasions-outlet" dir="auto">
-              {outlet}
+            <span class="occasions-outlet" dir="auto" title={outlet}>
+              {hrefOf === undefined ? outlet : <a href={hrefOf(outlet)}>{outlet}</a>}
             </span>
             <span
               class="occasions-dots"

@@ -1,4 +1,5 @@
 import { libraryScenes } from './library-scenes.ts';
+import { peopleScenes } from './people-scenes.ts';
 import { pageScenes } from './page-scenes.ts';
 import { popoverScenes } from './popover-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
@@ -10,4 +11,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...popupScenes,
   ...pageScenes,
   ...libraryScenes,
+  ...peopleScenes,
 };

@@ -1,0 +1,54 @@
+import { request } from '#messaging/client.ts';
+import type { PersonCount } from '#messaging/library-protocol.ts';
+import { Button } from '#ui/button.tsx';
+import { t, tCount } from '#ui/text.ts';
+import type { Deeds } from './deeds.ts';
+import { countWords, exampleWords } from './person-words.ts';
+import { formatRoute } from './route.ts';
+
+interface NamesakesProps {
+  readonly id: string;
+  readonly namesakes: readonly PersonCount[];
+  readonly deeds: Deeds;
+}
+
+/** So many are asked about at once. */
+const SHOWN = 3;
+
+/** Others of one name: asked about, never joined unasked. */
+export function Namesakes({ id, namesakes, deeds }: NamesakesProps) {
+  if (namesakes.length === 0) return null;
+  const merge = (other: PersonCount): void => {
+    const input = { into: id, from: [other.person.id], follow: false };
+    deeds.run(() => request('people.merge', input), t('personMerged'));
+  };
+  return (
+    <section class="namesakes" aria-labelledby="namesakes-title">
+      <h3 id="namesakes-title">{t('namesakesTitle')}</h3>
+      <p class="shelf-about">{t('namesakesText')}</p>
+      <ul class="rows">
+        {namesakes.slice(0, SHOWN).map((one) => (
+          <li key={one.person.id} class="namesake">
+            <span class="person-choice-words">
+              <a dir="auto" href={formatRoute({ view: 'person', id: one.person.id, filter: {} })}>
+                {one.person.name}
+              </a>
+              <span class="shelf-about" dir="auto">
+                {[exampleWords(one), countWords(one)].filter((part) => part !== '').join(' · ')}
+              </span>
+            </span>
+            <Button
+              label={t('namesakeSameLong', one.person.name, exampleWords(one))}
+              onClick={() => merge(one)}
+            >
+              {t('namesakeSame')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {namesakes.length > SHOWN && (
+        <p class="shelf-about">{tCount('namesakesMore', namesakes.length - SHOWN)}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { PersonRecord } from '#core/person-record.ts';
+import { request } from '#messaging/client.ts';
+import { NoteField } from '#ui/note-field.tsx';
+import { SaveLine } from '#ui/save-line.tsx';
+import { createPersonNoteModel } from './person-note-model.ts';
+
+/** The reader's note on a person, saved as it is typed. */
+export function PersonNote({ person }: { readonly person: PersonRecord }) {
+  const { id } = person;
+  // One model a person: a refetch brings a new object for the same one, and must not lose what is being typed.
+  const model = useMemo(() => createPersonNoteModel(person, request), [id]);
+  useEffect(() => model.adopt(person), [model, person]);
+  useEffect(() => {
+    const { flush } = model.saving;
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [model]);
+  const { saving } = model;
+  return (
+    <div class="person-note">
+      <NoteField note={model.note.value} onInput={model.setNote} onLeave={saving.flush} />
+      <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
+    </div>
+  );
+}
