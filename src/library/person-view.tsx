@@ -85,6 +85,7 @@ function PersonBody({ route, model, load, list, deeds }: PersonBodyProps) {
       <PassageFeed
         list={list}
         label={t('tabKept')}
+        search={{ query: '', filter: { ...filter, person: id } }}
         show="article"
         deeds={deeds}
         empty={<Notice title={t('personNothingTitle')}>{t('personNothingText')}</Notice>}

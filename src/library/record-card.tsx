@@ -7,6 +7,7 @@ import type { Version } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { DifferenceWords } from '#ui/difference-words.tsx';
+import { MarkedWords } from '#ui/marked-words.tsx';
 import { NoteField } from '#ui/note-field.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
