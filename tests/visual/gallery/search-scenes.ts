@@ -14,6 +14,7 @@ const person = (id: string, name: string, quotations: number) => ({
   },
   quotations,
   articles: 3,
+  example: null,
 });
 
 const people = [
