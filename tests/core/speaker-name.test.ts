@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#tests/cpu-ms.ts';
 import { speakerName, tellingWords } from '#core/speaker-name.ts';
 
 describe('tellingWords', () => {
@@ -23,9 +24,10 @@ describe('tellingWords', () => {
   ])('%j gives %j', (mention, shown) => expect(tellingWords(mention)).toBe(shown));
 
   it('takes a megabyte in little time', () => {
-    const began = performance.now();
-    tellingWords('they '.repeat(200_000));
-    expect(performance.now() - began).toBeLessThan(2000);
+    const taken = cpuMs(() => {
+      tellingWords('they '.repeat(200_000));
+    });
+    expect(taken).toBeLessThan(2000);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#tests/cpu-ms.ts';
 import { textDirective, textFragmentLink } from '#core/text-fragment.ts';
 import { hostileText } from './annotation-samples.ts';
 
@@ -44,10 +45,11 @@ describe('textDirective', () => {
 
   it('takes a megabyte in its stride', () => {
     const long = 'word '.repeat(200_000);
-    const began = performance.now();
-    expect(textDirective(quote(long, long, long)).length).toBeLessThan(100);
-    textDirective(quote('x', 'y'.repeat(1_000_000), 'z'.repeat(1_000_000)));
-    expect(performance.now() - began).toBeLessThan(4_000);
+    const taken = cpuMs(() => {
+      expect(textDirective(quote(long, long, long)).length).toBeLessThan(100);
+      textDirective(quote('x', 'y'.repeat(1_000_000), 'z'.repeat(1_000_000)));
+    });
+    expect(taken).toBeLessThan(4_000);
   });
 });
 

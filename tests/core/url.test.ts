@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#tests/cpu-ms.ts';
 import { articleAddress } from '#core/url.ts';
 
 const site = 'https://www.example-news.com';
@@ -255,10 +256,11 @@ describe('articleAddress', () => {
   it('takes a hostile length in its stride', () => {
     const long = `${site}/${'amp/'.repeat(250_000)}`;
     const deep = `${site}/${'a/index.html/'.repeat(600)}`;
-    const began = performance.now();
-    expect(articleAddress(long, null)).toBe(long);
-    expect(articleAddress(story, long)).toBe(story);
-    articleAddress(deep, `${site}/story-1/${'amp/'.repeat(1_900)}`);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const taken = cpuMs(() => {
+      expect(articleAddress(long, null)).toBe(long);
+      expect(articleAddress(story, long)).toBe(story);
+      articleAddress(deep, `${site}/story-1/${'amp/'.repeat(1_900)}`);
+    });
+    expect(taken).toBeLessThan(3_000);
   });
 });

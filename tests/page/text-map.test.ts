@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '#tests/cpu-ms.ts';
 import { finish } from '#core/steps.ts';
 import { buildTextMap, textMapInSteps } from '#page/text-map.ts';
 import { withBody } from './fixture.ts';
@@ -119,18 +120,10 @@ describe('places and back', () => {
   ])('no place for %j', (span) => expect(buildTextMap(withBody(HTML)).rangeOf(span)).toBeNull());
 });
 
-/** CPU time of this process, ms: on a busy machine the clock measures the others' work. */
-function cpuTimeOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 test('a text node that holds everything costs no more than many small ones', () => {
   const timeOf = (count: number): number => {
     const map = buildTextMap(withBody(`<p>${'Some words  stand here. '.repeat(count)}</p>`));
-    return cpuTimeOf(() => {
+    return cpuMs(() => {
       for (let i = 0; i < count; i++) {
         const range = map.rangeOf({ start: i * 23, end: i * 23 + 10 });
         if (range) map.spanOf(range);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#tests/cpu-ms.ts';
 import { detect } from '#core/detect/detect.ts';
 
 /** Speakers (resolved person, else the words) of each quotation, in order. */
@@ -111,10 +112,11 @@ describe('any text at all', () => {
   });
 
   it('takes thousands of marks in one paragraph', { timeout: 30_000 }, () => {
-    const start = performance.now();
-    detect('he said “a b ‘c “d '.repeat(1200));
-    detect('“Yes,” she said. '.repeat(2500));
-    detect('"'.repeat(10_000));
-    expect(performance.now() - start).toBeLessThan(12_000);
+    const taken = cpuMs(() => {
+      detect('he said “a b ‘c “d '.repeat(1200));
+      detect('“Yes,” she said. '.repeat(2500));
+      detect('"'.repeat(10_000));
+    });
+    expect(taken).toBeLessThan(12_000);
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#tests/cpu-ms.ts';
 import { isKept } from '#core/annotation-kept.ts';
 import { noteOf, withNote, withStatus } from '#core/annotation-edit.ts';
 import { byArticle } from '#core/export/by-article.ts';
@@ -128,12 +129,13 @@ describe('Markdown', () => {
     const awkward = ['*', '\n', '- ', ' ', '[', '1. ', '\ud83d', 'www.', 'https://', '`'].map((part) =>
       part.repeat(100_000),
     );
-    const began = performance.now();
-    for (const text of awkward) {
-      const record = withNote(plainAnnotation(text, [text]), text, exportedAt);
-      write({ annotations: [record], articles: [{ ...articleOf(record.target.source), title: text }] });
-    }
-    expect(performance.now() - began).toBeLessThan(15_000);
+    const taken = cpuMs(() => {
+      for (const text of awkward) {
+        const record = withNote(plainAnnotation(text, [text]), text, exportedAt);
+        write({ annotations: [record], articles: [{ ...articleOf(record.target.source), title: text }] });
+      }
+    });
+    expect(taken).toBeLessThan(15_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#tests/cpu-ms.ts';
 import { foldText } from '#core/search/fold-text.ts';
 import { hostileText } from '#tests/core/annotation-samples.ts';
 
@@ -38,8 +39,9 @@ describe('foldText', () => {
 
   it('folds a long text in little time', () => {
     const long = 'Ça été “où”? '.repeat(80_000);
-    const began = performance.now();
-    foldText(long);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const taken = cpuMs(() => {
+      foldText(long);
+    });
+    expect(taken).toBeLessThan(5_000);
   });
 });
