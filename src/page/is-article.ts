@@ -1,3 +1,5 @@
+import { findInnerRoots } from './inner-roots.ts';
+
 /** Types that say "this page is one article", looked for in the JSON-LD without parsing it. */
 const ARTICLE_TYPES =
   /"@type"\s*:\s*(?:\[[^\]]{0,80})?"(?:https?:\/\/schema\.org\/)?(?:\w{0,20}Article|BlogPosting|LiveBlogPosting|Report)"/g;
@@ -13,6 +15,8 @@ const MOST_ARTICLES = 4;
 const FRONT_PATH =
   /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+|home|search|login|subscribe|account|topics?|tags?|authors?)?\/?$/i;
 const LONG_PARAGRAPH = 80;
+/** A page without a paragraph and with less text than this, in UTF-16 units, is none. */
+const LEAST_TEXT = 250;
 
 /**
  * Whether a page is one article, and not a front, a section, a search or a shop. Cheap enough for every page of a
@@ -22,8 +26,8 @@ const LONG_PARAGRAPH = 80;
 export function isArticle(document: Document, url: string): boolean {
   if (!document.body) return false;
   const path = pathOf(url);
-  const { paragraphs, length } = measureParagraphs(document);
-  if (paragraphs === 0 && length < 250) return false;
+  const { trees, paragraphs, length } = measurePage(document);
+  if (paragraphs === 0 && length < LEAST_TEXT) return false;
   let score = 0;
   if (metaType(document) === 'article') score += 2;
   else if (metaType(document) === 'website') score -= 1;
@@ -37,10 +41,10 @@ export function isArticle(document: Document, url: string): boolean {
   else score += slugScore(path);
   if (length >= 600 && paragraphs >= 3) score += 2;
   else if (length >= 300) score += 1;
-  const articles = document.getElementsByTagName('article').length;
+  const articles = countIn(trees, 'article');
   // A page of cards has many articles, each of few words.
   if (articles > 8 && length / articles < 150) score -= 2;
-  if (document.querySelectorAll('h1').length === 1) score += 0.5;
+  if (countIn(trees, 'h1') === 1) score += 0.5;
   return score >= 3;
 }
 
@@ -74,19 +78,47 @@ function slugScore(path: string): number {
   return /\d{4,}|\/20\d\d\//.test(path) ? 1 : 0;
 }
 
+/** A tree of the page: its document, or an open shadow root. */
+type Tree = Document | ShadowRoot;
+
+/** Paragraphs of running text, and how many UTF-16 units of text there are. */
+interface Measured {
+  readonly paragraphs: number;
+  readonly length: number;
+}
+
+/** Measures the document or, when that holds next to no text, its open shadow roots with it. */
+function measurePage(document: Document): Measured & { readonly trees: readonly Tree[] } {
+  const own = measureParagraphs([document]);
+  if (own.paragraphs > 0 || own.length >= LEAST_TEXT) return { ...own, trees: [document] };
+  const roots = findInnerRoots(document).roots.filter((root): root is ShadowRoot => 'host' in root);
+  const trees = [document, ...roots];
+  return { ...(roots.length > 0 ? measureParagraphs(trees) : own), trees };
+}
+
+const countIn = (trees: readonly Tree[], name: string): number =>
+  trees.reduce((sum, tree) => sum + tree.querySelectorAll(name).length, 0);
+
 /** Paragraphs of running text: long, and not mostly links. Stops as soon as it has seen enough. */
-function measureParagraphs(document: Document): { paragraphs: number; length: number } {
+function measureParagraphs(trees: readonly Tree[]): Measured {
   let paragraphs = 0;
   let length = 0;
-  for (const paragraph of document.getElementsByTagName('p')) {
-    const text = (paragraph.textContent ?? '').length;
-    if (text < LONG_PARAGRAPH || paragraph.closest('a, nav, footer')) continue;
-    paragraphs++;
-    length += text;
-    if (paragraphs >= 12 && length > 3000) return { paragraphs, length };
+  for (const tree of trees) {
+    for (const paragraph of paragraphsOf(tree)) {
+      const text = (paragraph.textContent ?? '').length;
+      if (text < LONG_PARAGRAPH || paragraph.closest('a, nav, footer')) continue;
+      paragraphs++;
+      length += text;
+      if (paragraphs >= 12 && length > 3000) return { paragraphs, length };
+    }
   }
   if (paragraphs > 0) return { paragraphs, length };
   // Some sites have no <p> at all.
-  const article = document.querySelector('article, [itemprop~="articleBody"], main');
-  return { paragraphs, length: article?.textContent?.length ?? 0 };
+  for (const tree of trees)
+    length += tree.querySelector('article, [itemprop~="articleBody"], main')?.textContent?.length ?? 0;
+  return { paragraphs, length };
 }
+
+/** A live list stops costing where reading it stops; a shadow root has none. */
+const paragraphsOf = (tree: Tree): Iterable<Element> =>
+  'getElementsByTagName' in tree ? tree.getElementsByTagName('p') : tree.querySelectorAll('p');
