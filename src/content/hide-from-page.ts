@@ -37,9 +37,10 @@ export function setOwnAnswer(answer: (event: Event) => void, signal: AbortSignal
  * Keeps events on our own element from the page. In Firefox an event's `originalTarget` and `explicitOriginalTarget` reach through a
  * closed shadow root: a page that hears the pointer over the popover holds our frame. It helps as far as we were there before the
  * page's own listeners, which is so wherever the browser runs us by itself.
+ * @param again whether to do so though it was done: a document that was opened anew has lost its window's listeners
  */
-export function hideFromPage(view: Window): void {
-  if (world[hiddenKey]) return;
+export function hideFromPage(view: Window, again = false): void {
+  if (world[hiddenKey] && !again) return;
   world[hiddenKey] = true;
   const stop = (event: Event): void => {
     if (event.target === null || event.target !== world[hostKey]) return;

@@ -9,6 +9,17 @@ import { ask, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords } from './page-steps.ts';
+import {
+  barBox,
+  keepAt,
+  meets,
+  noteAt,
+  press,
+  quoteAt,
+  selectedLines,
+  untilBar,
+  untilNoBar,
+} from './selection-steps.ts';
 
 /** The toolbar for selected text, and marks that the reader hides. */
 
@@ -16,54 +27,6 @@ const host = 'www.hindustantimes.com';
 const address = `http://${host}/live/story.html`;
 /** Pictures to look at, when a folder is named. */
 const pictures = process.env['PICTURES'];
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where our element answers a press: the toolbar, since the popover is closed. It stands in a closed root, so the page is felt out. */
-function barBox(page: Page): Promise<Box | null> {
-  return page.evaluate(() => {
-    const host = [...document.documentElement.children].find((element) => element.nodeName === 'DIV');
-    if (!host) return null;
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let y = 3; y < innerHeight; y += 6)
-      for (let x = 3; x < innerWidth; x += 12) {
-        if (document.elementFromPoint(x, y) !== host) continue;
-        [left, top] = [Math.min(left, x), Math.min(top, y)];
-        [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
-      }
-    return right < 0 ? null : { x: left, y: top, width: right - left, height: bottom - top };
-  });
-}
-const untilBar = (page: Page): Promise<Box> => until('the toolbar', () => barBox(page));
-const untilNoBar = (page: Page): Promise<boolean> =>
-  until('the toolbar to go', async () => (await barBox(page)) === null);
-
-/** The boxes of the selected lines. */
-const selectedLines = (page: Page): Promise<Box[]> =>
-  page.evaluate(() =>
-    [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].map(({ x, y, width, height }) => ({
-      x,
-      y,
-      width,
-      height,
-    })),
-  );
-const meets = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
-
-/** Presses the toolbar at a share of its width: its buttons stand side by side. */
-async function press(page: Page, share: number): Promise<void> {
-  const box = await untilBar(page);
-  await page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
-}
-const keepAt = 0.1;
-const noteAt = 0.38;
-const quoteAt = 0.75;
 
 describe.each([
   { name: 'Chromium', start: startChromium },
@@ -177,23 +140,51 @@ describe.each([
     await ask(library, 'annotations.delete', { id: saved?.annotation.id ?? '' });
   });
 
-  it('works from the context menu and the keys, also in a shadow root and in a frame', async () => {
-    await page.evaluate(() => {
-      const text = document.querySelector('iframe')?.contentDocument?.querySelector('p');
+  /**
+   * Selects a paragraph of the frame or of the shadow root, as a reader does. A script that focuses a frame is not the same: a tab that
+   * has just come to the front may give its focus to the page's own document after that.
+   */
+  const dragWithin = async (where: 'frame' | 'shadow root'): Promise<void> => {
+    const ends = await page.evaluate((inFrame) => {
       const frame = document.querySelector('iframe');
-      frame?.contentWindow?.focus();
-      if (text) frame?.contentDocument?.getSelection()?.selectAllChildren(text);
-    });
+      const root = inFrame ? frame?.contentDocument : document.querySelector('#note')?.shadowRoot;
+      const text = root?.querySelector('p');
+      (inFrame ? frame : text)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = text?.ownerDocument.createRange();
+      if (text) range?.selectNodeContents(text);
+      const lines = [...(range?.getClientRects() ?? [])];
+      const outer = inFrame ? frame?.getBoundingClientRect() : null;
+      return [lines.at(0), lines.at(-1)].map((line) => ({
+        left: (outer?.x ?? 0) + (line?.left ?? 0),
+        right: (outer?.x ?? 0) + (line?.right ?? 0),
+        y: (outer?.y ?? 0) + (line ? line.y + line.height / 2 : 0),
+      }));
+    }, where === 'frame');
+    const [first, last] = ends;
+    if (!first || !last) throw new Error('nothing to select');
+    await page.mouse.move(first.left + 2, first.y);
+    await page.mouse.down();
+    await page.mouse.move(last.right - 2, last.y, { steps: 6 });
+    await page.mouse.up();
+    await until('the words to be selected', () =>
+      page.evaluate((inFrame) => {
+        const view = inFrame ? document.querySelector('iframe')?.contentWindow : window;
+        const length = view?.getSelection()?.toString().length ?? 0;
+        return length > 100 && (document.activeElement?.localName === 'iframe') === inFrame;
+      }, where === 'frame'),
+    );
+  };
+
+  it('works from the context menu and the keys, also in a shadow root and in a frame', async () => {
+    await until('the frame’s words to be marked', async () =>
+      (await paintedWords(page)).some((words) => words.includes('The crane will not')),
+    );
+    await dragWithin('frame');
     expect(await tellPages(library, 'page.openSelection', { intent: 'show' })).toEqual([true]);
     await popoverShowing(page, 'in a letter to the owners');
     await page.keyboard.press('Escape');
     await popoverGone(page);
-    await page.evaluate(() => {
-      const text = document.querySelector('#note')?.shadowRoot?.querySelector('p')?.firstChild;
-      document.querySelector('iframe')?.blur();
-      window.focus();
-      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 60);
-    });
+    await dragWithin('shadow root');
     expect(await tellPages(library, 'page.openSelection', { intent: 'show' })).toEqual([true]);
     await popoverShowing(page, 'My nets hang on that crane');
     await page.keyboard.press('Escape');

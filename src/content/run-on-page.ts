@@ -1,0 +1,65 @@
+import browser from 'webextension-polyfill';
+import { RequestError } from '#messaging/client.ts';
+import type { Intent } from '#messaging/protocol.ts';
+import { serveReading } from '#messaging/reading-channel.ts';
+import { serve } from '#messaging/server.ts';
+import { createPainter } from '#page/highlights.ts';
+import { type PageChange, watchPage } from '#page/navigation.ts';
+import type { Host } from './host-element.ts';
+import { createPageController } from './page-controller.ts';
+import { followSettings } from './page-settings.ts';
+import { watchReadingPlace } from './reading-place.ts';
+import { listenToReader } from './reader-ears.ts';
+import { createSelectionOffer } from './selection-offer.ts';
+import { createTabRoutes } from './tab-routes.ts';
+
+/**
+ * All that we do on a page, until the signal aborts: then everything of ours is taken off it.
+ * @param onOrphaned told that nobody answers any more, as is so after an update of the extension
+ */
+export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: () => void): void {
+  const onError = (error: unknown): void => {
+    if (signal.aborted) return;
+    if (browser.runtime?.id === undefined) onOrphaned();
+    else if (!(error instanceof RequestError)) console.error('On Record', error);
+  };
+  const painter = createPainter(document, signal);
+  const settings = followSettings(location.hostname, (shown) => painter.setVisible(shown), signal);
+  const pageEvents = {
+    onRead: () => watcher.wasRead(),
+    onHost: (host: Host) => offer.moveTo(host),
+    onOpen: () => offer.dismiss(),
+    onError,
+  };
+  const page = createPageController(document, painter, pageEvents, signal);
+  const offerOptions = {
+    isWanted: () => settings.hasSelectionBar() && page.isRead(),
+    prepare: () => page.prepare(),
+    onChoose: (intent: Intent) => void page.openSelection(intent).catch(onError),
+    onError,
+  };
+  const offer = createSelectionOffer(document, offerOptions, signal);
+  const listenIn = listenToReader(page, offer, () => settings.isShown(), signal);
+  const onChange = async (change: PageChange): Promise<void> => {
+    if (change === 'address') offer.dismiss();
+    if (change === 'return') await settings.refresh();
+    await (change === 'return' ? page.resume() : page.read());
+  };
+  const watcherEvents = {
+    onChange: (change: PageChange) => onChange(change).catch(onError),
+    hasAppeared: () => page.hasAppeared(),
+    onRestless: (isRestless: boolean) => painter.setThrifty(isRestless),
+    onFrames: (frames: readonly Document[]) => frames.forEach(listenIn),
+  };
+  const watcher = watchPage(document, watcherEvents, signal);
+
+  serve(createTabRoutes(page, settings), signal);
+  serveReading((tell, end) => watchReadingPlace(window, () => page.readingPlace(), tell, end), signal);
+  listenIn(document);
+  // The first marks are painted as the reader wants them, or not at all.
+  settings
+    .refresh()
+    .catch(onError)
+    .then(() => page.read())
+    .catch(onError);
+}
