@@ -1,5 +1,6 @@
+import { byPosition } from '#core/annotation-passage.ts';
 import { object } from '#core/guard.ts';
-import { address, annotationId, limit, only, put } from '#messaging/inputs.ts';
+import { address, annotationId, limit, ofArticle, only, put } from '#messaging/inputs.ts';
 import type { Requests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
@@ -49,9 +50,15 @@ export function annotationRoutes(storage: Storage): Routes<Pick<Requests, Names>
       answer: ({ id }) => getAnnotation(storage, id),
     },
     'annotations.ofArticle': {
-      parse: only('source', address),
+      parse: ofArticle,
       from: 'ui',
-      answer: async ({ source }) => (await annotationsOf(storage, source)).items,
+      answer: async ({ source, also = [] }) => {
+        const { items } = await annotationsOf(storage, source);
+        const known = new Set(items.map(({ id }) => id));
+        const others = also.filter((id) => !known.has(id)).map((id) => getAnnotation(storage, id));
+        const found = (await Promise.all(others)).filter((annotation) => annotation !== null);
+        return [...items, ...found].toSorted(byPosition);
+      },
     },
     'annotations.search': {
       parse: object<{ query: string; limit: number }>({ query: address, limit }),

@@ -15,7 +15,7 @@ import { addToLedger } from '#storage/ledger.ts';
 import { getSetting } from '#storage/settings.ts';
 import type { Storage } from '#storage/database.ts';
 import { articleRecord } from './article-record.ts';
-import { sourceOf } from './article-source.ts';
+import { type SenderArticle, sourceOf } from './article-source.ts';
 import { rememberSummary } from './article-summaries.ts';
 import { showOnBadge } from './badge.ts';
 
@@ -23,20 +23,26 @@ type Names = Extract<keyof Requests, `article.${string}`>;
 
 /** What a content script may ask about the article that it stands on. */
 export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
-  const saved = async (source: string, tabId: number) => {
-    const { items } = await annotationsOf(storage, source);
-    await showOnBadge(tabId, items);
-    return items;
+  const keptAt = async (sources: readonly string[]) => {
+    const lists = await Promise.all(sources.map((source) => annotationsOf(storage, source)));
+    return lists.flatMap(({ items }) => items);
+  };
+  const saved = async ({ source, former, tabId }: SenderArticle) => {
+    const own = await keptAt([source]);
+    // What is kept under another address is counted when the page has found its words.
+    await showOnBadge(tabId, own);
+    return [...own, ...(await keptAt(former))];
   };
   return {
     'article.open': {
       parse: reading,
       from: 'content',
       answer: async ({ about, text, blocks }, sender) => {
-        const { source, tabId } = sourceOf(sender, about);
+        const article = sourceOf(sender, about);
+        const { source, tabId } = article;
         const detection = detect(text, { language: about.language ?? undefined, blocks });
         // An article with a broken database is still worth reading: its quotations are shown, and saving will say what is wrong.
-        const annotations = await saved(source, tabId).catch((error: unknown) => {
+        const annotations = await saved(article).catch((error: unknown) => {
           console.error('article.open', error);
           return [];
         });
@@ -49,10 +55,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
     'article.annotations': {
       parse: object<{ address: string; canonical: string | null }>({ address, canonical: nullable(address) }),
       from: 'content',
-      answer: async (whereabouts, sender) => {
-        const { source, tabId } = sourceOf(sender, whereabouts);
-        return saved(source, tabId);
-      },
+      answer: (whereabouts, sender) => saved(sourceOf(sender, whereabouts)),
     },
     'article.outcomes': {
       parse: object<{ address: string; canonical: string | null; outcomes: readonly Found[] }>({
@@ -62,11 +65,17 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       }),
       from: 'content',
       answer: async ({ outcomes: found, ...whereabouts }, sender) => {
-        const { source } = sourceOf(sender, whereabouts);
+        const { source, former, tabId } = sourceOf(sender, whereabouts);
         // A page may speak of its own article's passages only.
-        const own = new Set((await annotationsOf(storage, source)).items.map(({ id }) => id));
+        const own = await keptAt([source, ...former]);
+        const ids = new Set(own.map(({ id }) => id));
         const seen = new Date().toISOString();
-        const known = found.filter(({ id }) => own.has(id));
+        const known = found.filter(({ id }) => ids.has(id));
+        const here = new Set(known.map(({ id }) => id));
+        await showOnBadge(
+          tabId,
+          own.filter(({ id, target }) => target.source === source || here.has(id)),
+        );
         await putVersions(
           storage,
           known.map(({ id, ...version }) => ({ annotation: id, seen, ...version })),

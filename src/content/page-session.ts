@@ -45,10 +45,18 @@ async function withAnnotations(base: Base, saved: readonly Annotation[]): Promis
   const { source, about, surroundings, page, article } = base;
   const { detection, index } = surroundings;
   const quotations = placeQuotations(detection.quotations, article, page);
-  const annotations = await placeAnnotations(saved, quotations, page, index);
+  const placed = await placeAnnotations(saved, quotations, page, index);
+  const annotations = placed.filter((one) => isOfArticle(one, source));
   const marks = composeMarks(detection, quotations, annotations, article);
   return { source, about, surroundings, page, article, annotations, marks };
 }
+
+/**
+ * What earlier rules kept under another address may be another article's. Its very words on this page are what makes it this one's;
+ * a likeness is not enough.
+ */
+const isOfArticle = ({ annotation, outcome }: PlacedAnnotation, source: string): boolean =>
+  annotation.target.source === source || outcome === 'exact';
 
 /** Has the background detect and look up what is saved, and finds the places of both on the page. */
 export async function readPage(document: Document, article: Article, where: Whereabouts): Promise<Reading> {

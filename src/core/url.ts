@@ -29,6 +29,27 @@ export function articleAddress(senderUrl: string, canonical: string | null): str
   return formatAddress(isBelievable(plain, other) ? other : plain);
 }
 
+/**
+ * Where else passages of the article on a page may have been kept, by rules that believed more or fewer claims than
+ * `articleAddress` does: the page's own address, and what it claims within its site. Not the address that it has now. What is kept
+ * there may be another article's: it is this one's only as far as its words stand on the page.
+ */
+export function formerAddresses(senderUrl: string, canonical: string | null): readonly string[] {
+  const sender = senderUrl.length > LONGEST ? null : webAddress(senderUrl);
+  if (sender === null) return [];
+  const own = plainAddress(sender);
+  const former = [formatAddress(own)];
+  const claimed =
+    canonical === null || canonical.trim() === '' || canonical.length > LONGEST
+      ? null
+      : webAddress(canonical, senderUrl);
+  const other = claimed && plainAddress(claimed);
+  if (other && other.port === own.port && other.pathname !== '/' && sameSite(own.hostname, other.hostname))
+    former.push(formatAddress(other));
+  const present = articleAddress(senderUrl, canonical);
+  return [...new Set(former)].filter((address) => address !== present);
+}
+
 /** An address in the one form that all addresses of its article have. */
 function plainAddress(address: WebAddress): WebAddress {
   const { protocol, hostname, port, pathname, search, hash } = unwrapped(address);

@@ -37,6 +37,15 @@ export const annotationId: Parser<string> = string(100);
 
 export const address: Parser<string> = string(8_000);
 
+/** An article's records, and those with these ids besides. */
+export const ofArticle: Parser<{ source: string; also: readonly string[] }> = object<{
+  source: string;
+  also: readonly string[];
+}>({
+  source: address,
+  also: (value) => (value === undefined ? accept([]) : arrayOf(annotationId, MANY)(value)),
+});
+
 /** A one-field input such as `{ id }`. */
 export function only<K extends string, T>(key: K, parser: Parser<T>): Parser<{ readonly [P in K]: T }> {
   return object({ [key]: parser } as { [P in K]: Parser<T> });

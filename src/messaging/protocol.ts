@@ -175,8 +175,8 @@ export interface Requests extends LibraryRequests {
   'annotations.restore': (input: { id: string }) => Annotation;
   /** ui: one record, or null. */
   'annotations.get': (input: { id: string }) => Annotation | null;
-  /** ui: the records of one article, in the order of their position. */
-  'annotations.ofArticle': (input: { source: string }) => readonly Annotation[];
+  /** ui: the records of one article, in the order of their position; with `also`, those with these ids besides. */
+  'annotations.ofArticle': (input: { source: string; also?: readonly string[] }) => readonly Annotation[];
   /** ui: records whose words, notes, tags, speakers or titles hold every word of the query; newest first. */
   'annotations.search': (input: { query: string; limit: number }) => readonly SearchHit[];
   /** ui: all articles that hold a record, with how many; newest first. */

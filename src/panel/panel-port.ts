@@ -21,7 +21,7 @@ export const panelPort: DeskPort = {
   marks: (tabId) => requestTab(tabId, 'page.marks', null),
   showMarks: (tabId, shown, scope) => requestTab(tabId, 'page.showMarks', { shown, scope }),
   run: runOnce,
-  saved: (source) => request('annotations.ofArticle', { source }),
+  saved: (source, also) => request('annotations.ofArticle', { source, also }),
   search: (query) => request('annotations.search', { query, limit: hitLimit }),
   reveal: (tabId, place) => requestTab(tabId, 'page.reveal', place),
   async openArticle(annotation) {

@@ -154,6 +154,35 @@ describe('the background', () => {
     expect(await ask('article.annotations', { address: source, canonical: source }, elsewhere)).toEqual([]);
   });
 
+  it('gives it what earlier rules kept under the address that its page claims, within its site', async () => {
+    const claimed = 'https://lantern.example/high';
+    const former = { ...annotation, target: { ...annotation.target, source: claimed } };
+    await ask(
+      'annotations.put',
+      { annotation: former, article: { ...article, source: claimed }, base: null },
+      library,
+    );
+    const here = { address: about.address, canonical: claimed };
+    expect(await ask('article.annotations', here, page)).toEqual([former]);
+    const view = await ask(
+      'article.open',
+      { about: { ...about, canonical: claimed }, text, blocks: [] },
+      page,
+    );
+    expect(view).toMatchObject({ source, annotations: [former] });
+    expect(await ask('article.annotations', { ...here, canonical: null }, page)).toEqual([]);
+    const elsewhere: Sender = { kind: 'content', tabId: 8, url: 'https://evil.example/low' };
+    expect(
+      await ask('article.annotations', { ...here, address: 'https://evil.example/low' }, elsewhere),
+    ).toEqual([]);
+    const outcomes = [{ id: annotation.id, outcome: 'changed', exact: 'We will wait' }];
+    await ask('article.outcomes', { ...here, outcomes }, page);
+    expect((await ask('library.article', { source: claimed }, library)).versions).toHaveLength(1);
+    expect(await ask('annotations.ofArticle', { source }, library)).toEqual([]);
+    const also = [annotation.id, annotation.id.replace(/1$/, '2')];
+    expect(await ask('annotations.ofArticle', { source, also }, library)).toEqual([former]);
+  });
+
   it.each<keyof Requests>([
     'annotations.put',
     'annotations.delete',

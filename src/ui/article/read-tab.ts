@@ -16,7 +16,8 @@ export interface TabPort {
   /** Rejects when no script of ours is there. */
   readonly page: (tabId: number) => Promise<PageAnswer>;
   readonly run: (tabId: number) => Promise<boolean>;
-  readonly saved: (source: string) => Promise<readonly Annotation[]>;
+  /** The records of an article, with those of these ids: what was found on its page, wherever it is kept. */
+  readonly saved: (source: string, found: readonly string[]) => Promise<readonly Annotation[]>;
 }
 
 /** A script that was just started needs a moment before it answers: so many tries, so far apart (ms). */
@@ -55,8 +56,11 @@ async function fromAnswer(port: TabPort, tabId: number, answer: PageAnswer): Pro
   if (answer.state === 'failed') return { state: 'failed', error: null };
   if (answer.state !== 'article') return { state: answer.state };
   try {
-    const saved = await port.saved(answer.source);
     const { source, title, quotations, people, outcomes } = answer;
+    const saved = await port.saved(
+      source,
+      outcomes.map(({ id }) => id),
+    );
     return { state: 'article', tabId, article: { source, title, quotations, people, outcomes, saved } };
   } catch (error) {
     return { state: 'failed', error };
