@@ -29,11 +29,12 @@ export function Menu({ label, about, icon, pressed, children }: MenuProps) {
     const beyond = Math.max(0, box.right - (document.documentElement.clientWidth - edge));
     const before = Math.max(0, edge - box.left);
     if (panel.current !== null) panel.current.style.translate = `${before - beyond}px 0`;
+    // At once: what is typed next is for the field.
+    panel.current?.querySelector<HTMLElement>('input, button, select')?.focus();
   }, [open]);
 
   useEffect(() => {
     if (!open) return undefined;
-    panel.current?.querySelector<HTMLElement>('input, button, select')?.focus();
     const onPointerDown = (event: PointerEvent): void => {
       if (event.target instanceof Node && place.current?.contains(event.target) === false) setOpen(false);
     };

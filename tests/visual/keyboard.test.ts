@@ -199,4 +199,75 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
     expect(await focused(page)).toBe('Export');
     await page.close();
   });
+
+  test('a list: the arrow goes in, x selects, Escape lets go, Delete asks for nothing and can be undone', async () => {
+    const page = await stage.open('search-all');
+    await press(page, 'ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-posinset'))).toBe('1');
+    await press(page, 'x', 'ArrowDown', 'x');
+    expect(await page.$eval('.feed-count', (count) => count.textContent)).toBe('2 selected');
+    await press(page, 'Escape');
+    expect(await page.$eval('.feed-count', (count) => count.textContent)).toBe('4 passages');
+    await press(page, 'x', 'Delete');
+    const deleted = (await calls(page)).find((call) => call.startsWith('library.delete'));
+    expect(deleted).toMatch(/"ids":\["urn:uuid:[^"]+"\]/u);
+    await page.close();
+  });
+
+  test('Ctrl and A select all that the search finds; one can be left out', async () => {
+    const page = await stage.open('picks-deleted');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.feed-row')?.focus());
+    await page.keyboard.down('Control');
+    await press(page, 'a');
+    await page.keyboard.up('Control');
+    expect(await page.$eval('.feed-count', (count) => count.textContent)).toBe('4 selected');
+    await press(page, 'x', 'Delete');
+    const deleted = (await calls(page)).findLast((call) => call.startsWith('library.delete'));
+    expect(deleted).toMatch(/"search":\{"query":"","filter":\{\}\},"except":\["urn:uuid:[^"]+"\]/u);
+    await page.close();
+  });
+
+  test('keys in a field are the field’s own, and a tag goes where one types', async () => {
+    const page = await stage.open('picks-tags');
+    await press(page, 'x', 'Delete', 'a', 'Enter');
+    const tagged = (await calls(page)).find((call) => call.startsWith('library.tag '));
+    expect(tagged).toContain('"add":["xa"]');
+    expect((await calls(page)).some((call) => call.startsWith('library.delete'))).toBe(false);
+    await page.close();
+  });
+
+  test('work that takes long shows how far it is and can be stopped', async () => {
+    const page = await stage.open('picks-working');
+    expect(await page.$eval('.work-line', (line) => line.textContent)).toContain('6,120 of 10,000');
+    await page.focus('.work-line button');
+    await press(page, 'Enter');
+    expect((await calls(page)).some((call) => call.startsWith('jobs.cancel'))).toBe(true);
+    await page.close();
+  });
+
+  test('? shows the keys, Escape closes them and the focus is where it was', async () => {
+    const page = await stage.open('search-all');
+    await press(page, 'ArrowDown', '?');
+    expect(await page.$('dialog[open]')).not.toBeNull();
+    await press(page, 'Escape');
+    expect(await page.$('dialog[open]')).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-posinset'))).toBe('1');
+    await page.close();
+  });
+
+  test('what cannot be undone is asked first, with the focus on the answer that changes nothing', async () => {
+    const page = await stage.open('trash-asks');
+    expect(await focused(page)).toBe('Cancel');
+    await press(page, 'Enter');
+    expect((await calls(page)).some((call) => call.startsWith('library.purge'))).toBe(false);
+    await page.close();
+  });
+
+  test('a kept search is renamed', async () => {
+    const page = await stage.open('search-kept-change');
+    await press(page, '!', 'Enter');
+    const put = (await calls(page)).find((call) => call.startsWith('settings.put'));
+    expect(put).toContain('"name":"Bridge, with notes!"');
+    await page.close();
+  });
 });

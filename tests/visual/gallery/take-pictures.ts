@@ -40,7 +40,13 @@ try {
     const box = await root?.boundingBox();
     const { width, height } = page.viewport() ?? { width: 360, height: 460 };
     const tall = Math.max(1, Math.min(height, Math.ceil(box?.height ?? height)));
-    const clip = { x: 0, y: 0, width, height: name.startsWith('pop') ? tall : height };
+    const long = Math.max(height, Math.ceil(box?.height ?? height));
+    const clip = {
+      x: 0,
+      y: 0,
+      width,
+      height: name.startsWith('pop') ? tall : name.startsWith('options') ? long : height,
+    };
     await page.screenshot({ path: join(folder, `${name}${suffix}.png`), clip } as {
       path: `${string}.png`;
       clip: typeof clip;
