@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { isKept } from '#core/annotation-kept.ts';
-import { byPosition } from '#core/annotation-passage.ts';
+import { byPosition, exactOf } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { ArticlePage } from '#messaging/library-protocol.ts';
@@ -8,14 +8,18 @@ import { FailureNotice } from '#ui/failure-notice.tsx';
 import { VirtualList } from '#ui/list/virtual-list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { VoicesPicture } from '#ui/picture/voices-picture.tsx';
-import { t } from '#ui/text.ts';
+import { t, tCount } from '#ui/text.ts';
 import { acceptAgain } from './accept-again.ts';
 import { ArticleHead } from './article-head.tsx';
 import { createArticleModel } from './article-model.ts';
 import type { Deeds } from './deeds.ts';
+import { deletePicked } from './delete-picked.ts';
+import { FeedHead } from './feed-head.tsx';
 import { latestVersions } from './latest-versions.ts';
+import { PickRow } from './pick-row.tsx';
 import { RecordCard } from './record-card.tsx';
 import { RefusedShelf } from './refused-shelf.tsx';
+import { usePicks } from './use-picks.ts';
 import { formatRoute } from './route.ts';
 
 /** An article's page: who speaks and how much, what is kept in the order of the text, what has changed since, what is gone. */
@@ -49,6 +53,13 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
   const standing = kept.filter((annotation) => !isGone(annotation));
   const gone = kept.filter(isGone);
   const refused = inOrder.filter((annotation) => !isKept(annotation));
+  const picks = usePicks({
+    key: article.source,
+    total: standing.length,
+    search: null,
+    idsBetween: async (first, last) => standing.slice(first, last + 1).map(({ id }) => id),
+    onDelete: (selection, count) => deletePicked(deeds, selection, count),
+  });
   const card = (annotation: Annotation) => (
     <RecordCard
       hit={{ annotation, article }}
@@ -67,6 +78,9 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
         />
       )}
       {kept.length === 0 && <Notice title={t('noKeptTitle')} />}
+      {standing.length > 0 && (
+        <FeedHead picks={picks} deeds={deeds} words={tCount('passageCount', standing.length)} />
+      )}
       <VirtualList
         label={t('tabKept')}
         count={standing.length}
@@ -74,7 +88,11 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
         keyOf={(index) => standing[index]?.id ?? String(index)}
         row={(index) => {
           const annotation = standing[index];
-          return annotation === undefined ? null : card(annotation);
+          return annotation === undefined ? null : (
+            <PickRow picks={picks} index={index} id={annotation.id} words={exactOf(annotation)}>
+              {card(annotation)}
+            </PickRow>
+          );
         }}
       />
       {gone.length > 0 && (
