@@ -12,6 +12,7 @@ const routes: readonly Route[] = [
   { view: 'people', query: 'ana & co', order: 'count' },
   { view: 'speaker', name: 'Ana Ortiz', source: 'https://www.example-news.com/a?id=1' },
   { view: 'search', query: '', filter: { hasNote: false } },
+  { view: 'search', query: 'bridge', filter: {}, order: 'newest' },
   {
     view: 'search',
     query: '“say it” & mean=it',
