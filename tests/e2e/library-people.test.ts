@@ -1,0 +1,153 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import { openPopover, popoverGone, untilPainted, writeNote } from '#scripts/driver/main-job.ts';
+import { ask } from '#scripts/driver/own-page.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+import { type Served, serve } from '#scripts/serve.ts';
+
+/** The people of the library, on what was kept from two pages that quote one speaker. */
+
+const publisher = 'www.hindustantimes.com';
+const words = 'I have read the map and I have read the mood';
+const speaker = 'Helena Marrow';
+const first = { offset: 0, limit: 10 };
+
+describe.each([
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('the people of the library in $name', ({ start }) => {
+  let folder = '';
+  let site: Served;
+  let session: Session;
+  let library: Page;
+
+  const people = async () =>
+    (await ask(library, 'people.list', { query: speaker, order: 'count', ...first })).items;
+
+  /** Clicks what matches and has these words, once it is there. */
+  const click = (selector: string, text: string): Promise<boolean> =>
+    until(`“${text}” to click`, () =>
+      library.evaluate(
+        (wanted, part) => {
+          const found = [...document.querySelectorAll<HTMLElement>(wanted)].find((element) =>
+            element.textContent?.includes(part),
+          );
+          found?.click();
+          return found !== undefined;
+        },
+        selector,
+        text,
+      ),
+    );
+  const shows = (selector: string, text: string): Promise<boolean> =>
+    until(`“${text}” in ${selector}`, () =>
+      library.evaluate(
+        (wanted, part) => document.querySelector(wanted)?.textContent?.includes(part) ?? false,
+        selector,
+        text,
+      ),
+    );
+  const go = (fragment: string): Promise<void> =>
+    library.evaluate((to) => {
+      location.hash = to;
+    }, fragment);
+
+  async function keepOn(path: string, note: string): Promise<void> {
+    const page = await session.open(`http://${publisher}${path}`);
+    await page.bringToFront();
+    await untilPainted(page, 5);
+    const frame = await openPopover(page, words, speaker);
+    await writeNote(page, frame, note);
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    await page.close();
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
+    await cp('tests/fixtures', folder, { recursive: true });
+    const html = await readFile(join(folder, 'sample/article.html'), 'utf8');
+    const again = html.replaceAll('River deal is near', 'The river, a day later');
+    await writeFile(join(folder, 'sample/second.html'), again);
+    site = await serve(folder);
+    session = await start({ hosts: { [publisher]: site.port } });
+    library = await session.openOwn('src/library/library.html');
+    await keepOn('/sample/article.html', 'one');
+    await keepOn('/sample/second.html', 'two');
+    await library.bringToFront();
+  });
+
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('People of one name in two articles are never merged by themselves: the reader is asked', async () => {
+    expect((await people()).map(({ quotations, articles }) => [quotations, articles])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    await go('#/people');
+    await until('both people', () =>
+      library.evaluate((name) => {
+        const rows = [...document.querySelectorAll('.list-row-title')];
+        return rows.filter(({ textContent }) => textContent === name).length === 2;
+      }, speaker),
+    );
+    await click('.list-row-title a', speaker);
+    await shows('.person-name', speaker);
+    await shows('.namesakes', speaker);
+  });
+
+  it('are one when the reader says so, and two again when that is undone', async () => {
+    await click('.namesake .button', 'The same');
+    await shows('.person-head', '2 quotations · 2 articles');
+    await until('both passages', () =>
+      library.evaluate(() => document.querySelectorAll('.record').length === 2),
+    );
+    expect(await people()).toHaveLength(1);
+    await click('.toast button', 'Undo');
+    await shows('.person-head', '1 quotation · 1 article');
+    await shows('.namesakes', speaker);
+    expect(await people()).toHaveLength(2);
+  });
+
+  it('are renamed, and found by both names; undo gives the old name back', async () => {
+    await click('.person-actions button', 'Rename');
+    await until('the field', () =>
+      library.evaluate(() => document.querySelector('.person-form input') !== null),
+    );
+    await library.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.person-form input');
+      if (field === null) throw new Error('no field');
+      field.value = 'The President';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await until('the button', () =>
+      library.evaluate(
+        () => document.querySelector('.person-form button[type=submit]:not(:disabled)') !== null,
+      ),
+    );
+    await click('.person-form button[type=submit]', 'Rename');
+    await shows('.person-name', 'The President');
+    expect(await people()).toHaveLength(2);
+    expect(
+      (await ask(library, 'people.list', { query: 'president', order: 'name', ...first })).items,
+    ).toHaveLength(1);
+    await click('.toast button', 'Undo');
+    await shows('.person-name', speaker);
+  });
+
+  it('are reached from a passage’s speaker', async () => {
+    await go('#/notes');
+    await click('.record-speaker', speaker);
+    await shows('.person-name', speaker);
+    expect(await library.evaluate(() => location.hash)).toContain('#/person?id=');
+  });
+});
