@@ -68,8 +68,8 @@ export function MergeForm({ person, namesakes, deeds, onClose }: MergeFormProps)
                 onChange={() => setChosen(one.person.id)}
               />
               <span class="person-choice-words">
-                <span dir="auto">{one.person.name}</span>
-                <span class="shelf-about" dir="auto">
+                <bdi>{one.person.name}</bdi>
+                <span class="shelf-about">
                   {[exampleWords(one), countWords(one)].filter((part) => part !== '').join(' · ')}
                 </span>
               </span>

@@ -30,10 +30,10 @@ export function Namesakes({ id, namesakes, deeds }: NamesakesProps) {
         {namesakes.slice(0, SHOWN).map((one) => (
           <li key={one.person.id} class="namesake">
             <span class="person-choice-words">
-              <a dir="auto" href={formatRoute({ view: 'person', id: one.person.id, filter: {} })}>
-                {one.person.name}
+              <a href={formatRoute({ view: 'person', id: one.person.id, filter: {} })}>
+                <bdi>{one.person.name}</bdi>
               </a>
-              <span class="shelf-about" dir="auto">
+              <span class="shelf-about">
                 {[exampleWords(one), countWords(one)].filter((part) => part !== '').join(' · ')}
               </span>
             </span>

@@ -17,12 +17,12 @@ export function PersonFacts({ load: { person, appearances }, onMore }: PersonFac
       <summary>{t('personFacts')}</summary>
       <div class="person-facts-body">
         <h3 class="section-title">{t('personNames')}</h3>
-        <p dir="auto">{tList(namesUsed(appearances))}</p>
+        <p>{tList(namesUsed(appearances))}</p>
         <h3 class="section-title">{t('personRoles')}</h3>
         {roles.length === 0 ? (
           <p class="quiet-line">{t('personNoRoles')}</p>
         ) : (
-          <ul class="person-roles">
+          <ul class="roles-given">
             {roles.map((role) => (
               <RoleRow key={role.role} given={role} />
             ))}
@@ -37,8 +37,8 @@ export function PersonFacts({ load: { person, appearances }, onMore }: PersonFac
 function RoleRow({ given: { role, first, last, articles, latest } }: { readonly given: RoleGiven }) {
   const [from, until] = [tDate(first), tDate(last)];
   return (
-    <li class="person-role-row">
-      <span dir="auto">{role}</span>
+    <li class="role-given">
+      <bdi>{role}</bdi>
       <span class="shelf-about">
         {from === until ? until : `${from} – ${until}`}
         {articles > 1 && ` · ${tCount('articleCount', articles)}`}

@@ -30,9 +30,7 @@ export function PersonForm({ title, action, disabled, onSubmit, onClose, childre
         onClose();
       }}
     >
-      <h3 class="person-form-title" dir="auto">
-        {title}
-      </h3>
+      <h3 class="person-form-title">{title}</h3>
       {children}
       <div class="person-form-foot">
         <button type="submit" class="button button-primary" disabled={disabled}>

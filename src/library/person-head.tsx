@@ -42,12 +42,12 @@ export function PersonHead({ load, figures, deeds, onMore }: PersonHeadProps) {
   );
   return (
     <header class="person-head">
-      <h2 class="person-name" dir="auto">
-        {person.person.name}
+      <h2 class="person-title">
+        <bdi>{person.person.name}</bdi>
       </h2>
       {role !== null && (
-        <p class="person-role" dir="auto">
-          {role}
+        <p class="person-known-as">
+          <bdi>{role}</bdi>
         </p>
       )}
       <p class="shelf-about">{about.join(' · ')}</p>

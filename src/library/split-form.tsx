@@ -81,7 +81,7 @@ function ArticleWords({ appearance: { article, source, name } }: { readonly appe
     article === null ? [name] : [name, outletOf(article), tDate(article.published ?? article.firstSeen)];
   return (
     <span class="person-choice-words">
-      <span dir="auto">{article?.title ?? source}</span>
+      <bdi>{article?.title ?? source}</bdi>
       <span class="shelf-about">{about.filter((part) => part !== '').join(' · ')}</span>
     </span>
   );

@@ -101,7 +101,7 @@ describe.each([
       }, speaker),
     );
     await click('.list-row-title a', speaker);
-    await shows('.person-name', speaker);
+    await shows('.person-title', speaker);
     await shows('.namesakes', speaker);
   });
 
@@ -135,19 +135,19 @@ describe.each([
       ),
     );
     await click('.person-form button[type=submit]', 'Rename');
-    await shows('.person-name', 'The President');
+    await shows('.person-title', 'The President');
     expect(await people()).toHaveLength(2);
     expect(
       (await ask(library, 'people.list', { query: 'president', order: 'name', ...first })).items,
     ).toHaveLength(1);
     await click('.toast button', 'Undo');
-    await shows('.person-name', speaker);
+    await shows('.person-title', speaker);
   });
 
   it('are reached from a passage’s speaker', async () => {
     await go('#/notes');
     await click('.record-speaker', speaker);
-    await shows('.person-name', speaker);
+    await shows('.person-title', speaker);
     expect(await library.evaluate(() => location.hash)).toContain('#/person?id=');
   });
 });
