@@ -39,7 +39,15 @@ export function roleOf(piece: Piece, top: Element): Role {
       else if (BYLINE.test(words) && piece.text.length < 200) role = 'byline';
     }
   }
+  if (inFigure && isCreditInline(piece)) return 'credit';
   if (inFigure && role !== 'credit')
     return /^(?:blockquote|table)$/.test(piece.element.localName) ? 'body' : 'caption';
   return role ?? 'body';
+}
+
+/** Under a picture the credit is often an inline element of its own, beside the caption's block. */
+function isCreditInline({ nodes, text }: Piece): boolean {
+  const [only, ...others] = nodes.filter(({ textContent }) => (textContent ?? '').trim() !== '');
+  if (only?.nodeType !== Node.ELEMENT_NODE || others.length > 0 || text.length >= 250) return false;
+  return CREDIT.test(classWords(only as Element));
 }

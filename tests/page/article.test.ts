@@ -121,6 +121,34 @@ describe('a byline among the paragraphs', () => {
   ])('%s', (_, html, byline) => expect(bylineOf(html)).toBe(byline));
 });
 
+const teaser = '<p>The town wants to keep its ferry, whatever the bridge may cost in the years to come.</p>';
+const cards = `<div class="card"><h3><a href="/a">A story</a></h3>${teaser}</div>`.repeat(14);
+const posts =
+  `<div class="post"><b>ina</b>${`<p>${'I was there and saw it myself, you see. '.repeat(6)}</p>`.repeat(2)}</div>`.repeat(
+    9,
+  );
+const lines = `${'The ferry goes at seven, at nine and at eleven. '.repeat(4)}<br><br>`.repeat(9);
+
+/** [what it is, its markup, its address] */
+const refused: readonly (readonly [string, string, string])[] = [
+  ['a home page of long teasers', cards, 'https://courier.example/'],
+  ['a section of long teasers', `<h1>Sport</h1>${cards}`, 'https://courier.example/sport'],
+  ['a section that says what it is', `<meta property="og:type" content="website"><h1>Sport</h1>${cards}`, 'https://courier.example/sport/football-and-all-other-games'],
+  ['a thread of a forum', `<h1>The ferry</h1>${posts}`, 'https://courier.example/forum/12345-what-of-the-ferry'],
+  ['a thread on a host for them', `<h1>The ferry</h1>${posts}`, 'https://forum.courier.example/t/what-of-the-ferry/12345'],
+  ['a thread that says so', `<script type="application/ld+json">{"@type":"DiscussionForumPosting"}</script><h1>The ferry</h1>${posts}`, 'https://courier.example/t/what-of-the-ferry/12345'],
+  ['a page of one video', `<meta property="og:type" content="video.other"><h1>The ferry sails</h1>${paragraphs}`, 'https://courier.example/video/the-ferry-sails-again-12345'],
+  ['a gallery', `<script type="application/ld+json">{"@type":"ImageGallery"}</script><h1>The ferry</h1>${paragraphs}`, 'https://courier.example/pictures/the-ferry-in-the-snow-12345'],
+  ['a profile', `<meta property="og:type" content="profile"><h1>Ines Okafor</h1>${cards}`, 'https://courier.example/people/ines-okafor-12345'],
+  ['a basket', `<h1>Your basket</h1>${paragraphs}`, 'https://courier.example/cart/12345'],
+]; // prettier-ignore
+const taken: readonly (readonly [string, string, string])[] = [
+  ['a live ticker', `<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script><h1>The vote, live</h1>${posts}`, 'https://courier.example/live/the-vote-on-the-ferry-live'],
+  ['a story with cards below it', `<meta property="og:type" content="website"><main>${paragraphs.repeat(3)}</main>${'<article><a href="/a">More</a></article>'.repeat(40)}`, 'https://courier.example/culture/2026/04/an-old-hotel-opens-again.html'],
+  ['a story between line breaks', `<h1>Paper</h1><h1>Ferry</h1><td>${lines}</td>`, 'https://courier.example/news/view.html?idx=8576&page=1'],
+  ['a brief in its own element', `<meta property="og:type" content="Article"><article><a href="/a">Other</a></article><h1>Ferry late</h1><div itemprop="articleBody">${'The ferry is late today. '.repeat(16)}</div>`, 'https://courier.example/breaking/ferry-is-late-today-608399'],
+]; // prettier-ignore
+
 describe('is it an article', () => {
   const story = loadPage('article');
   const front = loadPage('section-front');
@@ -166,4 +194,7 @@ describe('is it an article', () => {
       true,
     ],
   ])('%s', (_, page, url, expected) => expect(isArticle(page, url)).toBe(expected));
+
+  test.each(refused)('%s is none', (_, html, url) => expect(isArticle(parsePage(html), url)).toBe(false));
+  test.each(taken)('%s is one', (_, html, url) => expect(isArticle(parsePage(html), url)).toBe(true));
 });
