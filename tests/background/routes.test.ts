@@ -333,7 +333,7 @@ describe('the background', () => {
       }),
     );
     expect((await ask('library.articles', first, library)).items).toMatchObject([{ count: 1 }]);
-    const selection = { search: { query: 'wait', filter: {} } };
+    const selection = { search: { query: 'wait', filter: {} }, except: [] };
     expect(await ask('library.tag', { selection, add: ['River'], remove: [] }, library)).toBe(1);
     expect(await ask('library.tags', { limit: 5 }, library)).toEqual([{ tag: 'river', count: 1 }]);
     expect((await ask('library.export', { selection, format: 'markdown' }, library)).text).toContain(
