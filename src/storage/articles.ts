@@ -1,4 +1,5 @@
-import { parseArticle } from '#core/annotation-guard.ts';
+import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
+import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { mergeArticle } from '#core/merge-annotation.ts';
 import type { Storage } from './database.ts';
@@ -6,7 +7,7 @@ import type { Listing } from './listing.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { indexAnnotations } from './documents.ts';
 
-/** An article and how many annotations it holds. */
+/** An article and how many passages are kept of it: what was only marked as not a quotation is not among them. */
 export interface ArticleCount {
   readonly article: ArticleRecord;
   readonly count: number;
@@ -55,18 +56,25 @@ export function listArticles(storage: Storage, limit: number, offset = 0): Promi
     let cursor =
       limit > 0 ? await transaction.objectStore('articles').index('lastSeen').openCursor(null, 'prev') : null;
     while (cursor !== null && items.length < limit) {
-      const count = await sources.count(cursor.primaryKey);
+      const held = await sources.count(cursor.primaryKey);
       // Articles that hold nothing any more must not be counted among those that are passed over.
-      if (count > 0 && passed < offset) passed++;
-      else if (count > 0) {
+      if (held > 0 && passed < offset) passed++;
+      else if (held > 0) {
         const article = parseArticle(cursor.value);
         if (article === null) skipped++;
-        else items.push({ article, count });
+        else items.push({ article, count: keptAmong(await sources.getAll(cursor.primaryKey)) });
       }
       cursor = await cursor.continue();
     }
     return { items, skipped };
   });
+}
+
+function keptAmong(records: readonly unknown[]): number {
+  return records.filter((record) => {
+    const annotation = parseAnnotation(record);
+    return annotation !== null && isKept(annotation);
+  }).length;
 }
 
 /** Adds an article to the store, or what is new to the one that is there. Its annotations are found by the new title. */

@@ -41,6 +41,21 @@ describe('listArticles', () => {
     expect((await listArticles(storage, 0)).items).toEqual([]);
   });
 
+  it('counts what is kept, as the article’s own page does: no bare refusal, one with a note', async () => {
+    const refused = saidBy('Ann Doe', 'rejected');
+    const storage = await filled([
+      { number: 1 },
+      { number: 2, quotation: refused },
+      { number: 3, quotation: refused, note: 'Whose words?' },
+      { number: 4, source: at2, quotation: refused },
+    ]);
+    const { items } = await listArticles(storage, 10);
+    expect(items.map((item) => [item.article.source, item.count])).toEqual([
+      [at2, 0],
+      [source, 2],
+    ]);
+  });
+
   it('skips and counts an article that cannot be read', async () => {
     const storage = await filled([{ number: 1 }, { number: 2, source: at2 }]);
     const broken = { source: at2, lastSeen: at(2), title: 7 } as unknown as ArticleRecord;
