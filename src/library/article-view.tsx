@@ -49,6 +49,8 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
   const inOrder = useMemo(() => page.annotations.toSorted(byPosition), [page]);
   const versions = useMemo(() => latestVersions(page.versions), [page]);
   const kept = inOrder.filter(isKept);
+  // A person has a page when something that he or she says is kept; any other name would lead to an empty search.
+  const hasKept = (name: string): boolean => kept.some(({ quotation }) => quotation?.speaker === name);
   const isGone = ({ id }: Annotation): boolean => versions.get(id)?.outcome === 'not-found';
   const standing = kept.filter((annotation) => !isGone(annotation));
   const gone = kept.filter(isGone);
@@ -74,7 +76,9 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
       {page.speakers !== null && page.speakers.length > 0 && (
         <VoicesPicture
           speakers={page.speakers}
-          hrefOf={(name) => formatRoute({ view: 'speaker', name, source: article.source })}
+          hrefOf={(name) =>
+            hasKept(name) ? formatRoute({ view: 'speaker', name, source: article.source }) : null
+          }
         />
       )}
       {kept.length === 0 && <Notice title={t('noKeptTitle')} />}

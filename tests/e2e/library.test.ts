@@ -130,6 +130,17 @@ describe.each([
     await untilText(library, 'The mood of the valley');
   });
 
+  it('leads from the picture of voices to those of whom something is kept, and into no empty search', async () => {
+    await go(library, `#/article?source=${encodeURIComponent(`https://${publisher}/sample/article.html`)}`);
+    await until('the picture', () => library.evaluate(() => document.querySelector('.voices') !== null));
+    await untilText(library, 'Piers Aldous');
+    const links = await library.evaluate(() =>
+      [...document.querySelectorAll('.voices a')].map(({ textContent }) => textContent),
+    );
+    expect(links).toEqual(['Helena Marrow']);
+    await go(library, '#/search');
+  });
+
   it('is in step within 200 ms of a change on another page', async () => {
     const other = await session.openOwn('src/options/options.html');
     const times: number[] = [];
