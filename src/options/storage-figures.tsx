@@ -1,15 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import type { StorageState } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
 import { failureWords } from '#ui/failure-words.ts';
 import { t, tBytes, tNumber } from '#ui/text.ts';
 
-/** Whether the browser promises not to clear what is stored; null until it has said, or where it does not. */
+/**
+ * Whether the browser promises not to clear what is stored; null until it has said, or where it does not. The permission
+ * `unlimitedStorage` exempts an extension from eviction, whatever `persisted()` says:
+ * https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
+ */
 function usePersisted(): { readonly persisted: boolean | null; readonly ask: () => void } {
   const [persisted, setPersisted] = useState<boolean | null>(null);
   const unknown = (): void => setPersisted(null);
-  useEffect(() => void navigator.storage.persisted().then(setPersisted, unknown), []);
+  useEffect(() => void isProtected().then(setPersisted, unknown), []);
   return { persisted, ask: () => void navigator.storage.persist().then(setPersisted, unknown) };
+}
+
+async function isProtected(): Promise<boolean> {
+  return (
+    (await navigator.storage.persisted()) ||
+    (await browser.permissions.contains({ permissions: ['unlimitedStorage'] }))
+  );
 }
 
 /** How much is kept, how much space it takes, and whether it is safe from the browser. */

@@ -265,6 +265,12 @@ describe.each([
     expect((await ask(library, 'annotations.search', { query: '', limit: 99 })).length).toBe(kept);
   });
 
+  it('says in the options that the browser does not clear what is stored', async () => {
+    const options = await session.openOwn('src/options/options.html');
+    await until('the answer', async () => /Protected from being cleared\s+Yes/.test(await textOf(options)));
+    await options.close();
+  });
+
   it('makes a backup and brings it back from the options, after showing what would change', async () => {
     const options = await session.openOwn('src/options/options.html');
     await press(options, 'Back up now');

@@ -99,7 +99,8 @@ const browser = {
     onUpdated: silent,
   },
   permissions: {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      permissions.length === 0 && origins.every((origin) => granted.has(origin)),
     getAll: async () => ({ origins: [...granted], permissions: [] }),
     request: async () => true,
     remove: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.delete(origin)),
