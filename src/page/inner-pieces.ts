@@ -11,20 +11,31 @@ export function addInnerPieces(pieces: readonly Piece[], kept: ReadonlySet<Piece
   const result = new Set(kept);
   const own = pieces.filter((piece) => kept.has(piece) && isRunningText(piece));
   const scope = own[0] ? commonParent(own) : null;
+  const known = new Map<Element, boolean>();
   for (const piece of pieces) {
     const outer = outerElement(piece.element);
-    if (outer && isRunningText(piece) && belongs(piece.element, scope)) result.add(piece);
+    if (outer && isRunningText(piece) && belongs(piece.element, scope, known)) result.add(piece);
   }
   return result;
 }
 
-/** Whether an element, and every element that shows the tree around it, stands in the story. */
-function belongs(element: Element, scope: Element | null): boolean {
-  for (let at: Element | null = element; at; at = outerElement(at)) {
-    if (at.closest(NOT_STORY)) return false;
-    if (scope?.getRootNode() === at.getRootNode()) return scope.contains(at);
+/**
+ * Whether an element, and every element that shows the tree around it, stands in the story.
+ * @param known the elements that show a tree and were asked for before: trees lie deep in one another
+ */
+function belongs(element: Element, scope: Element | null, known: Map<Element, boolean>): boolean {
+  const climbed: Element[] = [];
+  let answer: boolean | undefined;
+  for (let at: Element | null = element; at && answer === undefined; at = outerElement(at)) {
+    answer = known.get(at);
+    if (answer !== undefined) break;
+    climbed.push(at);
+    if (at.closest(NOT_STORY)) answer = false;
+    else if (scope?.getRootNode() === at.getRootNode()) answer = scope.contains(at);
   }
-  return scope === null;
+  const found = answer ?? scope === null;
+  for (const at of climbed) known.set(at, found);
+  return found;
 }
 
 /** The smallest element around all of these, one level up where it holds a single paragraph. */

@@ -1,4 +1,4 @@
-import { frameBody } from './shown-children.ts';
+import { frameBody, openRoot } from './shown-children.ts';
 
 /** No more trees than this are followed on one page. */
 const MOST_ROOTS = 500;
@@ -16,11 +16,12 @@ export function findInnerRoots(document: Document): InnerRoots {
   const todo: (ShadowRoot | Document)[] = [document];
   for (let tree = todo.pop(); tree && roots.length < MOST_ROOTS; tree = todo.pop()) {
     for (const element of tree.querySelectorAll('*')) {
-      const inner = element.shadowRoot ?? frameBody(element)?.ownerDocument;
+      const inner = openRoot(element) ?? frameBody(element)?.ownerDocument;
       if (inner) {
+        if (roots.length >= MOST_ROOTS) break;
         roots.push(inner);
         todo.push(inner);
-      } else if (element.localName.includes('-')) waiting.push(element);
+      } else if (element.shadowRoot === null && element.localName.includes('-')) waiting.push(element);
     }
   }
   return { roots, waiting };

@@ -1,3 +1,4 @@
+import { hasFalseForm } from './false-forms.ts';
 import { findInnerRoots } from './inner-roots.ts';
 import { type Measured, measureText, type Tree } from './measure-text.ts';
 
@@ -28,7 +29,7 @@ const LEAST_TEXT = 250;
  * @param url the page's address
  */
 export function isArticle(document: Document, url: string): boolean {
-  if (!document.body) return false;
+  if (!document.body || hasFalseForm(document)) return false;
   const { path, query } = partsOf(url);
   const { trees, paragraphs, length, run } = measurePage(document);
   if (paragraphs === 0 && length < LEAST_TEXT) return false;

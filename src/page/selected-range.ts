@@ -1,3 +1,4 @@
+import { hasFalseForm } from './false-forms.ts';
 import { findInnerRoots } from './inner-roots.ts';
 import { frameBody } from './shown-children.ts';
 
@@ -63,6 +64,7 @@ export function selectedRange(page: Document): SelectedRange | null {
   const chosen = rangeOf(selection, document);
   if (!chosen || chosen.collapsed || activeElement(document)?.matches(FIELD)) return null;
   const { startContainer, startOffset, endContainer, endOffset } = chosen;
+  if (hasFalseForm(startContainer.getRootNode() as Document | ShadowRoot)) return null;
   const parent = startContainer.nodeType === Node.ELEMENT_NODE ? startContainer : startContainer.parentNode;
   if (parent && 'closest' in parent && (parent as Element).closest(FIELD)) return null;
   const range = document.createRange();

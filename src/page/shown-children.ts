@@ -1,3 +1,5 @@
+import { hasFalseForm } from './false-forms.ts';
+
 /** Addresses of frames that hold no page of the site's own: advertisements are written into such. */
 const NO_PAGE = /^(?:about|javascript|data|blob):/i;
 
@@ -10,10 +12,16 @@ export function frameBody(frame: Element): HTMLElement | null {
   const address = frame.getAttribute('src')?.trim() ?? '';
   if (!frame.hasAttribute('srcdoc') && (address === '' || NO_PAGE.test(address))) return null;
   try {
-    return (frame as HTMLIFrameElement).contentDocument?.body ?? null;
+    const inner = (frame as HTMLIFrameElement).contentDocument;
+    return inner && !hasFalseForm(inner) ? inner.body : null;
   } catch {
     return null;
   }
+}
+
+/** The open shadow root of an element, when it can be read. */
+export function openRoot({ shadowRoot }: Element): ShadowRoot | null {
+  return shadowRoot && !hasFalseForm(shadowRoot) ? shadowRoot : null;
 }
 
 /**
@@ -21,7 +29,7 @@ export function frameBody(frame: Element): HTMLElement | null {
  * the same origin.
  */
 export function shownChildren(element: Element): ArrayLike<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element.shadowRoot) return openRoot(element)?.childNodes ?? [];
   if (element.localName === 'slot' && 'host' in element.getRootNode()) {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;

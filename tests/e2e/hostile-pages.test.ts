@@ -142,6 +142,26 @@ describe.each([
     await page.close();
   });
 
+  it('a form whose fields stand for what it tells of itself does not hang the tab, nor hide what is beside it', async () => {
+    const form = '<form><input name="parentElement"><input name="localName"><p>In a form.</p></form>';
+    const page = await openArticle(
+      'false-form',
+      `addEventListener('DOMContentLoaded', () => {
+        document.body.append(document.createElement('false-form'));
+        document.querySelector('false-form').attachShadow({ mode: 'open' }).innerHTML = '${form}';
+      })`,
+    );
+    await page.evaluate((html) => {
+      const article = document.querySelector('article') ?? document.body;
+      article.insertAdjacentHTML('afterbegin', html);
+      article.querySelector('form')?.append(...article.querySelectorAll('p'));
+    }, form);
+    await rest(1_000);
+    const answer = await Promise.race([page.evaluate('"alive"'), rest(5_000)]);
+    expect(answer).toBe('alive');
+    await page.close();
+  });
+
   it('the page cannot get hold of our frame, and sees nothing of the pointer on it', async () => {
     const page = await openArticle(
       'listening',
