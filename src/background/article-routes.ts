@@ -68,10 +68,11 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         const { source, former, tabId } = sourceOf(sender, whereabouts);
         // A page may speak of its own article's passages only.
         const own = await keptAt([source, ...former]);
-        const ids = new Set(own.map(({ id }) => id));
+        const ids = new Set(own.flatMap(({ id, target }) => (target.source === source ? [id] : [])));
         const seen = new Date().toISOString();
+        // What a page tells of another's passages is no history of theirs: a claim that is not believed leads there too.
         const known = found.filter(({ id }) => ids.has(id));
-        const here = new Set(known.map(({ id }) => id));
+        const here = new Set(found.flatMap(({ id, outcome }) => (outcome === 'exact' ? [id] : [])));
         await showOnBadge(
           tabId,
           own.filter(({ id, target }) => target.source === source || here.has(id)),
