@@ -1,4 +1,4 @@
-import { annotationParser, articleParser } from '#core/annotation-guard.ts';
+import { annotationParser, articleParser, parseAnnotation } from '#core/annotation-guard.ts';
 import type { Parser } from '#core/guard.ts';
 import { appearanceParser, personRecordParser } from '#core/person-record.ts';
 import type { Backups } from './backup-database.ts';
@@ -38,6 +38,9 @@ const PARSERS: Partial<Record<BackedUpStore, Parser<unknown>>> = {
   people: personRecordParser,
   appearances: appearanceParser,
 };
+
+/** What lay in the trash of the backup and is not deleted now, by id: with `replace` it is put back there at the end. */
+type PassedOver = Map<string, Schema['trash']['value']>;
 
 /** What restoring would change; nothing is written. */
 export async function previewRestore(
@@ -82,25 +85,33 @@ export async function restoreBackup(
   now: number,
 ): Promise<number> {
   const { id, mode } = input;
-  const isEmpty = await storage.read(['annotations'], async (transaction) => {
-    return (await transaction.objectStore('annotations').count()) === 0;
-  });
-  const before = isEmpty ? id : (await makeBackup(storage, backups, now, id)).id;
+  const before = (await isEmpty(storage)) ? id : (await makeBackup(storage, backups, now, id)).id;
   const kept = new Set<string>();
+  const passedOver: PassedOver = new Map();
   for await (const part of partsOf(backups, id)) {
     if (part.store === 'annotations') {
       for (const record of readable(part.store, part.records)) kept.add(keyOf(part.store, record) as string);
     }
-    await storage.write(STORES, (transaction) => restorePart(transaction, part, mode));
+    await storage.write(STORES, (transaction) => restorePart(transaction, part, mode, passedOver));
   }
-  if (mode === 'replace') await throwOthers(storage, kept, now);
+  if (mode === 'replace') await throwOthers(storage, kept, passedOver, now);
   return before;
+}
+
+/** Whether the library has nothing of the reader's that restoring might replace: what lies in its trash may be newer, too. */
+function isEmpty(storage: Storage): Promise<boolean> {
+  const stores: StoreName[] = ['annotations', 'trash', 'people', 'decisions'];
+  return storage.read(stores, async (transaction) => {
+    const counts = await Promise.all(stores.map((store) => transaction.objectStore(store).count()));
+    return counts.every((count) => count === 0);
+  });
 }
 
 async function restorePart(
   transaction: Transaction<'readwrite'>,
   { store, records }: PartContent,
   mode: RestoreMode,
+  passedOver: PassedOver,
 ): Promise<void> {
   for (const record of readable(store, records)) {
     const key = keyOf(store, record);
@@ -108,7 +119,10 @@ async function restorePart(
     const now: unknown = await opened.get(key as string);
     if (now !== undefined && (mode === 'add' || isSame(store, now, record))) continue;
     // What lies in the trash of the backup, and was brought back since or is not deleted, stays where it is.
-    if (store === 'trash' && (await has(transaction, 'annotations', key))) continue;
+    if (store === 'trash' && (await has(transaction, 'annotations', key))) {
+      passedOver.set(key as string, record as Schema['trash']['value']);
+      continue;
+    }
     if (store === 'annotations' && mode === 'add' && (await has(transaction, 'trash', key))) continue;
     await opened.put(record as Schema['annotations']['value']);
     const [first = ''] = typeof key === 'string' ? [key] : key;
@@ -134,7 +148,12 @@ async function markQuoting(transaction: Transaction<'readwrite'>, source: string
   for (const id of ids) await markStale(transaction, id);
 }
 
-async function throwOthers(storage: Storage, kept: ReadonlySet<string>, now: number): Promise<void> {
+async function throwOthers(
+  storage: Storage,
+  kept: ReadonlySet<string>,
+  passedOver: PassedOver,
+  now: number,
+): Promise<void> {
   const ids = await storage.read(['annotations'], (transaction) =>
     transaction.objectStore('annotations').getAllKeys(),
   );
@@ -143,11 +162,11 @@ async function throwOthers(storage: Storage, kept: ReadonlySet<string>, now: num
   for (let from = 0; from < others.length; from += 500) {
     await storage.write(STORES, async (transaction) => {
       for (const id of others.slice(from, from + 500)) {
-        const annotation = await transaction.objectStore('annotations').get(id);
-        if (annotation === undefined) continue;
-        await transaction
-          .objectStore('trash')
-          .put({ id, source: annotation.target.source, deleted, annotation });
+        const annotation = parseAnnotation(await transaction.objectStore('annotations').get(id));
+        // One that cannot be read, with no address to file it under, stays where it is.
+        if (annotation === null) continue;
+        const { source } = annotation.target;
+        await transaction.objectStore('trash').put(passedOver.get(id) ?? { id, source, deleted, annotation });
         await transaction.objectStore('annotations').delete(id);
         await markStale(transaction, id);
       }

@@ -103,6 +103,36 @@ describe('backups', () => {
     expect((await listPeople(storage, 'count', 5)).items[0]?.quotations).toBe(3);
   });
 
+  it('take what lies in the trash of an emptied library with them, before an older one replaces it', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    await put(storage, 1, 'old');
+    const { id: backup } = await makeBackup(storage, backups, now);
+    const edited = withNote(annotation({ number: 1 }), 'written since', at(50));
+    await putAnnotation(storage, { annotation: edited, article: article() });
+    await deleteAnnotation(storage, id(1), now);
+    const before = await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now + 1);
+    expect(before).not.toBe(backup);
+    await restoreBackup(storage, backups, { id: before, mode: 'replace' }, now + 2);
+    expect((await listTrash(storage, 5)).items).toMatchObject([{ annotation: edited }]);
+  });
+
+  it('come back past a record that cannot be read, which stays where it is', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    await put(storage, 1);
+    const { id: backup } = await makeBackup(storage, backups, now);
+    await put(storage, 2);
+    const broken = { ...annotation({ number: 3 }), target: null };
+    await storage.write(['annotations'], (transaction) =>
+      transaction.objectStore('annotations').put(broken as unknown as ReturnType<typeof annotation>),
+    );
+    await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now + 1);
+    expect((await annotationsOf(storage, source)).items.map((one) => one.id)).toEqual([id(1)]);
+    const left = await storage.read(['annotations'], (transaction) =>
+      transaction.objectStore('annotations').get(id(3)),
+    );
+    expect(left).toEqual(broken);
+  });
+
   it('that are not whole or broken are not brought back, and nothing changes', async () => {
     const [storage, backups] = [freshStorage(), fresh()];
     await put(storage, 1);
