@@ -31,11 +31,17 @@ export function createPopoverHolder(
   /** Counts what the reader wants opened or closed: only the last wish holds. */
   let wish = 0;
 
+  /** How often the page has come back from the back/forward cache. */
+  let returns = 0;
+
   const make = async (): Promise<PopoverFrame> => {
+    const before = returns;
     const secret = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
     // Before the frame exists: what an earlier page of this tab had open must not come up in it.
     await request('page.started', { secret });
     signal.throwIfAborted();
+    // The answer was late, and has been asked for again.
+    if (before !== returns) return intact();
     const options = {
       address: browser.runtime.getURL('src/popover/popover.html'),
       secret,
@@ -55,12 +61,22 @@ export function createPopoverHolder(
     if (frame?.isIntact()) return frame;
     frame?.remove();
     frame = null;
-    making ??= make().finally(() => {
-      making = null;
-    });
-    frame = await making;
+    const mine = (making ??= make());
+    try {
+      frame = await mine;
+    } finally {
+      if (making === mine) making = null;
+    }
     return frame;
   };
+
+  // Firefox gives no answer that comes while the page lies in the cache, neither then nor later: nothing more is awaited from before.
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    returns += 1;
+    making = null;
+  };
+  document.defaultView?.addEventListener('pageshow', onShow, { signal });
 
   return {
     async prepare() {

@@ -22,23 +22,29 @@ export async function callPopover(call: Call): Promise<void> {
 export async function followSubject(callback: (id: string) => void, signal: AbortSignal): Promise<void> {
   // The content script has put it into the frame's name, where nobody but this page can read it.
   const secret = window.name;
-  const { tabId, id } = await request('popover.hello', { secret });
-  if (signal.aborted) return;
+  let tabId: number | null = null;
   let last: string | null = null;
   const tell = (next: string | null): void => {
-    if (next === null || next === last) return;
+    if (signal.aborted || next === null || next === last) return;
     last = next;
     callback(next);
   };
+  const hello = async (): Promise<void> => {
+    const answer = await request('popover.hello', { secret });
+    ({ tabId } = answer);
+    tell(answer.id);
+  };
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
     const call = changes[key]?.newValue as Call | undefined;
-    if (call?.tabId === tabId) tell(call.id);
+    if (call && call.tabId === tabId) tell(call.id);
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
     once: true,
   });
-  tell(id);
-  // What was prepared after we asked and before we listened.
-  tell((await request('popover.hello', { secret })).id);
+  // Firefox gives no answer that comes while the page lies in the back/forward cache, neither then nor later.
+  addEventListener('pageshow', ({ persisted }) => persisted && void hello().catch(() => null), { signal });
+  await hello();
+  // What was prepared after the answer and before we knew our tab: till then every call went past us.
+  if (!signal.aborted) await hello();
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { awayAndBack } from '#scripts/driver/away-and-back.ts';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { clickWords, openPopover, popoverGone, popoverShowing, writeNote } from '#scripts/driver/main-job.ts';
@@ -167,10 +168,7 @@ describe.each([
   });
 
   it('is up to date when the reader goes away and comes back', async () => {
-    await page.goto(`http://${host}/sample/courier.css`);
-    // Not by the driver: what comes back from the cache fires no `load`, for which it would wait.
-    await page.evaluate(() => void setTimeout(() => history.back(), 20));
-    await until('the story', () => page.evaluate(() => location.pathname.endsWith('story.html')));
+    await awayAndBack(page, `http://${host}/sample/courier.css`);
     await untilMarked(mayor);
     await openPopover(page, mayor, 'Benno Tarrow');
     await page.keyboard.press('Escape');
