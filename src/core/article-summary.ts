@@ -14,6 +14,14 @@ export interface SpeakerShare {
   readonly characters: Readonly<Record<QuotationKind, number>>;
 }
 
+/**
+ * No more of them are told, and no longer words (UTF-16 code units) than these: a page that is made of names must not fill the little
+ * memory that all tabs share.
+ */
+const MOST_SPEAKERS = 200;
+const MOST_ROLES = 5;
+const LONGEST = 200;
+
 /** Who speaks in an article and how much each, who says most first. */
 export function articleSummary({
   quotations,
@@ -37,5 +45,12 @@ export function articleSummary({
   }
   const total = ({ characters }: SpeakerShare): number =>
     characters.direct + characters.mixed + characters.indirect;
-  return [...shares.values()].sort((a, b) => total(b) - total(a));
+  return [...shares.values()]
+    .sort((a, b) => total(b) - total(a))
+    .slice(0, MOST_SPEAKERS)
+    .map((share) => ({
+      ...share,
+      speaker: share.speaker?.slice(0, LONGEST) ?? null,
+      roles: share.roles.slice(0, MOST_ROLES).map((role) => role.slice(0, LONGEST)),
+    }));
 }

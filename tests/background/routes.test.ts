@@ -370,6 +370,19 @@ describe('the background', () => {
     ]);
   });
 
+  it('answers what is kept of an article when the memory that tabs share is full', async () => {
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    const full = vi.spyOn(areas.session, 'set').mockImplementation(() => {
+      throw new Error('Session storage quota bytes exceeded');
+    });
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const view = await ask('article.open', { about, text, blocks: [] }, page);
+    expect(view.annotations.map(({ id }) => id)).toEqual([annotation.id]);
+    await vi.waitFor(() => expect(logged).toHaveBeenCalledWith('article.open', expect.any(Error)));
+    full.mockRestore();
+    logged.mockRestore();
+  });
+
   it('keeps every quotation of what is read only when the reader has asked for it', async () => {
     await ask('article.open', { about, text, blocks: [] }, page);
     const first = { offset: 0, limit: 10 };
