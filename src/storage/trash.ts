@@ -161,6 +161,8 @@ export function purgeTrash(storage: Storage, now: number): Promise<number> {
 }
 
 async function forgetWhenEmpty(transaction: Transaction<'readwrite'>, source: string): Promise<void> {
+  // A record that cannot be read may say nothing of where it was; it must not keep the others from being forgotten.
+  if (typeof source !== 'string') return;
   const kept = await transaction.objectStore('annotations').index('source').count(source);
   const deleted = await transaction.objectStore('trash').index('source').count(source);
   if (kept > 0 || deleted > 0) return;

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { getArticle, listArticles } from '#storage/articles.ts';
+import type { Schema } from '#storage/schema.ts';
 import { deleteAnnotation, KEPT, listTrash, purgeTrash, restoreAnnotation } from '#storage/trash.ts';
 import { annotation, article, freshStorage, id, source } from './records.ts';
 
@@ -76,4 +77,17 @@ describe('the trash', () => {
     expect(items.map((item) => item.annotation.id)).toEqual([id(3), id(2)]);
     expect((await listTrash(storage, 0)).items).toEqual([]);
   });
+});
+
+it('forgets what is old past a record of the trash that cannot be read', async () => {
+  const storage = freshStorage();
+  await putAnnotation(storage, { annotation: annotation({ number: 1 }), article: article() });
+  await deleteAnnotation(storage, id(1), now);
+  const broken = {
+    id: 'broken',
+    deleted: new Date(now).toISOString(),
+    annotation: null,
+  } as unknown as Schema['trash']['value'];
+  await storage.write(['trash'], (transaction) => transaction.objectStore('trash').put(broken));
+  expect(await purgeTrash(storage, now + KEPT + day)).toBe(2);
 });
