@@ -20,8 +20,11 @@ import { useLibraryKeys } from './use-library-keys.ts';
 import { WorkLine } from './work-line.tsx';
 import { goTo, useRoute } from './use-route.ts';
 
-/** Where the focus goes when its control is gone: to the way back, else to the search. */
-const homes = ['.toast button', '.search-input'];
+/**
+ * Where the focus goes when its control is gone: to the way back, else into the list, else to the tab. The search comes last, since in
+ * a field Ctrl+Z and the other keys are the field's own.
+ */
+const homes = ['.toast button', '.feed-row', '.library-link[aria-current]', '.search-input'];
 
 /** The library: everything kept, article by article and person by person, to search, edit, delete and take out. */
 export function LibraryView() {

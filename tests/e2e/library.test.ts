@@ -223,6 +223,26 @@ describe.each([
     await untilText(library, '3 passages');
   });
 
+  it('takes back with Ctrl+Z what was deleted by the button above the list, which goes away', async () => {
+    await until('the rows', () =>
+      library.evaluate(() => document.querySelectorAll('.feed-row').length === 3),
+    );
+    await library.focus('.feed-row');
+    await library.keyboard.press('x');
+    await untilText(library, '1 selected');
+    await library.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.bulk > button')];
+      buttons.find(({ textContent }) => textContent === 'Delete')?.focus();
+    });
+    await library.keyboard.press('Enter');
+    await untilText(library, 'Deleted.');
+    await untilText(library, '2 passages');
+    await library.keyboard.down('Control');
+    await library.keyboard.press('z');
+    await library.keyboard.up('Control');
+    await untilText(library, '3 passages');
+  });
+
   it('brings back from the trash, and deletes for good only when asked twice', async () => {
     const ids = ['1', '2'].map((id) => `urn:uuid:00000000-0000-4000-8000-00000000000${id}`);
     await ask(library, 'library.delete', { selection: { ids } });
