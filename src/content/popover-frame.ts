@@ -11,6 +11,8 @@ export interface PopoverFrame {
   close(): boolean;
   /** Whether it still stands on the page with our own page in it. */
   isIntact(): boolean;
+  /** Whether the reader sees it. */
+  isShown(): boolean;
   /** Takes it and our element off the page. */
   remove(): void;
 }
@@ -115,6 +117,7 @@ export function createPopoverFrame(
     },
     close,
     isIntact: () => loads < 2 && frame.isConnected,
+    isShown: () => frame.className === 'open',
     remove,
   };
 }

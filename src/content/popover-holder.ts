@@ -75,6 +75,10 @@ export function createPopoverHolder(
     if (!persisted) return;
     returns += 1;
     making = null;
+    // Its page may have been cut off while it was loading, and would stay empty. What the reader is writing in stays.
+    if (!frame || frame.isShown()) return;
+    frame.remove();
+    frame = null;
   };
   document.defaultView?.addEventListener('pageshow', onShow, { signal });
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPopoverHolder, type PopoverHolder } from '#content/popover-holder.ts';
 
-const fake = vi.hoisted(() => ({ asked: [] as ((value: null) => void)[], frames: 0 }));
+const fake = vi.hoisted(() => ({ asked: [] as ((value: null) => void)[], frames: 0, isShown: false }));
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (path: string) => path } } }));
 vi.mock('#messaging/client.ts', () => ({
@@ -12,7 +12,7 @@ vi.mock('#content/host-element.ts', () => ({ createHost: () => null }));
 vi.mock('#content/popover-frame.ts', () => ({
   createPopoverFrame: () => {
     fake.frames += 1;
-    return { isIntact: () => true, remove: () => null };
+    return { isIntact: () => true, isShown: () => fake.isShown, remove: () => null };
   },
 }));
 
@@ -24,6 +24,7 @@ beforeEach(() => {
   controller = new AbortController();
   fake.asked = [];
   fake.frames = 0;
+  fake.isShown = false;
   const ignore = (): void => undefined;
   holder = createPopoverHolder(document, ignore, ignore, ignore, controller.signal);
 });
@@ -55,4 +56,19 @@ test('makes one frame when the answer was only late', async () => {
   fake.asked[1]?.(null);
   await Promise.all([early, again]);
   expect(fake.frames).toBe(1);
+});
+
+test.each([
+  ['anew when nobody sees it, since its page may have been cut off', false, 2],
+  ['no other when the reader may be writing in it', true, 1],
+])('when the page comes back, makes the frame %s', async (_, isShown, frames) => {
+  const first = holder.prepare();
+  fake.asked[0]?.(null);
+  await first;
+  fake.isShown = isShown;
+  comeBack();
+  const again = holder.prepare();
+  fake.asked[1]?.(null);
+  await again;
+  expect(fake.frames).toBe(frames);
 });
