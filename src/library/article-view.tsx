@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { isKept } from '#core/annotation-kept.ts';
 import { byPosition, exactOf } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { decidedSummary } from '#core/decided-summary.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { ArticlePage } from '#messaging/library-protocol.ts';
 import { FailureNotice } from '#ui/failure-notice.tsx';
@@ -47,6 +48,7 @@ interface ArticleBodyProps {
 
 function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
   const inOrder = useMemo(() => page.annotations.toSorted(byPosition), [page]);
+  const speakers = useMemo(() => decidedSummary(page.speakers ?? [], page.annotations), [page]);
   const versions = useMemo(() => latestVersions(page.versions), [page]);
   const kept = inOrder.filter(isKept);
   // A person has a page when something that he or she says is kept; any other name would lead to an empty search.
@@ -73,9 +75,9 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
   return (
     <>
       <ArticleHead article={article} count={kept.length} />
-      {page.speakers !== null && page.speakers.length > 0 && (
+      {speakers.length > 0 && (
         <VoicesPicture
-          speakers={page.speakers}
+          speakers={speakers}
           hrefOf={(name) =>
             hasKept(name) ? formatRoute({ view: 'speaker', name, source: article.source }) : null
           }

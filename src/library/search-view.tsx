@@ -93,5 +93,5 @@ export function SearchView({ query, filter, order, deeds }: SearchViewProps) {
 function NoHits({ query, isSearch }: { readonly query: string; readonly isSearch: boolean }) {
   if (!isSearch) return <Notice title={t('libraryEmptyTitle')}>{t('libraryEmptyText')}</Notice>;
   if (query.trim() === '') return <Notice title={t('noneLikeThisTitle')}>{t('noneLikeThisText')}</Notice>;
-  return <Notice title={t('noHitsTitle', query)}>{t('noHitsText')}</Notice>;
+  return <Notice title={t('noHitsTitle', query.replaceAll(/[“”"]/gu, ''))}>{t('noHitsText')}</Notice>;
 }

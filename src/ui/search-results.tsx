@@ -32,7 +32,7 @@ export function SearchResults({ result, onOpen, onAccept, onRetry }: SearchResul
         {tCount('hitCount', hits.length)}
       </p>
       {hits.length === 0 ? (
-        <Notice title={t('noHitsTitle', query)}>{t('noHitsText')}</Notice>
+        <Notice title={t('noHitsTitle', query.replaceAll(/[“”"]/gu, ''))}>{t('noHitsText')}</Notice>
       ) : (
         <ul class="rows">
           {hits.map((hit) => (
