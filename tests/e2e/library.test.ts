@@ -247,7 +247,7 @@ describe.each([
     const ids = ['1', '2'].map((id) => `urn:uuid:00000000-0000-4000-8000-00000000000${id}`);
     await ask(library, 'library.delete', { selection: { ids } });
     await go(library, '#/trash');
-    await untilText(library, '29 days left');
+    await untilText(library, '30 days left');
     await press(library, 'Bring back');
     await untilText(library, 'Brought back 1 passage.');
     await press(library, 'Delete for good');
