@@ -8,9 +8,11 @@ import { untilPainted } from '#scripts/driver/main-job.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { timeToPaint } from './page-steps.ts';
 
-/** What our script costs on a page that changes a hundred times a second. What the browser takes to paint marks anew is not in it. */
+/** What a page that changes a hundred times a second costs: our script by itself, and on request all pages with us and without. */
 
 const ours = 'www.hindustantimes.com';
+/** Not in the manifest: the same page without us. */
+const without = 'restless.example';
 const seconds = 6;
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,13 +37,62 @@ describe('a page that changes a hundred times a second', () => {
       html.replace('</body>', '<script src="restless.js"></script></body>'),
     );
     site = await serve(folder);
-    session = await startChromium({ hosts: { [ours]: site.port } });
+    session = await startChromium({ hosts: { [ours]: site.port, [without]: site.port } });
   });
   afterAll(async () => {
     await session.close();
     await site.close();
     await rm(folder, { recursive: true, force: true });
   });
+
+  /** CPU seconds that all renderers have used: the pages and our background. */
+  const used = async (): Promise<number> => {
+    const protocol = await session.browser.target().createCDPSession();
+    const { processInfo } = await protocol.send('SystemInfo.getProcessInfo');
+    await protocol.detach();
+    return processInfo
+      .filter(({ type }) => type === 'renderer')
+      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  /** The share of a core that renderers use while this page is open and at work. */
+  const share = async (host: string): Promise<number> => {
+    const page = await session.open(`http://${host}/restless.html`);
+    await page.bringToFront();
+    await rest(4_000);
+    const before = await used();
+    const start = performance.now();
+    await rest(seconds * 1_000);
+    const after = await used();
+    const result = (after - before) / ((performance.now() - start) / 1_000);
+    await page.close();
+    return result;
+  };
+
+  // Not met yet (issue 4): Chromium paints all highlighted text anew at every change. `RESTLESS=1` runs it; the bounds are the floor's.
+  it.runIf(process.env['RESTLESS'] === '1')(
+    'costs under 2 % of a core, and little more for the marks in sight, which Chromium paints anew at every change',
+    async () => {
+      const library = await session.openOwn('src/library/library.html');
+      const showMarks = (marks: boolean): Promise<unknown> =>
+        library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
+      const rounds: { plain: number; hidden: number; shown: number }[] = [];
+      const least = (of: 'plain' | 'hidden' | 'shown'): number =>
+        Math.min(...rounds.map((round) => round[of]));
+      const holds = (): boolean =>
+        least('hidden') - least('plain') < 0.02 && least('shown') - least('plain') < 0.05;
+      // The least of each counts; another round only where something else on the machine has been at work.
+      for (let round = 0; round < 3 && !(round > 0 && holds()); round++) {
+        const plain = await share(without);
+        await showMarks(false);
+        const hidden = await share(ours);
+        await showMarks(true);
+        rounds.push({ plain, hidden, shown: await share(ours) });
+      }
+      expect(least('hidden') - least('plain')).toBeLessThan(0.02);
+      expect(least('shown') - least('plain')).toBeLessThan(0.05);
+    },
+    150_000,
+  );
 
   /** The share of a core that our script uses on this page while it is at work, by the browser's own sampling profiler. */
   const shareOfOurs = async (page: Page): Promise<number> => {
