@@ -65,6 +65,8 @@ export function VirtualList({ label, count, estimate, keyOf, row, onShown }: Vir
     event.preventDefault();
   };
 
+  // A feed must hold articles: one without any is a fault to assistive technology and says nothing to anybody.
+  if (count === 0) return null;
   return (
     <div
       class="feed"
