@@ -33,7 +33,8 @@ export function createPageReader(
   { current, show, onError }: PageReaderEvents,
   signal: AbortSignal,
 ): PageReader {
-  let status: Unread = 'not-article';
+  // Nobody knows yet: a surface that asks before the first reading is to ask again.
+  let status: Unread = 'reading';
   let turn = 0;
   const whereabouts = createWhereabouts(document);
 
