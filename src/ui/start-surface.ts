@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import { connectText, currentLocale, type MessageSource, t } from './text.ts';
+import { connectText, currentLocale, type MessageKey, type MessageSource, t } from './text.ts';
 
 /** The part of `browser.i18n` that a surface needs. */
 export interface Internationalisation {
@@ -11,7 +11,11 @@ export interface Internationalisation {
  * Starts a surface: connects its sentences, sets the page's language, direction and title, and draws.
  * `draw` is called after the sentences are connected.
  */
-export function startSurface(i18n: Internationalisation, titleKey: string, draw: () => ComponentChild): void {
+export function startSurface(
+  i18n: Internationalisation,
+  titleKey: MessageKey,
+  draw: () => ComponentChild,
+): void {
   connectText((key, substitutions) => i18n.getMessage(key, substitutions), i18n.getUILanguage());
   const root = document.documentElement;
   root.lang = currentLocale();

@@ -1,14 +1,33 @@
+import type messages from '#locales/en/messages.json';
+
+/** A sentence of `public/_locales`. */
+export type MessageKey = keyof typeof messages;
+/** A sentence that is told by number: what stands before `_one`, `_few`, …, `_other`. */
+export type CountKey = MessageKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
+
 /** Finds the sentence for a key in the reader's language: `browser.i18n.getMessage`. */
 export type MessageSource = (key: string, substitutions?: string[]) => string;
 
 let source: MessageSource = () => '';
 let locale = 'en';
 
-/** Tells the interface where its sentences come from. Each surface calls it once, before it draws. */
+/**
+ * Tells the interface where its sentences come from. Each surface calls it once, before it draws.
+ * @param language the browser's, as a BCP 47 tag. Where we do not speak it, numbers, dates and plurals follow the
+ * language of our sentences, so that one line is never in two languages.
+ */
 export function connectText(getMessage: MessageSource, language: string): void {
   source = getMessage;
-  locale = canonicalLocale(language);
+  const wanted = canonicalLocale(language);
+  const spoken = canonicalLocale(source('localeTag') || wanted);
+  locale = languageOf(wanted) === languageOf(spoken) ? wanted : spoken;
 }
+
+const languageOf = (tag: string): string => new Intl.Locale(tag).language;
 
 function canonicalLocale(language: string): string {
   try {
@@ -24,7 +43,12 @@ export function currentLocale(): string {
 }
 
 /** The sentence for a key, with `$1`… replaced. A key without a sentence gives the key, so that a gap is seen. */
-export function t(key: string, ...substitutions: (string | number)[]): string {
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return tNamed(key, ...substitutions);
+}
+
+/** The same for a key that a registry names, an exporter's label for one: a test proves that each has its sentence. */
+export function tNamed(key: string, ...substitutions: (string | number)[]): string {
   return source(key, substitutions.map(String)) || key;
 }
 
@@ -32,7 +56,7 @@ export function t(key: string, ...substitutions: (string | number)[]): string {
  * The sentence for a number of things, by the language's own plural rules: `key_one`, `key_few`, … and always
  * `key_other`. `$1` is the number, written as the locale writes it.
  */
-export function tCount(key: string, count: number, ...substitutions: (string | number)[]): string {
+export function tCount(key: CountKey, count: number, ...substitutions: (string | number)[]): string {
   const values = [new Intl.NumberFormat(locale).format(count), ...substitutions.map(String)];
   const category = new Intl.PluralRules(locale).select(count);
   return source(`${key}_${category}`, values) || source(`${key}_other`, values) || key;

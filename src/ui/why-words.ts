@@ -1,4 +1,4 @@
-import { t } from './text.ts';
+import { type MessageKey, t } from './text.ts';
 
 /** One piece of evidence with the article's words in place of their spans. */
 export interface EvidenceWords {
@@ -7,7 +7,7 @@ export interface EvidenceWords {
 }
 
 interface Sentence {
-  readonly key: string;
+  readonly key: MessageKey;
   /** Whether it shows the article's words as `$1`. */
   readonly shows: boolean;
 }

@@ -26,11 +26,13 @@ const code = [...sources, readFileSync('manifest.json', 'utf8')].join('\n');
 
 /** Keys that the code names where a sentence is asked for, by itself. */
 const asked = new Set([
-  ...[...code.matchAll(/\b(?:t|getMessage)\(\s*'(\w+)'/gu)].map(([, key]) => key ?? ''),
+  ...[...code.matchAll(/\b(?:t|tNamed|getMessage)\(\s*'(\w+)'/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/__MSG_(\w+)__/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/\bkey: '(why\w+)'/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/startSurface\([^,]+, '(\w+)'/gu)].map(([, key]) => key ?? ''),
   ...exporters.map(({ label }) => label),
+  // What each catalogue says of itself.
+  'localeTag',
   ...[...code.matchAll(/\btCount\(\s*'(\w+)'/gu)].map(([, key]) => `${key ?? ''}_other`),
 ]);
 
@@ -47,6 +49,10 @@ describe('messages', () => {
   test('no sentence is unused', () => {
     const wanted = (key: string): boolean => asked.has(key) || asked.has(key.replace(plural, '_other'));
     expect(Object.keys(english).filter((key) => !wanted(key))).toEqual([]);
+  });
+
+  test.each(locales)('%s says which language it is', (locale) => {
+    expect(catalogue(locale)['localeTag']?.message).toBe(locale.replaceAll('_', '-'));
   });
 
   test.each(locales)('%s has every sentence and no other', (locale) => {

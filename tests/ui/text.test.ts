@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { connectText, currentLocale, t, tCount, tDate, tList } from '#ui/text.ts';
+import { connectText, currentLocale, t, tCount, tDate, tList, tNamed } from '#ui/text.ts';
 import { useLocale } from './use-locale.ts';
 
 describe('sentences', () => {
   beforeEach(() => useLocale('en'));
 
-  test('a key without a sentence is seen', () => expect(t('noSuchKey')).toBe('noSuchKey'));
+  test('a key without a sentence is seen', () => expect(tNamed('noSuchKey')).toBe('noSuchKey'));
   test('what is filled in is not read again', () => expect(t('inQuotes', '$1 and $2')).toBe('“$1 and $2”'));
 
   test.each([
@@ -33,4 +33,16 @@ describe('sentences', () => {
     connectText(() => '', language);
     expect(currentLocale()).toBe(locale);
   });
+
+  test.each([
+    ['en-GB', 'en', 'en-GB'],
+    ['sv', 'en', 'en'],
+    ['de_AT', 'de', 'de-AT'],
+  ])(
+    'with the browser in %s and sentences in %s, numbers and dates are in %s',
+    (language, spoken, locale) => {
+      connectText((key) => (key === 'localeTag' ? spoken : ''), language);
+      expect(currentLocale()).toBe(locale);
+    },
+  );
 });
