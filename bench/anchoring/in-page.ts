@@ -1,5 +1,6 @@
 import { describe } from '#core/anchor/describe.ts';
 import { matchInSteps } from '#core/anchor/match.ts';
+import type { Selector } from '#core/anchor/selector.ts';
 import { buildIndex, indexInSteps } from '#core/anchor/text-index.ts';
 import { inSlices } from '#page/in-slices.ts';
 import { buildTextMap } from '#page/text-map.ts';
@@ -116,17 +117,23 @@ async function time(
   return results;
 }
 
+interface Hunt {
+  readonly after: string;
+  readonly saved: readonly Selector[][];
+}
+let hunt: Hunt = { after: '', saved: [] };
+
+/** Describes passages of a text, to be looked for in another. */
+function prepareHunt(before: string, after: string, spans: readonly { start: number; end: number }[]): void {
+  const index = buildIndex(before);
+  hunt = { after, saved: spans.map((span) => describe(before, span, index)) };
+}
+
 /**
- * How long our indexing and matching hold the thread at a time, at most, in ms: another task is posted anew whenever it
+ * How long our indexing and matching hold the thread at a time, at most, in ms by the clock: another task is posted anew whenever it
  * has run, and the time between two of its turns is what somebody else would have had to wait.
  */
-async function longestHold(
-  before: string,
-  after: string,
-  spans: readonly { start: number; end: number }[],
-): Promise<{ ms: number; hold: number; found: number }> {
-  const index = buildIndex(before);
-  const saved = spans.map((span) => describe(before, span, index));
+async function longestHold(): Promise<{ ms: number; hold: number; found: number }> {
   const { port1, port2 } = new MessageChannel();
   let hold = 0;
   let last = performance.now();
@@ -139,14 +146,15 @@ async function longestHold(
   port1.start();
   port2.postMessage(null);
   const started = performance.now();
-  const matches = await inSlices(matchInSteps(saved, await inSlices(indexInSteps(after))));
+  performance.mark('on-record-hunt');
+  const matches = await inSlices(matchInSteps(hunt.saved, await inSlices(indexInSteps(hunt.after))));
   const ms = performance.now() - started;
   over = true;
   return { ms, hold, found: matches.filter(({ span }) => span !== null).length };
 }
 
 const levels = Object.entries(EDITS).map(([name, { gone }]) => ({ name, gone }));
-const api = { levels, names: contestants.map(({ name }) => name), runLevel, time, longestHold };
+const api = { levels, names: contestants.map(({ name }) => name), runLevel, time, prepareHunt, longestHold };
 export type InPage = typeof api;
 
 Object.assign(globalThis, { onRecordAnchoring: api });

@@ -1,6 +1,7 @@
 /** An event of Chromium's trace, as far as it is read here; times in µs. `tdur` is time of the CPU. */
 interface TraceEvent {
   readonly name: string;
+  readonly cat: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
@@ -17,7 +18,13 @@ export interface ScriptTask {
 }
 
 /** What is traced. */
-export const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+export const CATEGORIES = [
+  'toplevel',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+  'blink.user_timing',
+];
 
 const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
 const SCRIPTS = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.callFunction', 'v8.run']);
@@ -25,14 +32,16 @@ const SCRIPTS = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.
 /**
  * The tasks of a page's main thread in which any script ran. On a page whose own scripts are forbidden those are the extension's.
  * @param trace as the browser writes it, JSON
- * @param address the page's
+ * @param page the address of the page, or the name of a mark that its script has set (`performance.mark`)
  */
-export function scriptTasks(trace: string, address: string): ScriptTask[] {
+export function scriptTasks(trace: string, page: string): ScriptTask[] {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
   const thread = traceEvents.find(
-    ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === address,
+    ({ name, cat, args }) =>
+      (name === 'ParseHTML' && args?.beginData?.url === page) ||
+      (name === page && cat.includes('blink.user_timing')),
   );
-  if (!thread) throw new Error(`no page of ${address} in the trace`);
+  if (!thread) throw new Error(`no page of ${page} in the trace`);
   const own = traceEvents.filter(
     ({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === 'X',
   );

@@ -1,8 +1,10 @@
+import { finish, type Steps } from '#core/steps.ts';
 import { alignLong } from './align-long.ts';
 import { align, type Pair } from './align.ts';
 import { nearScore, sideScore } from './context.ts';
 import { findDiagonals } from './diagonals.ts';
 import { joinAlignments } from './join-alignments.ts';
+import { prepareWords } from './near-words.ts';
 import type { Pattern } from './pattern.ts';
 import { dropStragglers, tokensOfBlocksBetween } from './stragglers.ts';
 import { isInAside, type TextIndex } from './text-index.ts';
@@ -47,15 +49,23 @@ export function exactCandidate(index: TextIndex, pattern: Pattern, first: number
 const LONG = 250;
 
 /** Where the passage may stand with other words in it. */
-export function changedCandidates(index: TextIndex, pattern: Pattern): Candidate[] {
+export const changedCandidates = (index: TextIndex, pattern: Pattern): Candidate[] =>
+  finish(candidatesInSteps(index, pattern));
+
+/** The same; each alignment is a step. */
+export function* candidatesInSteps(index: TextIndex, pattern: Pattern): Steps<Candidate[]> {
   const { words } = pattern;
   const band = Math.min(120, Math.max(8, words.length >> 1) + (pattern.breaks.length > 0 ? 40 : 0));
-  const alignments =
-    words.length > LONG
-      ? [alignLong(index, pattern)]
-      : findDiagonals(index, pattern, MOST_DIAGONALS).map((diagonal) =>
-          align(index, pattern, diagonal, band),
-        );
+  const alignments: Pair[][] = [];
+  if (words.length > LONG) alignments.push(alignLong(index, pattern));
+  else {
+    yield* prepareWords(index, words);
+    for (const diagonal of findDiagonals(index, pattern, MOST_DIAGONALS)) {
+      yield;
+      alignments.push(align(index, pattern, diagonal, band));
+    }
+  }
+  yield;
   return (
     [...alignments, ...joinAlignments(index, pattern, alignments)]
       // A place that has it word for word has been judged, and refused, before these are asked for.

@@ -1,10 +1,9 @@
 import { finish, type Steps } from '#core/steps.ts';
 import type { Span } from '#core/text.ts';
 import { isAcceptable, isRival } from './accept.ts';
-import { changedCandidates, exactCandidate, type Candidate } from './candidate.ts';
+import { candidatesInSteps, exactCandidate, type Candidate } from './candidate.ts';
 import { spanOfCandidate } from './edges.ts';
 import { findRuns } from './exact-runs.ts';
-import { prepareNearWords } from './near-words.ts';
 import { readPattern, type Pattern } from './pattern.ts';
 import { hasSameWording } from './same-wording.ts';
 import type { Selector } from './selector.ts';
@@ -30,7 +29,10 @@ const MOST_RUNS_JUDGED = 200;
  * the passage is never given: short or repeated words need their context, and a place that fits another occurrence
  * better is refused. Never throws.
  */
-export function match(selectors: readonly Selector[], index: TextIndex): Match {
+export const match = (selectors: readonly Selector[], index: TextIndex): Match =>
+  finish(findPassage(selectors, index));
+
+function* findPassage(selectors: readonly Selector[], index: TextIndex): Steps<Match> {
   const same = whereItWas(selectors, index.text);
   if (same) return { outcome: 'exact', span: same, confidence: 1 };
   const pattern = readPattern(selectors, index);
@@ -42,7 +44,7 @@ export function match(selectors: readonly Selector[], index: TextIndex): Match {
     runs.slice(0, MOST_RUNS_JUDGED).map((first) => exactCandidate(index, pattern, first)),
   );
   if (run && isAcceptable(pattern, run, runs.length)) return found(index, pattern, run);
-  const changed = bestOf(index, pattern, changedCandidates(index, pattern));
+  const changed = bestOf(index, pattern, yield* candidatesInSteps(index, pattern));
   if (changed && isAcceptable(pattern, changed, runs.length)) return found(index, pattern, changed);
   return NOT_FOUND;
 }
@@ -58,12 +60,11 @@ function whereItWas(selectors: readonly Selector[], text: string): Span | null {
   return from >= 0 && found === quote.prefix + quote.exact + quote.suffix ? { start, end } : null;
 }
 
-/** Finds many passages in one text, in order; each is a step of half a millisecond when its words have changed. */
+/** Finds many passages in one text, in order; each is some steps when its words have changed. */
 export function* matchInSteps(lists: readonly (readonly Selector[])[], index: TextIndex): Steps<Match[]> {
   const matches: Match[] = [];
   for (const selectors of lists) {
-    if (!whereItWas(selectors, index.text)) yield* prepareNearWords(index);
-    matches.push(match(selectors, index));
+    matches.push(yield* findPassage(selectors, index));
     yield;
   }
   return matches;

@@ -23,8 +23,8 @@ function endsOf(word: string): number[] {
   return word.length < 6 ? [...ends, OUTER + pair(0, last)] : ends;
 }
 
-/** So many words are a step. */
-const STEP = 2048;
+/** So many words of the page are a step; and so many comparisons, when near ones are looked for. */
+const STEP = 256;
 
 /** Makes ready what `nearWords` looks things up in, for pages of which nobody knows how many words they have. */
 export function* prepareNearWords(index: TextIndex): Steps<Neighbours> {
@@ -48,23 +48,35 @@ export function* prepareNearWords(index: TextIndex): Steps<Neighbours> {
 }
 
 /**
+ * Looks up the near words of a passage's words before they are asked for: of a word whose ends are those of half the page, as those of
+ * numbers are, that takes a while.
+ */
+export function* prepareWords(index: TextIndex, words: readonly string[]): Steps<void> {
+  const { known } = yield* prepareNearWords(index);
+  for (const word of words) if (!known.has(word)) yield* lookUp(index, word);
+}
+
+/**
  * The numbers of the page's words that are this word with a slip of the pen (see `isNearWord`), but not the word
  * itself. Found by their first or last two letters, so a word that is wrong at both ends is not among them.
  */
-export function nearWords(index: TextIndex, word: string): Int32Array {
-  const neighbours = neighboursOf.get(index) ?? finish(prepareNearWords(index));
-  const known = neighbours.known.get(word);
-  if (known) return known;
+export const nearWords = (index: TextIndex, word: string): Int32Array =>
+  neighboursOf.get(index)?.known.get(word) ?? finish(lookUp(index, word));
+
+function* lookUp(index: TextIndex, word: string): Steps<Int32Array> {
+  const { byEnds, known } = yield* prepareNearWords(index);
   const found = new Set<number>();
+  let compared = 0;
   if (word.length >= 4) {
     for (const end of endsOf(word)) {
-      for (const number of neighbours.byEnds.get(end) ?? []) {
+      for (const number of byEnds.get(end) ?? []) {
+        if (++compared % STEP === 0) yield;
         const other = index.vocabulary[number] ?? '';
         if (other !== word && !found.has(number) && isNearWord(word, other)) found.add(number);
       }
     }
   }
   const numbers = Int32Array.from(found);
-  neighbours.known.set(word, numbers);
+  known.set(word, numbers);
   return numbers;
 }
