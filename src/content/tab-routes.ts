@@ -1,5 +1,5 @@
 import { number } from '#core/guard.ts';
-import { intent, marksWish, nothing, only, place } from '#messaging/inputs.ts';
+import { intent, marksWish, nothing, only, place } from '#messaging/tab-inputs.ts';
 import type { Intent, PageState, Place, TabRequests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import type { MarksScope } from '#messaging/settings.ts';

@@ -13,11 +13,13 @@ import {
   offset,
   oneOf,
   type Parser,
-  refuse,
   string,
   where,
 } from '#core/guard.ts';
-import type { ArticleAbout, ArticleReading, Intent, Passage, Place, Saying, Subject } from './protocol.ts';
+import type { ArticleAbout, ArticleReading, Passage, Saying, Subject } from './protocol.ts';
+import { annotationId, eitherOf, intent } from './tab-inputs.ts';
+
+export { annotationId, intent, nothing, only, place } from './tab-inputs.ts';
 
 /** Guards for what messages carry. Limits in UTF-16 code units and counts: far beyond honest use, far below what would hurt. */
 const TEXT = 4_000_000;
@@ -26,14 +28,9 @@ const MANY = 50_000;
 
 const name = clipped(10_000);
 
-export const nothing: Parser<null> = (value) =>
-  value === null || value === undefined ? accept(null) : refuse('not-allowed');
-
 export const popoverId: Parser<string> = string(100);
 
 export const secret: Parser<string> = where(string(100), (value) => value.length >= 16);
-
-export const annotationId: Parser<string> = string(100);
 
 export const address: Parser<string> = string(8_000);
 
@@ -45,11 +42,6 @@ export const ofArticle: Parser<{ source: string; also: readonly string[] }> = ob
   source: address,
   also: (value) => (value === undefined ? accept([]) : arrayOf(annotationId, MANY)(value)),
 });
-
-/** A one-field input such as `{ id }`. */
-export function only<K extends string, T>(key: K, parser: Parser<T>): Parser<{ readonly [P in K]: T }> {
-  return object({ [key]: parser } as { [P in K]: Parser<T> });
-}
 
 export const about: Parser<ArticleAbout> = object<ArticleAbout>({
   address,
@@ -104,16 +96,6 @@ const person: Parser<Person> = object<Person>({
 
 const saying: Parser<Saying> = object<Saying>({ exact: string(WORDS), start: offset });
 
-export const intent: Parser<Intent> = oneOf('show', 'keep', 'note', 'speaker');
-
-export const marksWish: Parser<{ shown: boolean; scope: 'site' | 'everywhere' }> = object<{
-  shown: boolean;
-  scope: 'site' | 'everywhere';
-}>({
-  shown: (value) => (typeof value === 'boolean' ? accept(value) : refuse('not-allowed')),
-  scope: oneOf('site', 'everywhere'),
-});
-
 type QuotationSubject = Extract<Subject, { type: 'quotation' }>;
 type PersonSubject = Extract<Subject, { type: 'person' }>;
 
@@ -133,29 +115,10 @@ const personSubject: Parser<PersonSubject> = object<PersonSubject>({
   sayings: arrayOf(saying, MANY),
 });
 
-/** One of several forms: the first that accepts; else what the last one refused. */
-function eitherOf<A, B>(first: Parser<A>, second: Parser<B>): Parser<A | B> {
-  return (value) => {
-    const parsed = first(value);
-    return parsed.ok ? parsed : second(value);
-  };
-}
-
 export const prepare: Parser<{ about: ArticleAbout; subject: Subject }> = object({
   about,
   subject: eitherOf(quotationSubject, personSubject),
 });
-
-export const place: Parser<Place> = eitherOf(
-  object<{ type: 'annotation' | 'possible'; id: string }>({
-    type: oneOf('annotation', 'possible'),
-    id: annotationId,
-  }) as Parser<Extract<Place, { id: string }>>,
-  object<{ type: 'quotation' | 'mention'; start: number }>({
-    type: oneOf('quotation', 'mention'),
-    start: offset,
-  }) as Parser<Extract<Place, { start: number }>>,
-);
 
 export const put = object({
   annotation: annotationParser,
