@@ -1,4 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { browserManifest, type BrowserName } from './scripts/browser-manifest.ts';
 
@@ -23,6 +24,10 @@ export default defineConfig(({ mode }) => {
         ...(watching ? {} : { contentScripts: { standaloneFiles: ['src/content/content.ts', 'src/content/shield.ts'] } }),
       }),
     ],
+    resolve: {
+      // Its other half reads a character's name by setting innerHTML.
+      alias: { 'decode-named-character-reference': fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url)) },
+    },
     build: {
       outDir: `dist/${browserName}`,
       emptyOutDir: true,

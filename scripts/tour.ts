@@ -65,7 +65,7 @@ export async function takeTour(session: Session, address: string, folder: string
   await page.reload({ waitUntil: 'load' });
   await untilPainted(page, 20);
   const again = await openPopover(page, words, 'Kept');
-  const kept = await again.evaluate(() => document.querySelector('textarea')?.value);
+  const kept = await again.evaluate(() => document.querySelector('.note-words')?.textContent);
   if (kept !== note) throw new Error(`The note did not come back: ${kept}`);
   await shoot(page, '5-after-reload');
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { PersonRecord } from '#core/person-record.ts';
 import { request } from '#messaging/client.ts';
-import { NoteField } from '#ui/note-field.tsx';
+import { NoteEditor } from '#ui/note-editor.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
 import { createPersonNoteModel } from './person-note-model.ts';
 
@@ -24,7 +24,7 @@ export function PersonNote({ person }: { readonly person: PersonRecord }) {
   const { saving } = model;
   return (
     <div class="person-note">
-      <NoteField note={model.note.value} onInput={model.setNote} onLeave={saving.flush} />
+      <NoteEditor note={model.note.value} onInput={model.setNote} onLeave={saving.flush} />
       <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
     </div>
   );

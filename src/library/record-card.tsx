@@ -7,8 +7,10 @@ import type { Version } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { DifferenceWords } from '#ui/difference-words.tsx';
+import { isOwnClick } from '#ui/is-own-click.ts';
 import { MarkedWords } from '#ui/marked-words.tsx';
 import { NoteField } from '#ui/note-field.tsx';
+import { NoteWords } from '#ui/note-words.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
@@ -86,9 +88,9 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       ) : (
         <>
           {note !== '' && (
-            <p class="record-note" dir="auto">
-              <MarkedWords text={note} />
-            </p>
+            <div class="record-note" onClick={(event) => isOwnClick(event) && setEditing(true)}>
+              <NoteWords note={note} />
+            </div>
           )}
           {tags.length > 0 && (
             <ul class="chips" aria-label={t('tagsLabel')}>

@@ -22,6 +22,7 @@ const homes = [
   '.not-a-quotation button',
   '.keep-bar .button-primary',
   'textarea',
+  '.note-head button',
   '.card .button',
 ];
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { onRevision, request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
-import { NoteField } from '#ui/note-field.tsx';
+import { NoteEditor } from '#ui/note-editor.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { TagField } from '#ui/tag-field.tsx';
@@ -22,7 +22,7 @@ type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 export function QuotationCard({ view }: { readonly view: QuotationView }) {
   const model = useMemo(() => createQuotationModel(view, request), [view]);
   const keepButton = useRef<HTMLButtonElement>(null);
-  const noteField = useRef<HTMLTextAreaElement>(null);
+  const noteField = useRef<HTMLElement>(null);
   const toast = useRef<HTMLDivElement>(null);
   const undo = model.undo.value;
   const deleted = undo?.what === 'deleted';
@@ -63,11 +63,12 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
           />
         )}
         {quotation === null && <SpeakerOffer model={model} asked={view.intent === 'speaker'} />}
-        <NoteField
+        <NoteEditor
           note={model.note.value}
           onInput={model.setNote}
           onLeave={model.saving.flush}
-          fieldRef={noteField}
+          asked={view.intent === 'note'}
+          focusRef={noteField}
         />
         <TagField tags={model.tags.value} onChange={model.setTags} />
       </div>

@@ -58,12 +58,20 @@ interface IconButtonProps {
   /** What it does, in words: the accessible name and the tooltip. */
   readonly label: string;
   readonly onClick: () => void;
+  readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A button that shows only an icon. */
-export function IconButton({ icon, label, onClick }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, buttonRef }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" onClick={onClick} aria-label={label} title={label}>
+    <button
+      ref={buttonRef ?? null}
+      type="button"
+      class="icon-button"
+      onClick={onClick}
+      aria-label={label}
+      title={label}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -9,11 +9,13 @@ interface NoteFieldProps {
   readonly onLeave: () => void;
   /** Take the focus when it appears. */
   readonly focused?: boolean;
+  /** Besides `onLeave`, with the field that was left. */
+  readonly onBlur?: ((event: { currentTarget: HTMLElement }) => void) | undefined;
   readonly fieldRef?: Ref<HTMLTextAreaElement> | undefined;
 }
 
 /** The reader's note: grows with its text, and says every key to `onInput`. */
-export function NoteField({ note, onInput, onLeave, focused = false, fieldRef }: NoteFieldProps) {
+export function NoteField({ note, onInput, onLeave, focused = false, onBlur, fieldRef }: NoteFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement | null>(null);
 
@@ -48,7 +50,10 @@ export function NoteField({ note, onInput, onLeave, focused = false, fieldRef }:
         value={note}
         placeholder={t('notePlaceholder')}
         onInput={(event) => onInput(event.currentTarget.value)}
-        onBlur={onLeave}
+        onBlur={(event) => {
+          onLeave();
+          onBlur?.(event);
+        }}
       />
     </div>
   );

@@ -127,7 +127,7 @@ describe.each([
     await untilPainted(page, 20);
     const frame = await openPopover(page, words, 'Kept');
     await until('the note', () =>
-      frame.evaluate((text) => document.querySelector('textarea')?.value === text, note),
+      frame.evaluate((text) => document.querySelector('.note-words')?.textContent === text, note),
     );
     await page.keyboard.press('Escape');
     await popoverGone(page);

@@ -27,7 +27,7 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
 
   test('Escape sends what was just typed before it closes', async () => {
     const page = await stage.open('popover-kept');
-    await press(page, 'x', 'y', 'Escape');
+    await press(page, 'Enter', 'x', 'y', 'Escape');
     const after = (await calls(page)).filter((call) => /^(annotations\.put|popover\.close)/u.test(call));
     expect(after.map((call) => call.split(' ')[0])).toEqual(['annotations.put', 'popover.close']);
     expect(after[0]).toContain('xy');

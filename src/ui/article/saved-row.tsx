@@ -3,6 +3,7 @@ import { noteOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf } from '#core/annotation-passage.ts';
 import { speakerName } from '#core/speaker-name.ts';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
+import { NoteWords } from '#ui/note-words.tsx';
 import { t } from '#ui/text.ts';
 import type { FoundAs } from './article-state.ts';
 
@@ -34,8 +35,8 @@ export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen, onAc
         {exactOf(record)}
       </span>
       {note !== '' && (
-        <span class="row-note" dir="auto">
-          {note}
+        <span class="row-note">
+          <NoteWords note={note} still />
         </span>
       )}
       <span class="row-meta">

@@ -28,6 +28,21 @@ function quotation(view: Partial<QuotationView>, more: Partial<Scene> = {}): Sce
   };
 }
 
+/** Of each thing that a note may hold one. */
+const richNote = [
+  '# Who paid for the survey?',
+  'She said *once, properly*; in November it was **“not a question of safety”**.\nSee https://www.example-news.com/2025/bridge-survey.',
+  '- ask `Achterberg` for [the report](https://www.example.org/report.pdf)\n- compare\n  1. the sum\n  2. the year',
+  '> The bearings are tired.',
+  '```\n2019: 4.1\n2024: 2.2\n```',
+  '<img src=x onerror=alert(1)> ![a picture of the bridge](https://www.example.org/bridge.jpg)',
+  '---',
+  '[do not](javascript:alert(1))',
+].join('\n\n');
+
+const noteBody = (value: string) =>
+  [{ type: 'TextualBody', purpose: 'commenting', value, format: 'text/markdown' }] as const;
+
 const german: Partial<QuotationView> = {
   article: { ...article, language: 'de' },
   passage: {
@@ -64,6 +79,8 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
     { steps: [{ click: '.quoted .button' }] },
   ),
   'popover-kept': quotation({ annotation: saved }),
+  'popover-note': quotation({ annotation: { ...saved, body: noteBody(richNote) } }),
+  'popover-note-long': quotation({ annotation: { ...saved, body: noteBody(germanName.repeat(1_500)) } }),
   'popover-typing': quotation(
     {},
     {

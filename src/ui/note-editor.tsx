@@ -1,0 +1,76 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { IconButton } from './button.tsx';
+import { isOwnClick } from './is-own-click.ts';
+import { NoteField } from './note-field.tsx';
+import { NoteWords } from './note-words.tsx';
+import { t } from './text.ts';
+import { useLeft } from './use-left.ts';
+
+interface NoteEditorProps {
+  readonly note: string;
+  readonly onInput: (note: string) => void;
+  /** The field has lost the focus: what was typed should go out now. */
+  readonly onLeave: () => void;
+  /** Whether the note is to be written at once. */
+  readonly asked?: boolean;
+  /** What takes the focus for the note: the field, or the button that leads to it. */
+  readonly focusRef?: Ref<HTMLElement> | undefined;
+}
+
+/** The reader's note: drawn as it is meant once it is written, and a field while it is written. A click or Enter leads there. */
+export function NoteEditor({ note, onInput, onLeave, asked = false, focusRef }: NoteEditorProps) {
+  const id = useId();
+  const [writing, setWriting] = useState(asked);
+  const wanted = useRef(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const left = useLeft(() => setWriting(false));
+  const shown = !writing && note.trim() !== '';
+
+  useLayoutEffect(() => {
+    if (shown || !wanted.current) return;
+    wanted.current = false;
+    field.current?.focus();
+    field.current?.setSelectionRange(note.length, note.length);
+  }, [shown]);
+
+  const give = (element: HTMLElement | null): void => {
+    if (typeof focusRef === 'function') focusRef(element);
+    else if (focusRef) focusRef.current = element;
+  };
+  const edit = (): void => {
+    wanted.current = true;
+    setWriting(true);
+  };
+
+  if (!shown) {
+    return (
+      <NoteField
+        note={note}
+        onInput={(next) => {
+          setWriting(true);
+          onInput(next);
+        }}
+        onLeave={onLeave}
+        onBlur={left}
+        fieldRef={(element) => {
+          field.current = element;
+          if (element !== null) give(element);
+        }}
+      />
+    );
+  }
+  return (
+    <div class="field note-shown" role="group" aria-labelledby={id}>
+      <div class="note-head">
+        <span class="field-label" id={id}>
+          {t('noteLabel')}
+        </span>
+        <IconButton icon="note" label={t('noteEdit')} onClick={edit} buttonRef={give} />
+      </div>
+      <div class="note-face" onClick={(event) => isOwnClick(event) && edit()}>
+        <NoteWords note={note} />
+      </div>
+    </div>
+  );
+}
