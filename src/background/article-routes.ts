@@ -11,7 +11,7 @@ import { ledgerKey } from '#messaging/setting-keys.ts';
 import { annotationsOf } from '#storage/annotations.ts';
 import { seeArticle } from '#storage/articles.ts';
 import { putVersions } from '#storage/article-details.ts';
-import { addToLedger } from '#storage/ledger.ts';
+import { addToLedger, ledgerId } from '#storage/ledger.ts';
 import { getSetting } from '#storage/settings.ts';
 import type { Storage } from '#storage/database.ts';
 import { articleRecord } from './article-record.ts';
@@ -110,9 +110,8 @@ async function noteReading(
   if ((await getSetting(storage, ledgerKey)) !== true) return;
   const records = detection.quotations.map((quotation) => {
     const exact = text.slice(quotation.start, quotation.end);
-    const id = JSON.stringify([source, exact.slice(0, 500)]);
     return {
-      id,
+      id: ledgerId(source, exact),
       source,
       title,
       exact,

@@ -116,7 +116,14 @@ function listRoutes(
       from: 'ui',
       answer: async (page: PageInput) => {
         const { items } = await listTrash(storage, page.limit, page.offset);
-        return { items, total: await countTrash(storage) };
+        const articles = await getArticles(storage, [
+          ...new Set(items.map(({ annotation }) => annotation.target.source)),
+        ]);
+        const titles = new Map(articles.map(({ source, title }) => [source, title]));
+        return {
+          items: items.map((item) => ({ ...item, title: titles.get(item.annotation.target.source) ?? '' })),
+          total: await countTrash(storage),
+        };
       },
     },
   };
@@ -148,7 +155,7 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
       answer: async ({ selection, job }) => {
         const ids = await idsOf(storage, selection);
         const count = await jobs.run(job, (progress) =>
-          deleteAnnotations(storage, ids, Date.now(), progress),
+          deleteAnnotations(storage, ids, Date.now(), progress, 'pass'),
         );
         recordsChanged();
         return count;
@@ -158,7 +165,7 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
       parse: only('ids', inputs.ids),
       from: 'ui',
       answer: async ({ ids }) => {
-        const { length } = await restoreAnnotations(storage, ids);
+        const { length } = await restoreAnnotations(storage, ids, Date.now(), 'pass');
         recordsChanged();
         return length;
       },

@@ -124,9 +124,9 @@ export function storageRoutes(storage: Storage, backups: Backups): Answers {
       parse: object<{ id: number; mode: 'add' | 'replace' }>({ id: backupId, mode: oneOf('add', 'replace') }),
       from: 'ui',
       answer: async (input) => {
-        const before = await restoreBackup(storage, backups, input, Date.now());
+        const done = await restoreBackup(storage, backups, input, Date.now());
         recordsChanged();
-        return { before };
+        return done;
       },
     },
     'backups.part': {

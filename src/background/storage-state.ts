@@ -4,7 +4,7 @@ import type { Backups } from '#storage/backup-database.ts';
 import { type Backup, listBackups } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
 import { getSetting } from '#storage/settings.ts';
-import { countAnnotations } from '#storage/annotations.ts';
+import { countAnnotations, countKept } from '#storage/annotations.ts';
 import { historyState } from '#storage/history.ts';
 import { storageError } from '#storage/storage-error.ts';
 import { countTrash } from '#storage/trash.ts';
@@ -38,9 +38,10 @@ export async function storageState(storage: Storage, backups: Backups, now: numb
     isNearlyFull: usage !== null && quota !== null && usage > quota * 0.9,
   };
   try {
-    const annotations = await countAnnotations(storage);
+    const all = await countAnnotations(storage);
     const readOnly = storage.readOnly();
-    const isEmpty = annotations === 0 && (await countTrash(storage)) === 0;
+    const annotations = readOnly === null ? await countKept(storage) : all;
+    const isEmpty = all === 0 && (await countTrash(storage)) === 0;
     if (readOnly !== null) {
       return {
         ...common,

@@ -20,6 +20,8 @@ import { usePagedList } from './use-paged-list.ts';
 interface Thrown {
   readonly annotation: Annotation;
   readonly deleted: string;
+  /** The article's; '' when it is not known. */
+  readonly title: string;
 }
 
 /** So many are asked for at once when all are meant: the most that the background answers. */
@@ -105,7 +107,7 @@ interface TrashRowProps {
   readonly onPurge: () => void;
 }
 
-function TrashRow({ thrown: { annotation, deleted }, onRestore, onPurge }: TrashRowProps) {
+function TrashRow({ thrown: { annotation, deleted, title }, onRestore, onPurge }: TrashRowProps) {
   const { quotation } = annotation;
   const speaker = quotation === null ? t('ownPassage') : (speakerName(quotation) ?? t('speakerUnknown'));
   const left = daysLeft(deleted, Date.now());
@@ -122,6 +124,11 @@ function TrashRow({ thrown: { annotation, deleted }, onRestore, onPurge }: Trash
       {note !== '' && (
         <p class="row-note" dir="auto">
           {note}
+        </p>
+      )}
+      {title !== '' && (
+        <p class="record-article">
+          <cite dir="auto">{title}</cite>
         </p>
       )}
       <p class="shelf-about">{about.join(' · ')}</p>

@@ -139,6 +139,14 @@ export interface Difference {
   readonly removed: number;
 }
 
+/** What bringing a backup back would change. `damaged`: parts of it that cannot be read; the rest can be brought back. */
+export interface RestorePreview {
+  readonly annotations: Difference;
+  readonly articles: Difference;
+  readonly people: Difference;
+  readonly damaged: number;
+}
+
 /** How the store is. `evicted`: the browser has taken it, though there was something in it; a backup may bring it back. */
 export interface StorageState {
   readonly state: 'ready' | 'evicted' | 'read-only' | 'unavailable';
@@ -176,7 +184,7 @@ export interface LibraryRequests {
   }) => null;
   /** A search, ranked unless `order` says otherwise or it has no words. */
   'library.search': (input: Search & PageInput & { order: 'rank' | 'newest' }) => Page<SearchHit>;
-  /** Articles that hold a record, the last seen first. `total` counts those of before, too, that hold none now. */
+  /** Articles that hold a record, the last seen first. */
   'library.articles': (input: PageInput) => Page<ArticleCount>;
   /** One article with all that is known of it. */
   'library.article': (input: { source: string }) => ArticlePage;
@@ -184,8 +192,8 @@ export interface LibraryRequests {
   'library.tags': (input: { limit: number }) => readonly { tag: string; count: number }[];
   /** Newspapers of the kept articles, those with the most articles first. */
   'library.outlets': (input: { limit: number }) => readonly { outlet: string; count: number }[];
-  /** What lies in the trash, the last deleted first. */
-  'library.trash': (input: PageInput) => Page<{ annotation: Annotation; deleted: string }>;
+  /** What lies in the trash, the last deleted first, with the titles of their articles. */
+  'library.trash': (input: PageInput) => Page<{ annotation: Annotation; deleted: string; title: string }>;
   /** Gives and takes tags. Answers how many records were changed. */
   'library.tag': (input: BulkInput & { add: readonly string[]; remove: readonly string[] }) => number;
   /** Moves to the trash. Answers how many. */
@@ -237,13 +245,9 @@ export interface LibraryRequests {
   /** Makes a backup now. */
   'backups.make': (input: null) => BackupView;
   /** What bringing a backup back would change. */
-  'backups.preview': (input: { id: number }) => {
-    annotations: Difference;
-    articles: Difference;
-    people: Difference;
-  };
-  /** Brings a backup back, after one of what is there. `add`: only what is missing. Answers the id of the backup taken before. */
-  'backups.restore': (input: { id: number; mode: 'add' | 'replace' }) => { before: number };
+  'backups.preview': (input: { id: number }) => RestorePreview;
+  /** Brings a backup back, after one of what is there. `add`: only what is missing. Answers the id of the backup taken before, and how many parts were damaged. */
+  'backups.restore': (input: { id: number; mode: 'add' | 'replace' }) => { before: number; damaged: number };
   /** One part of a backup's records, from 0, to be written into a file. */
   'backups.part': (input: { id: number; part: number }) => { store: string; records: readonly unknown[] };
   /** The reader has saved a file: the reminder is quiet for 30 days. */

@@ -17,12 +17,12 @@ export function BackupList({ backups, onChange }: BackupListProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
-  const attempt = (doing: Promise<unknown>, words: string): void => {
+  const attempt = (doing: Promise<string>): void => {
     setBusy(true);
     setTrouble(null);
     setSaid(null);
     doing
-      .then(() => setSaid(words))
+      .then(setSaid)
       .catch(setTrouble)
       .finally(() => {
         setBusy(false);
@@ -56,7 +56,10 @@ export function BackupList({ backups, onChange }: BackupListProps) {
         </ul>
       )}
       <div class="sheet-actions">
-        <Button disabled={busy} onClick={() => attempt(request('backups.make', null), t('backupMade'))}>
+        <Button
+          disabled={busy}
+          onClick={() => attempt(request('backups.make', null).then(() => t('backupMade')))}
+        >
           {t('backupMake')}
         </Button>
       </div>
@@ -74,12 +77,18 @@ export function BackupList({ backups, onChange }: BackupListProps) {
           onCancel={() => setChosen(null)}
           onRestore={(mode) => {
             setChosen(null);
-            attempt(request('backups.restore', { id: chosen.id, mode }, restorePatience), t('restored'));
+            const restored = request('backups.restore', { id: chosen.id, mode }, restorePatience);
+            attempt(restored.then(restoredWords));
           }}
         />
       )}
     </>
   );
+}
+
+/** What has come back, and that not all of it could. */
+function restoredWords({ damaged }: { readonly damaged: number }): string {
+  return damaged === 0 ? t('restored') : `${t('restored')} ${tCount('restoreDamaged', damaged)}`;
 }
 
 /** How long a restore may take, in ms. */

@@ -1,19 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
-import type { BackupView, Difference } from '#messaging/library-protocol.ts';
+import type { BackupView, Difference, RestorePreview } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { Segments } from '#ui/segments.tsx';
-import { t, tNumber, tTime } from '#ui/text.ts';
+import { t, tCount, tNumber, tTime } from '#ui/text.ts';
 
 type Mode = 'add' | 'replace';
-
-interface Preview {
-  readonly annotations: Difference;
-  readonly articles: Difference;
-  readonly people: Difference;
-}
 
 interface RestoreDialogProps {
   readonly backup: BackupView;
@@ -31,7 +25,7 @@ function changedBy(mode: Mode, difference: Difference, isPassages: boolean): Dif
 /** What bringing a backup back would change, before it is done, and how it is to be done. */
 export function RestoreDialog({ backup, onRestore, onCancel }: RestoreDialogProps) {
   const [mode, setMode] = useState<Mode>('add');
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   useEffect(() => {
     request('backups.preview', { id: backup.id }).then(setPreview, setTrouble);
@@ -60,6 +54,11 @@ export function RestoreDialog({ backup, onRestore, onCancel }: RestoreDialogProp
       />
       <p class="notice-text">{mode === 'add' ? t('restoreAddText') : t('restoreReplaceText')}</p>
       {preview === null && trouble === null && <div class="loading" aria-busy="true" />}
+      {preview !== null && preview.damaged > 0 && (
+        <p class="trouble" role="alert">
+          {tCount('restoreDamaged', preview.damaged)}
+        </p>
+      )}
       {preview !== null && <Figures preview={preview} mode={mode} />}
       {trouble !== null && (
         <p class="trouble" role="alert">
@@ -70,7 +69,7 @@ export function RestoreDialog({ backup, onRestore, onCancel }: RestoreDialogProp
   );
 }
 
-function Figures({ preview, mode }: { readonly preview: Preview; readonly mode: Mode }) {
+function Figures({ preview, mode }: { readonly preview: RestorePreview; readonly mode: Mode }) {
   const rows = [
     { what: t('restorePassages'), ...changedBy(mode, preview.annotations, true) },
     { what: t('navArticles'), ...changedBy(mode, preview.articles, false) },

@@ -3,6 +3,7 @@ import { byPosition } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { mergeAnnotation } from '#core/merge-annotation.ts';
 import { mergeIntoArticles } from './articles.ts';
+import { refusedDocuments } from './refused-documents.ts';
 import type { Storage } from './database.ts';
 import { listing, type Listing } from './listing.ts';
 import { recordChange } from './record-change.ts';
@@ -83,7 +84,18 @@ export async function* allAnnotations(
   }
 }
 
-/** How many annotations there are. */
+/** How many passages are kept: annotations but for bare refusals. Of a database that knows no refusals, all annotations. */
+export function countKept(storage: Storage): Promise<number> {
+  return storage.read(['annotations', 'documents'], async (transaction) => {
+    const [all, refused] = await Promise.all([
+      transaction.objectStore('annotations').count(),
+      refusedDocuments(transaction),
+    ]);
+    return Math.max(0, all - refused.size);
+  });
+}
+
+/** How many annotations there are, bare refusals among them. */
 export function countAnnotations(storage: Storage): Promise<number> {
   return storage.read(['annotations'], (transaction) => transaction.objectStore('annotations').count());
 }

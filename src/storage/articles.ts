@@ -4,8 +4,10 @@ import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { mergeArticle } from '#core/merge-annotation.ts';
 import type { Storage } from './database.ts';
 import type { Listing } from './listing.ts';
-import type { StoreName, Transaction } from './schema.ts';
+import type { IDBPIndex } from 'idb';
+import type { Schema, StoreName, Transaction } from './schema.ts';
 import { indexAnnotations } from './documents.ts';
+import { followArticle } from './held-articles.ts';
 
 /** An article and how many passages are kept of it: what was only marked as not a quotation is not among them. */
 export interface ArticleCount {
@@ -14,7 +16,9 @@ export interface ArticleCount {
 }
 
 /** What seeing an article again may touch: its annotations are found by its title and outlet. */
-const SEEN_STORES: StoreName[] = ['articles', 'annotations', 'documents', 'people', 'appearances', 'tallies'];
+const SEEN_STORES: StoreName[] = [
+  'articles', 'annotations', 'held', 'documents', 'people', 'appearances', 'tallies',
+]; // prettier-ignore
 
 /** One article by its address, or null. */
 export function getArticle(storage: Storage, source: string): Promise<ArticleRecord | null> {
@@ -32,9 +36,14 @@ export function getArticles(storage: Storage, sources: readonly string[]): Promi
   });
 }
 
-/** How many articles there are, those that hold nothing any more among them. */
-export function countArticles(storage: Storage): Promise<number> {
-  return storage.read(['articles'], (transaction) => transaction.objectStore('articles').count());
+/** How many articles hold an annotation: as many as `listArticles` lists. */
+export async function countArticles(storage: Storage): Promise<number> {
+  try {
+    return await storage.read(['held'], (transaction) => transaction.objectStore('held').count());
+  } catch (error) {
+    if (storage.readOnly() === null) throw error;
+    return storage.read(['articles'], (transaction) => transaction.objectStore('articles').count());
+  }
 }
 
 /** Notes that a kept article was seen again. An article that is not kept stays so. Answers whether it is kept. */
@@ -47,27 +56,55 @@ export function seeArticle(storage: Storage, article: ArticleRecord): Promise<bo
 }
 
 /** Articles that hold an annotation, the last seen first: `limit` of them after the first `offset`. */
-export function listArticles(storage: Storage, limit: number, offset = 0): Promise<Listing<ArticleCount>> {
-  return storage.read(['articles', 'annotations'], async (transaction) => {
-    const items: ArticleCount[] = [];
-    let skipped = 0;
-    let passed = 0;
-    const sources = transaction.objectStore('annotations').index('source');
-    let cursor =
-      limit > 0 ? await transaction.objectStore('articles').index('lastSeen').openCursor(null, 'prev') : null;
-    while (cursor !== null && items.length < limit) {
-      const held = await sources.count(cursor.primaryKey);
-      // Articles that hold nothing any more must not be counted among those that are passed over.
-      if (held > 0 && passed < offset) passed++;
-      else if (held > 0) {
-        const article = parseArticle(cursor.value);
-        if (article === null) skipped++;
-        else items.push({ article, count: keptAmong(await sources.getAll(cursor.primaryKey)) });
-      }
-      cursor = await cursor.continue();
-    }
-    return { items, skipped };
-  });
+export async function listArticles(
+  storage: Storage,
+  limit: number,
+  offset = 0,
+): Promise<Listing<ArticleCount>> {
+  try {
+    return await storage.read(['articles', 'annotations', 'held'], async (transaction) => {
+      const index = transaction.objectStore('held').index('lastSeen');
+      return countedArticles(transaction, await sourcesIn(index, limit, offset));
+    });
+  } catch (error) {
+    // A database that could not be brought to this version has no such store; its articles can be read all the same.
+    if (storage.readOnly() === null) throw error;
+    return storage.read(['articles', 'annotations'], async (transaction) => {
+      const index = transaction.objectStore('articles').index('lastSeen');
+      return countedArticles(transaction, await sourcesIn(index, limit, offset));
+    });
+  }
+}
+
+/** A page of an index's keys from its end. */
+async function sourcesIn(index: BySeen, limit: number, offset: number): Promise<readonly string[]> {
+  const sources: string[] = [];
+  let cursor = limit > 0 ? await index.openKeyCursor(null, 'prev') : null;
+  if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
+  while (cursor !== null && sources.length < limit) {
+    sources.push(cursor.primaryKey);
+    cursor = await cursor.continue();
+  }
+  return sources;
+}
+
+type BySeen =
+  | IDBPIndex<Schema, StoreName[], 'articles', 'lastSeen'>
+  | IDBPIndex<Schema, StoreName[], 'held', 'lastSeen'>;
+
+async function countedArticles(
+  transaction: Transaction<'readonly'>,
+  sources: readonly string[],
+): Promise<Listing<ArticleCount>> {
+  const annotations = transaction.objectStore('annotations').index('source');
+  const items = await Promise.all(
+    sources.map(async (source): Promise<ArticleCount | null> => {
+      const article = parseArticle(await transaction.objectStore('articles').get(source));
+      return article && { article, count: keptAmong(await annotations.getAll(source)) };
+    }),
+  );
+  const found = items.filter((item) => item !== null);
+  return { items: found, skipped: items.length - found.length };
 }
 
 function keptAmong(records: readonly unknown[]): number {
@@ -86,6 +123,7 @@ export async function mergeIntoArticles(
   const earlier = parseArticle(await store.get(article.source));
   const merged = earlier === null ? article : mergeArticle(earlier, article);
   await store.put(merged);
+  await followArticle(transaction, merged);
   if (earlier !== null && isFoundOtherwise(earlier, merged)) {
     const index = transaction.objectStore('annotations').index('source');
     await indexAnnotations(transaction, await index.getAllKeys(merged.source));

@@ -93,20 +93,39 @@ export function makeBackup(
   });
 }
 
-/** The parts of a backup, one at a time. One that cannot be unpacked rejects with `unknown`. */
-export async function* partsOf(backups: Backups, id: number): AsyncGenerator<PartContent, void, undefined> {
+/** The parts of a backup, one at a time. One that is missing or cannot be unpacked is told to `onDamaged` and passed over. */
+export async function* partsOf(
+  backups: Backups,
+  id: number,
+  onDamaged: () => void = () => {},
+): AsyncGenerator<PartContent, void, undefined> {
   const backup = await backups((database) => database.get('backups', id));
   if (backup?.whole !== true) throw new StorageError('not-found');
-  for (let part = 0; part < backup.parts; part++) yield await readPart(backups, id, part);
+  for (let part = 0; part < backup.parts; part++) {
+    const content = await readPart(backups, id, part).catch(() => null);
+    if (content === null) onDamaged();
+    else yield content;
+  }
 }
 
-/** One part of a backup. */
+/** Rejects with `unknown` when a part is damaged and no passage of the backup can be read: there is nothing to bring back. */
+export async function requireReadable(backups: Backups, id: number): Promise<void> {
+  let damaged = 0;
+  for await (const { store, records } of partsOf(backups, id, () => damaged++)) {
+    if (store === 'annotations' && records.length > 0) return;
+  }
+  if (damaged > 0) throw new StorageError('unknown');
+}
+
+/** One part of a backup. Rejects with `not-found` when it is missing, with `unknown` when it cannot be read. */
 export function readPart(backups: Backups, id: number, part: number): Promise<PartContent> {
   return guarded(async () => {
     const stored = await backups((database) => database.get('parts', [id, part]));
     if (stored === undefined) throw new StorageError('not-found');
-    const content = JSON.parse(await unpack(stored.bytes)) as PartContent;
-    return { store: content.store, records: content.records };
+    const { store, records } = JSON.parse(await unpack(stored.bytes)) as Partial<PartContent>;
+    const known = ORDER.find((name) => name === store);
+    if (known === undefined || !Array.isArray(records)) throw new StorageError('unknown');
+    return { store: known, records };
   });
 }
 

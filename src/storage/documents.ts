@@ -43,10 +43,12 @@ export async function indexAnnotation(transaction: Transaction<'readwrite'>, id:
     transaction.objectStore('articles').get(source),
     ensurePerson(transaction, source, annotation),
   ]);
+  const changed = -Date.parse(annotation.modified);
   await setDocument(transaction, id, present, {
     ...annotationDocument(annotation, parseArticle(found), person),
-    newest: -Date.parse(annotation.modified),
-    ...(person !== null && isKept(annotation) ? { person: person.id } : {}),
+    ...(isKept(annotation)
+      ? { newest: changed, ...(person === null ? {} : { person: person.id }) }
+      : { refused: changed }),
   });
 }
 
@@ -64,7 +66,7 @@ export async function indexPerson(transaction: Transaction<'readwrite'>, id: str
   if (person !== null && tally !== undefined) await putTally(transaction, person, tally.count);
 }
 
-type Wanted = SearchDocument & Pick<DocumentRecord, 'newest' | 'person'>;
+type Wanted = SearchDocument & Pick<DocumentRecord, 'newest' | 'refused' | 'person'>;
 
 async function documentOf(
   transaction: Transaction<'readwrite'>,

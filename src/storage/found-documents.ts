@@ -2,6 +2,7 @@ import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { articleReader } from './articles.ts';
 import type { Matches } from './match-index.ts';
+import { refusedDocuments } from './refused-documents.ts';
 import type { DocumentRecord, Transaction } from './schema.ts';
 
 /** How many keys one step of a walk through the newest reads. */
@@ -23,15 +24,15 @@ export interface FoundPage {
   readonly skipped: number;
 }
 
-/** A page of all annotations, the newest first. */
+/** A page of all that is kept, the newest first: a bare refusal is not among it. */
 export async function everything(
   transaction: Transaction<'readonly'>,
   offset: number,
   limit: number,
 ): Promise<FoundPage> {
-  const total = await transaction.objectStore('annotations').count();
   const numbers: number[] = [];
   const index = transaction.objectStore('documents').index('newest');
+  const total = await index.count();
   let cursor = limit > 0 ? await index.openKeyCursor() : null;
   if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
   while (cursor !== null && numbers.length < limit) {
@@ -80,10 +81,13 @@ export async function newest(
   limit: number,
 ): Promise<number[]> {
   const wanted = new Set(found);
-  if (wanted.size <= FEW) {
+  const refused = await refusedDocuments(transaction);
+  // Refusals stand in an index of their own.
+  if (wanted.size <= FEW || found.some((number) => refused.has(number))) {
     const read = await Promise.all(found.map((number) => transaction.objectStore('documents').get(number)));
     const order = read.filter((document) => document !== undefined);
-    order.sort((a, b) => (a.newest ?? 0) - (b.newest ?? 0));
+    const time = ({ newest, refused: refusedAt }: DocumentRecord): number => newest ?? refusedAt ?? 0;
+    order.sort((a, b) => time(a) - time(b));
     return order.slice(offset, offset + limit).map(({ number = -1 }) => number);
   }
   return (await keysOf(transaction, offset + limit, wanted)).slice(offset, offset + limit);

@@ -2,13 +2,32 @@ import { quotationParser } from '#core/annotation-guard.ts';
 import type { Storage } from './database.ts';
 import type { LedgerRecord } from './record-types.ts';
 
-/** Keeps detected quotations; one that is there already stays as it was first seen. Answers how many were new. */
+/** So many quotations of one article are kept: a page that never ends, such as a live report, must not fill the ledger by itself. */
+export const PER_ARTICLE = 1_000;
+
+/** The id of an article's quotation: article and words, so that the same one is kept once. */
+export function ledgerId(source: string, exact: string): string {
+  return JSON.stringify([source, exact.slice(0, 500)]);
+}
+
+/** All ids of an article's quotations. */
+function idsOf(source: string): IDBKeyRange {
+  const beginning = JSON.stringify([source]).slice(0, -1);
+  return IDBKeyRange.bound(`${beginning},`, `${beginning},\uffff`);
+}
+
+/** Keeps detected quotations, at most `PER_ARTICLE` of an article; one that is there already stays as it was first seen. Answers how many were new. */
 export function addToLedger(storage: Storage, records: readonly LedgerRecord[]): Promise<number> {
   return storage.write(['ledger'], async (transaction) => {
     const store = transaction.objectStore('ledger');
+    const held = new Map<string, number>();
     let count = 0;
     for (const record of records) {
-      if ((await store.getKey(record.id)) !== undefined) continue;
+      const { id, source } = record;
+      const others = held.get(source) ?? (await store.count(idsOf(source)));
+      const isNew = others < PER_ARTICLE && (await store.getKey(id)) === undefined;
+      held.set(source, others + (isNew ? 1 : 0));
+      if (!isNew) continue;
       await store.put(record);
       count++;
     }

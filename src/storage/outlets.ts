@@ -1,8 +1,4 @@
-import { outletOf } from '#core/search/search-document.ts';
 import type { Storage } from './database.ts';
-
-/** So many articles are looked at. */
-const MANY = 100_000;
 
 /** A newspaper, or the host of an article that names none, and how many articles are of it. */
 export interface OutletCount {
@@ -10,17 +6,18 @@ export interface OutletCount {
   readonly count: number;
 }
 
-/** The newspapers of the kept articles, those with the most articles first. */
+/** The newspapers of the articles that hold a record, those with the most articles first. No article is opened. */
 export function listOutlets(storage: Storage, limit: number): Promise<readonly OutletCount[]> {
-  return storage.read(['articles'], async (transaction) => {
-    const counts = new Map<string, number>();
-    for (const article of await transaction.objectStore('articles').getAll(null, MANY)) {
-      const outlet = outletOf(article, article.source);
-      if (outlet !== '') counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  return storage.read(['held'], async (transaction) => {
+    const index = transaction.objectStore('held').index('outlet');
+    const outlets: OutletCount[] = [];
+    let cursor = await index.openKeyCursor();
+    while (cursor !== null) {
+      const outlet = cursor.key;
+      outlets.push({ outlet, count: await index.count(outlet) });
+      // Straight to the next name: a step through all articles of this one would take as long as reading them.
+      cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(outlet, true));
     }
-    return [...counts]
-      .map(([outlet, count]) => ({ outlet, count }))
-      .sort((a, b) => b.count - a.count || a.outlet.localeCompare(b.outlet))
-      .slice(0, limit);
+    return outlets.sort((a, b) => b.count - a.count || a.outlet.localeCompare(b.outlet)).slice(0, limit);
   });
 }

@@ -1,5 +1,6 @@
 import type { Storage } from './database.ts';
 import { indexAnnotations, indexPerson } from './documents.ts';
+import { refreshHeld, sourcesOf } from './held-articles.ts';
 import type { Action, ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
 
@@ -8,7 +9,7 @@ const ONE_EDIT = 5_000;
 
 /** All that a change may touch. */
 export const CHANGE_STORES: StoreName[] = [
-  'articles', 'annotations', 'trash', 'people', 'appearances', 'tallies', 'documents', 'decisions', 'changes', 'changeItems',
+  'articles', 'annotations', 'held', 'trash', 'people', 'appearances', 'tallies', 'documents', 'decisions', 'changes', 'changeItems',
 ]; // prettier-ignore
 
 /** Writes records and remembers what they were. */
@@ -149,7 +150,7 @@ async function goesOn(
 /** Makes the index hold what has changed. */
 export async function refreshIndex(
   transaction: Transaction<'readwrite'>,
-  items: readonly Pick<ChangeItem, 'store' | 'key'>[],
+  items: readonly Item[],
 ): Promise<void> {
   const annotations = new Set<string>();
   const people = new Set<string>();
@@ -161,6 +162,11 @@ export async function refreshIndex(
       for (const id of await quoting.getAllKeys(String(key[0]))) annotations.add(id);
     }
   }
+  // An edit leaves an article as it was: it holds the record before and after.
+  const moved = items.filter(
+    ({ store, before, after }) => store === 'annotations' && (before === null) !== (after === null),
+  );
+  await refreshHeld(transaction, sourcesOf(moved.map(({ before, after }) => before ?? after)));
   await indexAnnotations(transaction, [...annotations]);
   for (const id of people) await indexPerson(transaction, id);
 }

@@ -1,10 +1,11 @@
 import { annotationParser, articleParser, parseAnnotation } from '#core/annotation-guard.ts';
-import type { Parser } from '#core/guard.ts';
+import { accept, refuse, type Parser } from '#core/guard.ts';
 import { appearanceParser, personRecordParser } from '#core/person-record.ts';
 import type { Backups } from './backup-database.ts';
-import { makeBackup, partsOf, type BackedUpStore, type PartContent } from './backups.ts';
+import { makeBackup, partsOf, requireReadable, type BackedUpStore, type PartContent } from './backups.ts';
 import type { Storage } from './database.ts';
 import { markStale, personKey } from './documents.ts';
+import { refreshHeld, sourcesOf } from './held-articles.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
 
 /** What bringing a backup back would change, or has changed, of one sort of record. */
@@ -21,6 +22,8 @@ export interface RestorePreview {
   readonly annotations: Difference;
   readonly articles: Difference;
   readonly people: Difference;
+  /** How many parts of the backup cannot be read; the rest can be brought back. */
+  readonly damaged: number;
 }
 
 /** `add` brings back what is missing and leaves everything else; `replace` makes the library what it was. */
@@ -28,7 +31,7 @@ export type RestoreMode = 'add' | 'replace';
 
 const STORES: StoreName[] = [
   'trash', 'annotations', 'articles', 'people', 'appearances', 'tallies', 'decisions', 'versions', 'details', 'settings', 'ledger',
-  'documents',
+  'documents', 'held',
 ]; // prettier-ignore
 
 /** Records of three stores are the reader's own and are told apart; a broken one is left where it is. */
@@ -42,12 +45,13 @@ const PARSERS: Partial<Record<BackedUpStore, Parser<unknown>>> = {
 /** What lay in the trash of the backup and is not deleted now, by id: with `replace` it is put back there at the end. */
 type PassedOver = Map<string, Schema['trash']['value']>;
 
-/** What restoring would change; nothing is written. */
+/** What restoring would change; nothing is written. Rejects with `unknown` when no passage of the backup can be read. */
 export async function previewRestore(
   storage: Storage,
   backups: Backups,
   id: number,
 ): Promise<RestorePreview> {
+  await requireReadable(backups, id);
   const counted = { annotations: empty(), articles: empty(), people: empty() };
   const totals = await storage.read(['annotations', 'articles', 'people'], async (transaction) => ({
     annotations: await transaction.objectStore('annotations').count(),
@@ -55,7 +59,9 @@ export async function previewRestore(
     people: await transaction.objectStore('people').count(),
   }));
   const present = { annotations: 0, articles: 0, people: 0 };
-  for await (const { store, records } of partsOf(backups, id)) {
+  let damaged = 0;
+  const parts = partsOf(backups, id, () => damaged++);
+  for await (const { store, records } of parts) {
     if (store !== 'annotations' && store !== 'articles' && store !== 'people') continue;
     await storage.read([store], async (transaction) => {
       for (const record of readable(store, records)) {
@@ -69,33 +75,37 @@ export async function previewRestore(
     });
   }
   for (const store of ['annotations', 'articles', 'people'] as const) {
-    counted[store].removed = totals[store] - present[store];
+    // What stands in a part that cannot be read is not known to be missing from the backup.
+    counted[store].removed = damaged > 0 ? 0 : totals[store] - present[store];
   }
-  return counted;
+  return { ...counted, damaged };
 }
 
 /**
  * Brings a backup back, a part at a time; killed half-way, it can be done again. What is in the library now is backed up first. With
- * `replace`, annotations that are not in the backup go to the trash. Answers the backup that was taken before.
+ * `replace`, annotations that are not in the backup go to the trash, unless a part of it cannot be read: they may stand there. Answers
+ * the backup that was taken before, and how many parts could not be read.
  */
 export async function restoreBackup(
   storage: Storage,
   backups: Backups,
   input: { readonly id: number; readonly mode: RestoreMode },
   now: number,
-): Promise<number> {
+): Promise<{ readonly before: number; readonly damaged: number }> {
   const { id, mode } = input;
+  await requireReadable(backups, id);
   const before = (await isEmpty(storage)) ? id : (await makeBackup(storage, backups, now, id)).id;
   const kept = new Set<string>();
   const passedOver: PassedOver = new Map();
-  for await (const part of partsOf(backups, id)) {
+  let damaged = 0;
+  for await (const part of partsOf(backups, id, () => damaged++)) {
     if (part.store === 'annotations') {
       for (const record of readable(part.store, part.records)) kept.add(keyOf(part.store, record) as string);
     }
     await storage.write(STORES, (transaction) => restorePart(transaction, part, mode, passedOver));
   }
-  if (mode === 'replace') await throwOthers(storage, kept, passedOver, now);
-  return before;
+  if (mode === 'replace' && damaged === 0) await throwOthers(storage, kept, passedOver, now);
+  return { before, damaged };
 }
 
 /** Whether the library has nothing of the reader's that restoring might replace: what lies in its trash may be newer, too. */
@@ -130,9 +140,16 @@ async function restorePart(
       await transaction.objectStore('trash').delete(first);
       await markStale(transaction, first);
     }
+    if (store === 'articles' || store === 'annotations')
+      await refreshHeld(transaction, heldBy(store, record, first));
     if (store === 'people') await markStale(transaction, personKey(first));
     if (store === 'appearances') await markQuoting(transaction, first);
   }
+}
+
+/** Whose list of articles a record that came back may change. */
+function heldBy(store: 'articles' | 'annotations', record: unknown, key: string): ReadonlySet<string> {
+  return store === 'articles' ? new Set([key]) : sourcesOf([record]);
 }
 
 async function has(
@@ -160,6 +177,7 @@ async function throwOthers(
   const others = ids.filter((id) => !kept.has(id));
   const deleted = new Date(now).toISOString();
   for (let from = 0; from < others.length; from += 500) {
+    const sources = new Set<string>();
     await storage.write(STORES, async (transaction) => {
       for (const id of others.slice(from, from + 500)) {
         const annotation = parseAnnotation(await transaction.objectStore('annotations').get(id));
@@ -169,18 +187,30 @@ async function throwOthers(
         await transaction.objectStore('trash').put(passedOver.get(id) ?? { id, source, deleted, annotation });
         await transaction.objectStore('annotations').delete(id);
         await markStale(transaction, id);
+        sources.add(source);
       }
+      await refreshHeld(transaction, sources);
     });
   }
 }
 
 function readable(store: BackedUpStore, records: readonly unknown[]): readonly unknown[] {
-  const parse = PARSERS[store];
-  if (parse === undefined) return records;
+  const parse = PARSERS[store] ?? keyed(store);
   return records.flatMap((record) => {
     const parsed = parse(record);
     return parsed.ok ? [parsed.value] : [];
   });
+}
+
+/** Of the other stores it is only asked that a record can be filed. */
+function keyed(store: BackedUpStore): Parser<unknown> {
+  return (value) => {
+    const isWhole =
+      typeof value === 'object' &&
+      value !== null &&
+      KEYS[store].every((name) => typeof (value as Readonly<Record<string, unknown>>)[name] === 'string');
+    return isWhole ? accept(value) : refuse('not-an-object');
+  };
 }
 
 function isSame(store: BackedUpStore, now: unknown, record: unknown): boolean {

@@ -31,6 +31,8 @@ export interface DocumentRecord extends SearchDocument {
   readonly key: string;
   /** Minus the time of the last change, in ms since 1970: rising order is the newest first. Only of annotations. */
   readonly newest?: number;
+  /** As `newest`, and instead of it, of an annotation that is only a refusal: it is not among the passages. */
+  readonly refused?: number;
   /** Whom it quotes. */
   readonly person?: string;
   /** 1 while the postings do not hold it as it is now; they hold `before` then. */
@@ -45,6 +47,15 @@ export interface PostingsRecord {
   readonly term: string;
   readonly block: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** An article that holds a record: what lists of articles and newspapers are read from. */
+export interface HeldRecord {
+  readonly source: string;
+  /** ISO 8601, UTC. */
+  readonly lastSeen: string;
+  /** Its newspaper, or the host of one that names none. */
+  readonly outlet: string;
 }
 
 /** How many passages quote a person: what a list of people is ordered by. */
@@ -67,11 +78,12 @@ export interface IndexState {
 export interface Schema extends DBSchema {
   articles: { key: string; value: ArticleRecord; indexes: { lastSeen: string } };
   annotations: { key: string; value: Annotation; indexes: { source: string } };
+  held: { key: string; value: HeldRecord; indexes: { lastSeen: string; outlet: string } };
   trash: { key: string; value: TrashRecord; indexes: { source: string; deleted: string } };
   documents: {
     key: number;
     value: DocumentRecord;
-    indexes: { key: string; newest: number; person: string; pending: number };
+    indexes: { key: string; newest: number; refused: number; person: string; pending: number };
   };
   postings: { key: [term: string, block: number]; value: PostingsRecord };
   endings: { key: string; value: { readonly ending: string } };

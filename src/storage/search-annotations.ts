@@ -15,6 +15,7 @@ import { flushIndex } from './flush-index.ts';
 import { openIndex, type IndexView } from './index-terms.ts';
 import { matchIndex } from './match-index.ts';
 import { byDay, type DayOrder } from './order-by-day.ts';
+import { refusedDocuments } from './refused-documents.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -59,8 +60,11 @@ export function searchIds(storage: Storage, query: string, filter: SearchFilter)
   const asked = askedFor(query, filter);
   if (asked === null) return Promise.resolve([]);
   return withIndex(storage, async (view) => {
-    if (isEmpty(asked)) return view.transaction.objectStore('annotations').getAllKeys();
-    return keysAt(view.transaction, (await findIn(view, asked)).found);
+    const { transaction } = view;
+    if (!isEmpty(asked)) return keysAt(transaction, (await findIn(view, asked)).found);
+    const refused = new Set(await keysAt(transaction, [...(await refusedDocuments(transaction))]));
+    const all = await transaction.objectStore('annotations').getAllKeys();
+    return all.filter((id) => !refused.has(id));
   });
 }
 
@@ -72,13 +76,19 @@ export function searchPeople(storage: Storage, query: string, limit: number): Pr
   }));
   if (clauses.length === 0) return Promise.resolve([]);
   return withIndex(storage, async (view) => {
-    const { found, scores } = await findIn(view, { clauses, terms: { groups: [], without: [] } });
+    const { found, scores } = await findIn(view, {
+      clauses,
+      terms: { groups: [], without: [] },
+      refused: true,
+    });
     const keys = await keysAt(view.transaction, best(found, scores, limit));
     return keys.map((key) => key.replace(/^person:/, ''));
   });
 }
 
 interface Asked {
+  /** Whether bare refusals are asked for. */
+  readonly refused: boolean;
   readonly clauses: readonly Clause[];
   readonly terms: FilterTerms;
 }
@@ -87,7 +97,7 @@ interface Asked {
 function askedFor(query: string, filter: SearchFilter): Asked | null {
   const clauses = parseQuery(query);
   if (clauses.length === 0 && query.trim() !== '') return null;
-  return { clauses, terms: filterTerms(filter) };
+  return { clauses, terms: filterTerms(filter), refused: filter.status === 'rejected' };
 }
 
 function isEmpty({ clauses, terms }: Asked): boolean {
@@ -111,14 +121,19 @@ export async function withIndex<T>(storage: Storage, work: (view: IndexView) => 
 
 async function findIn(
   view: IndexView,
-  { clauses, terms }: Asked,
+  { clauses, terms, refused }: Asked,
 ): Promise<{ readonly found: number[]; readonly scores: Float32Array }> {
   const { transaction } = view;
   const last = await transaction.objectStore('documents').openKeyCursor(null, 'prev');
   const matches = await matchIndex(view, clauses, terms, (last?.key ?? 0) + 1);
+  const { scores } = matches;
   const found = foundIn(matches);
-  const isNarrowed = clauses.length + terms.groups.length > 0;
-  return { found: isNarrowed ? found : await withoutPeople(transaction, found), scores: matches.scores };
+  // Of what is only excluded from, people are taken out, and refusals with them.
+  if (clauses.length + terms.groups.length === 0) {
+    return { found: await withoutPeople(transaction, found), scores };
+  }
+  const passed = refused ? new Set<number>() : await refusedDocuments(transaction);
+  return { found: passed.size === 0 ? found : found.filter((number) => !passed.has(number)), scores };
 }
 
 async function keysAt(transaction: Transaction<'readonly'>, numbers: readonly number[]): Promise<string[]> {

@@ -27,14 +27,16 @@ export interface Deleted {
 }
 
 /**
- * Moves annotations to the trash, as one change. `now` in ms since 1970. What lies in the trash already stays there; what is nowhere
- * rejects with `not-found`, and nothing is deleted. Answers how many were moved.
+ * Moves annotations to the trash, as one change. `now` in ms since 1970. What lies in the trash already stays there. What is nowhere
+ * rejects with `not-found`, and nothing is deleted; where another window may have taken it meanwhile (`absent`), it is passed over.
+ * Answers how many were moved.
  */
 export function deleteAnnotations(
   storage: Storage,
   ids: readonly string[],
   now: number,
   progress?: Progress,
+  absent: 'refuse' | 'pass' = 'refuse',
 ): Promise<number> {
   const about = ids.length === 1 ? (ids[0] ?? null) : null;
   return recordChange(storage, { action: 'delete', about, now }, async (recorder) => {
@@ -44,7 +46,7 @@ export function deleteAnnotations(
       const annotation = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
       if (annotation === null) {
         const isThrown = (await recorder.transaction.objectStore('trash').getKey(id)) !== undefined;
-        if (!isThrown) throw new StorageError('not-found');
+        if (!isThrown && absent === 'refuse') throw new StorageError('not-found');
         continue;
       }
       const deleted = new Date(now).toISOString();
@@ -66,11 +68,15 @@ export async function deleteAnnotation(storage: Storage, id: string, now: number
   await deleteAnnotations(storage, [id], now);
 }
 
-/** Brings annotations back as they were, as one change. Those that are there already are answered as they are; else rejects with `not-found`. */
+/**
+ * Brings annotations back as they were, as one change. Those that are there already are answered as they are; what is nowhere rejects
+ * with `not-found`, or is passed over.
+ */
 export function restoreAnnotations(
   storage: Storage,
   ids: readonly string[],
   now = Date.now(),
+  absent: 'refuse' | 'pass' = 'refuse',
 ): Promise<readonly Annotation[]> {
   const about = ids.length === 1 ? (ids[0] ?? null) : null;
   return recordChange(storage, { action: 'restore', about, now }, async (recorder) => {
@@ -79,7 +85,10 @@ export function restoreAnnotations(
       const present = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
       const thrown = parseAnnotation((await recorder.transaction.objectStore('trash').get(id))?.annotation);
       const annotation = present ?? thrown;
-      if (annotation === null) throw new StorageError('not-found');
+      if (annotation === null) {
+        if (absent === 'refuse') throw new StorageError('not-found');
+        continue;
+      }
       restored.push(annotation);
       if (present !== null) continue;
       await recorder.put('annotations', annotation);
@@ -124,17 +133,17 @@ export function purgeNow(storage: Storage, ids: readonly string[]): Promise<numb
   return storage.write(PURGE_STORES, async (transaction) => {
     const trash = transaction.objectStore('trash');
     const sources = new Set<string>();
-    let count = 0;
+    const gone = new Set<string>();
     for (const id of ids) {
       const thrown = await trash.get(id);
       if (thrown === undefined) continue;
       await trash.delete(id);
-      await forgetChangesOf(transaction, id);
+      gone.add(id);
       sources.add(thrown.source);
-      count++;
     }
+    await forgetChangesOf(transaction, gone);
     for (const source of sources) await forgetWhenEmpty(transaction, source);
-    return count;
+    return gone.size;
   });
 }
 
@@ -146,17 +155,17 @@ export function purgeTrash(storage: Storage, now: number): Promise<number> {
   return storage.write(PURGE_STORES, async (transaction) => {
     const old = IDBKeyRange.upperBound(new Date(now - KEPT).toISOString(), true);
     const sources = new Set<string>();
-    let count = 0;
+    const gone = new Set<string>();
     let cursor = await transaction.objectStore('trash').index('deleted').openCursor(old);
     while (cursor !== null) {
       sources.add(cursor.value.source);
-      await forgetChangesOf(transaction, cursor.value.id);
+      gone.add(cursor.primaryKey);
       await cursor.delete();
-      count++;
       cursor = await cursor.continue();
     }
+    await forgetChangesOf(transaction, gone);
     for (const source of sources) await forgetWhenEmpty(transaction, source);
-    return count;
+    return gone.size;
   });
 }
 
@@ -171,12 +180,16 @@ async function forgetWhenEmpty(transaction: Transaction<'readwrite'>, source: st
 }
 
 /** What is purged is not to be found in the history either: changes that were about it alone go with it. */
-async function forgetChangesOf(transaction: Transaction<'readwrite'>, id: string): Promise<void> {
-  await transaction.objectStore('versions').delete(IDBKeyRange.bound([id], [id, []]));
+async function forgetChangesOf(
+  transaction: Transaction<'readwrite'>,
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  if (gone.size === 0) return;
+  for (const id of gone) await transaction.objectStore('versions').delete(IDBKeyRange.bound([id], [id, []]));
   let cursor = await transaction.objectStore('changes').openCursor();
   while (cursor !== null) {
     const { key } = cursor;
-    if (cursor.value.about === id) {
+    if (cursor.value.about !== null && gone.has(cursor.value.about)) {
       await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
       await cursor.delete();
     }

@@ -4,7 +4,7 @@ import { annotation, article, freshStorage } from '#tests/storage/records.ts';
 import { putAnnotation } from '#storage/annotations.ts';
 import { tagAnnotations } from '#storage/bulk.ts';
 import { listOutlets } from '#storage/outlets.ts';
-import { countTrash, deleteAnnotations } from '#storage/trash.ts';
+import { countTrash, deleteAnnotations, purgeNow, restoreAnnotations } from '#storage/trash.ts';
 import { historyState } from '#storage/history.ts';
 
 const now = Date.UTC(2026, 5, 1);
@@ -49,6 +49,16 @@ describe('many records at once', () => {
     ).rejects.toMatchObject({ code: 'storage-closed' });
     expect(await historyState(storage)).toEqual(before);
     expect(await tagAnnotations(storage, { ids, add: ['boats'], remove: [] }, now)).toBe(3);
+  });
+
+  it('many are deleted and brought back past one that was purged meanwhile', async () => {
+    const { storage, ids } = await filled();
+    const [first = '', ...others] = ids;
+    await deleteAnnotations(storage, [first], now);
+    await purgeNow(storage, [first]);
+    expect(await deleteAnnotations(storage, ids, now, undefined, 'pass')).toBe(others.length);
+    const back = await restoreAnnotations(storage, ids, now, 'pass');
+    expect(back.map((annotation) => annotation.id)).toEqual(others);
   });
 
   it('newspapers are listed by how many articles they have', async () => {

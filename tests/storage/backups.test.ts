@@ -6,6 +6,7 @@ import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotation
 import { createBackupDatabase } from '#storage/backup-database.ts';
 import { backUpDaily, listBackups, makeBackup, partsOf } from '#storage/backups.ts';
 import { createStorage, type Storage } from '#storage/database.ts';
+import { pack } from '#storage/gzip.ts';
 import { listPeople } from '#storage/people.ts';
 import { previewRestore, restoreBackup } from '#storage/restore-backup.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
@@ -67,7 +68,7 @@ describe('backups', () => {
     await put(storage, 2, 'changed');
     await deleteAnnotation(storage, id(3), now);
     await put(storage, 4);
-    const before = await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now + 1);
+    const { before } = await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now + 1);
     expect((await annotationsOf(storage, source)).items).toEqual(was);
     expect((await listTrash(storage, 5)).items.map((item) => item.annotation.id)).toEqual([id(4)]);
     const found = async (query: string): Promise<number> =>
@@ -110,7 +111,7 @@ describe('backups', () => {
     const edited = withNote(annotation({ number: 1 }), 'written since', at(50));
     await putAnnotation(storage, { annotation: edited, article: article() });
     await deleteAnnotation(storage, id(1), now);
-    const before = await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now + 1);
+    const { before } = await restoreBackup(storage, backups, { id: backup, mode: 'replace' }, now + 1);
     expect(before).not.toBe(backup);
     await restoreBackup(storage, backups, { id: before, mode: 'replace' }, now + 2);
     expect((await listTrash(storage, 5)).items).toMatchObject([{ annotation: edited }]);
@@ -131,6 +132,44 @@ describe('backups', () => {
       transaction.objectStore('annotations').get(id(3)),
     );
     expect(left).toEqual(broken);
+  });
+
+  it.each(['add', 'replace'] as const)(
+    'with a damaged part give back the rest, say so, and take nothing away (%s)',
+    async (mode) => {
+      const [storage, backups] = [freshStorage(), fresh()];
+      for (let number = 0; number < 1_100; number++) await put(storage, number);
+      const { id: backup, parts } = await makeBackup(storage, backups, now);
+      await backups((database) => database.put('parts', { backup, part: 1, bytes: new Uint8Array([1, 2]) }));
+      await backups((database) => database.delete('parts', [backup, parts - 1]));
+      const empty = freshStorage();
+      await put(empty, 2_000);
+      const preview = await previewRestore(empty, backups, backup);
+      expect(preview).toMatchObject({ damaged: 2, annotations: { added: 600, removed: 0 } });
+      const done = await restoreBackup(empty, backups, { id: backup, mode }, now + 1);
+      expect(done.damaged).toBe(2);
+      expect(await getAnnotation(empty, id(0))).not.toBeNull();
+      expect(await getAnnotation(empty, id(600))).toBeNull();
+      expect(await getAnnotation(empty, id(1_099))).not.toBeNull();
+      expect(await getAnnotation(empty, id(2_000))).not.toBeNull();
+    },
+  );
+
+  it('pass over what cannot be filed, in any store', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    await put(storage, 1);
+    const { id: backup } = await makeBackup(storage, backups, now);
+    const records = [null, 7, {}, { source, kind: 'speaker', about: null }];
+    const bytes = await pack(JSON.stringify({ store: 'decisions', records }));
+    await backups(async (database) => {
+      const record = await database.get('backups', backup);
+      if (record === undefined) throw new Error('no backup');
+      await database.put('parts', { backup, part: record.parts, bytes });
+      await database.put('backups', { ...record, parts: record.parts + 1 });
+    });
+    const empty = freshStorage();
+    await restoreBackup(empty, backups, { id: backup, mode: 'replace' }, now);
+    expect(await getAnnotation(empty, id(1))).not.toBeNull();
   });
 
   it('that are not whole or broken are not brought back, and nothing changes', async () => {

@@ -13,7 +13,7 @@ import {
 import { tagAnnotations } from '#storage/bulk.ts';
 import type { Storage } from '#storage/database.ts';
 import { historyState, listChanges, pruneHistory, redo, undo } from '#storage/history.ts';
-import { addToLedger, listLedger, wipeLedger } from '#storage/ledger.ts';
+import { addToLedger, ledgerId, listLedger, PER_ARTICLE, wipeLedger } from '#storage/ledger.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
 import { getSetting, listSettings, putSetting } from '#storage/settings.ts';
 import {
@@ -187,6 +187,26 @@ describe('beside the annotations', () => {
     expect(await wipeLedger(storage)).toBe(2);
     expect((await listLedger(storage, 5)).total).toBe(0);
     expect(await getAnnotation(storage, id(1))).not.toBeNull();
+  });
+
+  it('the ledger keeps so many of one article, and no fewer of another', async () => {
+    const storage = freshStorage();
+    const entries = (of: string, from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: ledgerId(of, `words ${from + index}`),
+        source: of,
+        title: '',
+        exact: `words ${from + index}`,
+        start: index,
+        seen: at(1),
+        quotation: saidBy('Ana'),
+      }));
+    const other = `${source}-2`;
+    expect(await addToLedger(storage, entries(other, 0, 2))).toBe(2);
+    expect(await addToLedger(storage, entries(source, 0, PER_ARTICLE - 1))).toBe(PER_ARTICLE - 1);
+    expect(await addToLedger(storage, entries(source, PER_ARTICLE - 1, 5))).toBe(1);
+    expect(await addToLedger(storage, [...entries(source, 9_000, 1), ...entries(other, 5, 1)])).toBe(1);
+    expect((await listLedger(storage, 1)).total).toBe(PER_ARTICLE + 3);
   });
 
   it('settings are set and taken back', async () => {

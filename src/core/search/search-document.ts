@@ -30,7 +30,7 @@ export function dayOf(article: ArticleRecord | null, annotation: Annotation): st
 }
 
 /** The site of an article, for those that do not name themselves. */
-export function outletOf(article: ArticleRecord | null, source: string): string {
+export function outletOf(article: Pick<ArticleRecord, 'outlet'> | null, source: string): string {
   if (article?.outlet) return article.outlet;
   return webAddress(source)?.hostname.replace(/^www\./, '') ?? source;
 }

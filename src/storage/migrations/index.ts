@@ -3,6 +3,7 @@ import { searchIndex } from './0002-search-index.ts';
 import { people } from './0003-people.ts';
 import { history } from './0004-history.ts';
 import { articleFacts } from './0005-article-facts.ts';
+import { heldArticles } from './0006-held-articles.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first makes version 1, and so on. One that was released is never changed. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   people, // 0003
   history, // 0004
   articleFacts, // 0005
+  heldArticles, // 0006
 ];

@@ -8,6 +8,8 @@ export interface Look {
   readonly scheme?: 'light' | 'dark';
   /** 1 is 100 %. */
   readonly zoom?: number;
+  /** In CSS px; the surface's own without it. */
+  readonly width?: number | undefined;
 }
 
 const sizes: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
@@ -39,7 +41,7 @@ export async function openScene(
   const page = await browser.newPage();
   const size = sizes[scene.surface] ?? wide;
   const zoom = look.zoom ?? 1;
-  await page.setViewport({ ...size, deviceScaleFactor: 2 });
+  await page.setViewport({ ...size, width: look.width ?? size.width, deviceScaleFactor: 2 });
   await setScheme(page, look.scheme ?? 'light');
   const path =
     scene.surface === 'components'

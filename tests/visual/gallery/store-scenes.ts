@@ -13,7 +13,11 @@ const part = <T>(items: readonly T[], { offset, limit }: { offset: number; limit
 
 /** What was deleted. */
 export function trashScenes(library: Scene, hits: readonly SearchHit[]): Readonly<Record<string, Scene>> {
-  const thrown = hits.map(({ annotation }, index) => ({ annotation, deleted: daysAgo(index * 9.98 + 0.01) }));
+  const thrown = hits.map(({ annotation, article: { title } }, index) => ({
+    annotation,
+    deleted: daysAgo(index * 9.98 + 0.01),
+    title,
+  }));
   const trash: Scene = {
     ...library,
     fragment: '#/trash',

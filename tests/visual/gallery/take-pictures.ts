@@ -1,6 +1,6 @@
 /**
  * Pictures of every scene, to look at: `npx tsx tests/visual/gallery/take-pictures.ts FOLDER [PART OF A NAME] [key=value…]`
- * with the keys `lang`, `dir`, `scheme` (light, dark), `zoom` (1 is 100 %).
+ * with the keys `lang`, `dir`, `scheme` (light, dark), `zoom` (1 is 100 %), `width` (CSS px; each surface has its own without it).
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ const look: Look = {
   dir: settings['dir'] ?? 'ltr',
   scheme: settings['scheme'] === 'dark' ? 'dark' : 'light',
   zoom: Number(settings['zoom'] ?? 1),
+  width: settings['width'] === undefined ? undefined : Number(settings['width']),
 };
 
 const chromium = await findChromium();
