@@ -1,9 +1,12 @@
 import { articleSummary } from '#core/article-summary.ts';
+import { chosenDetection } from '#core/detect/chosen-detection.ts';
 import { detect } from '#core/detect/detect.ts';
+import { languageFor } from '#core/detect/guess-language.ts';
 import type { Detection } from '#core/detect/types.ts';
 import { nullable, object } from '#core/guard.ts';
 import { quotationRecord } from '#core/quotation-record.ts';
 import { outcomes } from '#messaging/library-inputs.ts';
+import { readDetectionChoice } from '#messaging/detection-settings.ts';
 import { address, reading } from '#messaging/inputs.ts';
 import type { ArticleAbout, Requests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
@@ -41,13 +44,15 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       answer: async ({ about, text, blocks }, sender) => {
         const article = sourceOf(sender, about);
         const { source, tabId } = article;
-        const detection = detect(text, { language: about.language ?? undefined, blocks });
+        const language = about.language ?? undefined;
+        const all = detect(text, { language, blocks });
+        const detection = chosenDetection(all, await readDetectionChoice(), languageFor(text, language).code);
         // An article with a broken database is still worth reading: its quotations are shown, and saving will say what is wrong.
         const annotations = await saved(article).catch((error: unknown) => {
           console.error('article.open', error);
           return [];
         });
-        noteReading(storage, { source, tabId, about, text, detection }).catch((error: unknown) =>
+        noteReading(storage, { source, tabId, about, text, all, detection }).catch((error: unknown) =>
           console.error('article.open', error),
         );
         return { source, detection, annotations };
@@ -95,18 +100,20 @@ interface ReadArticle {
   readonly tabId: number;
   readonly about: ArticleAbout;
   readonly text: string;
+  /** All that was detected, and what the reader wants of it. */
+  readonly all: Detection;
   readonly detection: Detection;
 }
 
 /** Keeps what was detected beside a kept article; and in the ledger, when the reader wants that. */
 async function noteReading(
   storage: Storage,
-  { source, tabId, about, text, detection }: ReadArticle,
+  { source, tabId, about, text, all, detection }: ReadArticle,
 ): Promise<void> {
   const seen = new Date().toISOString();
   const { title } = about;
   await seeArticle(storage, articleRecord(source, about, seen));
-  await rememberSummary(storage, tabId, { source, seen, speakers: articleSummary(detection) });
+  await rememberSummary(storage, tabId, { source, seen, speakers: articleSummary(all) });
   if ((await getSetting(storage, ledgerKey)) !== true) return;
   const records = detection.quotations.map((quotation) => {
     const exact = text.slice(quotation.start, quotation.end);

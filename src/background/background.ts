@@ -5,6 +5,7 @@ import { attachLifecycle } from './lifecycle.ts';
 import { attachMenus } from './menus.ts';
 import { attachCommands } from './commands.ts';
 import { createRoutes } from './routes.ts';
+import { attachSettings } from './settings-changed.ts';
 
 /** The one place that opens the database and runs the detector. Everything is attached at once: a worker is woken by its listeners. */
 const storage = createStorage();
@@ -13,3 +14,4 @@ serve(createRoutes(storage, backups));
 attachLifecycle(storage, backups);
 attachMenus();
 attachCommands();
+attachSettings();

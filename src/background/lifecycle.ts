@@ -1,4 +1,5 @@
 import browser, { type Alarms } from 'webextension-polyfill';
+import { noteUpdate } from '#messaging/update-news.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import { backUpDaily } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
@@ -19,8 +20,9 @@ const hour = 60;
 
 /** Attaches everything that wakes the background. Call it while its script first runs, or a waking event is lost. */
 export function attachLifecycle(storage: Storage, backups: Backups): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void syncRegistration();
+    if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') });
   });

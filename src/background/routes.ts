@@ -4,6 +4,7 @@ import type { Backups } from '#storage/backup-database.ts';
 import type { Storage } from '#storage/database.ts';
 import { annotationRoutes } from './annotation-routes.ts';
 import { articleRoutes } from './article-routes.ts';
+import { detectionRoutes } from './detection-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { createJobs } from './jobs.ts';
@@ -19,6 +20,7 @@ export function createRoutes(storage: Storage, backups: Backups): Routes<Request
     ...articleRoutes(storage),
     ...popoverRoutes(storage),
     ...annotationRoutes(storage),
+    ...detectionRoutes(),
     ...exportRoutes(storage),
     ...libraryRoutes(storage, jobs),
     ...jobRoutes(jobs),

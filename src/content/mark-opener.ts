@@ -12,8 +12,8 @@ export interface MarkOpener {
   openMark(mark: Mark, intent?: Intent): Promise<boolean>;
   /** Opens the selected words: the mark that they are, if they are one. */
   openSelection(intent: Intent): Promise<boolean>;
-  /** Leads to the quotation after the one that was opened last, and opens it. */
-  openNext(): Promise<boolean>;
+  /** Leads to the quotation after the one that was opened last, or before it, and opens it. */
+  openNext(step: 1 | -1): Promise<boolean>;
   /** Leads to a place, and closes what is open. */
   reveal(place: Place): boolean;
 }
@@ -55,8 +55,8 @@ export function createMarkOpener({ document, painter, current, open, close }: Op
         range,
       );
     },
-    async openNext() {
-      const mark = nextMark(current()?.marks ?? [], opened);
+    async openNext(step) {
+      const mark = nextMark(current()?.marks ?? [], opened, step);
       if (!mark) return false;
       revealRange(mark.range, painter);
       return openMark(mark);

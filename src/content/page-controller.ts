@@ -1,6 +1,7 @@
 import type { ArticleAbout, Subject } from '#messaging/protocol.ts';
 import type { ReadingPlace } from '#messaging/reading-channel.ts';
 import type { Painter } from '#page/highlights.ts';
+import { isTyping } from '#page/is-typing.ts';
 import type { Host } from './host-element.ts';
 import { createMarkOpener } from './mark-opener.ts';
 import { createPageReader } from './page-reader.ts';
@@ -37,6 +38,8 @@ export interface PageControllerEvents {
   readonly onOpen: () => void;
   /** Something went wrong where nobody waits for it. */
   readonly onError: (error: unknown) => void;
+  /** Whether the reader wants us on this site. */
+  readonly isWanted: () => boolean;
 }
 
 export function createPageController(
@@ -45,7 +48,7 @@ export function createPageController(
   events: PageControllerEvents,
   signal: AbortSignal,
 ): PageController {
-  const { onError } = events;
+  const { onError, isWanted } = events;
   const shown = createShownReading(window, painter);
   const popover = createPopoverHolder(
     document,
@@ -62,7 +65,7 @@ export function createPageController(
     watchKept(keptRanges(next));
     events.onRead();
   };
-  const reader = createPageReader(document, { current, show, onError }, signal);
+  const reader = createPageReader(document, { current, show, onError, isWanted }, signal);
   const read = async (): Promise<void> => {
     await reader.read();
     if (current() && !signal.aborted) await popover.prepare();
@@ -95,7 +98,9 @@ export function createPageController(
     resizePopover: (height) => popover.resize(height),
     closePopover: close,
     openSelection: (intent) => opener.openSelection(intent),
-    openNext: () => opener.openNext(),
+    openNext: (step) => opener.openNext(step),
+    detectAgain: () => reader.read(true),
+    isTyping: () => isTyping(document),
   };
 }
 

@@ -44,14 +44,19 @@ export function selectedPassage(
   return { range, span, quotation: quotation ?? null };
 }
 
-/** The quotation, kept or not, after the one that was opened last; else the first one below the viewport's upper edge. */
-export function nextMark(marks: readonly Mark[], opened: Mark | null): Mark | null {
+/**
+ * The quotation, kept or not, after the one that was opened last, or before it; else the first one below the viewport's upper edge,
+ * or the last one above it.
+ */
+export function nextMark(marks: readonly Mark[], opened: Mark | null, step: 1 | -1 = 1): Mark | null {
   const inOrder = marks
     .flatMap((mark) => (mark.style === 'person' ? [] : [{ ...mark, start: mark.placed.span?.start ?? 0 }]))
     .toSorted((a, b) => a.start - b.start);
   const last = inOrder.findIndex(({ id }) => id === opened?.id);
-  if (last >= 0) return inOrder[(last + 1) % inOrder.length] ?? null;
-  return inOrder.find(({ range }) => topOf(range) >= 0) ?? inOrder[0] ?? null;
+  if (last >= 0) return inOrder.at((last + step) % inOrder.length) ?? null;
+  const below = inOrder.findIndex(({ range }) => topOf(range) >= 0);
+  if (step === 1) return inOrder[Math.max(0, below)] ?? null;
+  return (below === 0 ? null : inOrder.at(below < 0 ? -1 : below - 1)) ?? inOrder.at(-1) ?? null;
 }
 
 const topOf = (range: Range): number =>

@@ -6,12 +6,15 @@ import { readPage, type Reading, refreshReading, replaceReading, reportOutcomes 
 import { createWhereabouts } from './whereabouts.ts';
 
 /** Why there is no reading. */
-export type Unread = 'not-article' | 'reading' | 'failed';
+export type Unread = 'not-article' | 'off' | 'reading' | 'failed';
 
 /** Reads the page, again and again. */
 export interface PageReader {
-  /** Reads the page, if it is an article. A later call overtakes an earlier one. Rejects when the background does not answer. */
-  read(): Promise<void>;
+  /**
+   * Reads the page, if it is an article and the reader wants it; with `anew` it is detected again, though it may be the same. A later
+   * call overtakes an earlier one. Rejects when the background does not answer.
+   */
+  read(anew?: boolean): Promise<void>;
   /** Looks up anew what is kept; the page is not read. */
   refresh(): Promise<void>;
   /** What a page without a reading is. */
@@ -25,12 +28,14 @@ export interface PageReaderEvents {
   /** Show this one, or that there is none. */
   readonly show: (next: Reading | null) => void;
   readonly onError: (error: unknown) => void;
+  /** Whether the reader wants us on this site. */
+  readonly isWanted: () => boolean;
 }
 
 /** Whether a page is an article is asked at once, which is cheap; it is read in slices when the page is idle, since that is not. */
 export function createPageReader(
   document: Document,
-  { current, show, onError }: PageReaderEvents,
+  { current, show, onError, isWanted }: PageReaderEvents,
   signal: AbortSignal,
 ): PageReader {
   // Nobody knows yet: a surface that asks before the first reading is to ask again.
@@ -38,7 +43,7 @@ export function createPageReader(
   let turn = 0;
   const whereabouts = createWhereabouts(document);
 
-  const readArticle = async (isLatest: () => boolean): Promise<void> => {
+  const readArticle = async (isLatest: () => boolean, anew: boolean): Promise<void> => {
     await whenIdle(window);
     if (!isLatest()) return;
     const article = await inSlices(articleInSteps(document));
@@ -47,7 +52,7 @@ export function createPageReader(
       status = 'not-article';
       return show(null);
     }
-    const before = current();
+    const before = anew ? null : current();
     const where = whereabouts(article.canonical);
     const same = before && (await replaceReading(document, before, article, where));
     const next = same ?? (await readPage(document, article, where));
@@ -59,16 +64,16 @@ export function createPageReader(
 
   return {
     status: () => status,
-    async read() {
+    async read(anew = false) {
       const mine = ++turn;
       const isLatest = (): boolean => mine === turn && !signal.aborted;
-      if (!isArticle(document, document.location.href)) {
-        status = 'not-article';
+      if (!isWanted() || !isArticle(document, document.location.href)) {
+        status = isWanted() ? 'not-article' : 'off';
         return show(null);
       }
       status = 'reading';
       try {
-        await readArticle(isLatest);
+        await readArticle(isLatest, anew);
       } catch (error) {
         if (mine === turn) status = 'failed';
         throw error;

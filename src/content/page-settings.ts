@@ -11,6 +11,8 @@ import type { MarksSwitch } from './tab-routes.ts';
 
 /** The reader's settings as they are for one page. */
 export interface PageSettings extends MarksSwitch {
+  /** Whether the reader wants us on this site. */
+  isOn(): boolean;
   /** Whether selected text is offered a toolbar. */
   hasSelectionBar(): boolean;
   /** Reads them again: a page that slept in the back/forward cache has not heard of changes. */
@@ -31,6 +33,7 @@ export function followSettings(
   onSettings(take, signal);
   return {
     isShown: () => areMarksShown(settings, host),
+    isOn: () => !settings.sitesOff.includes(host),
     hasSelectionBar: () => settings.selectionBar,
     async set(shown, scope) {
       await changeSettings((now) => withMarks(now, shown, scope, host));

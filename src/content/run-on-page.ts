@@ -30,6 +30,7 @@ export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: (
     onHost: (host: Host) => offer.moveTo(host),
     onOpen: () => offer.dismiss(),
     onError,
+    isWanted: () => settings.isOn(),
   };
   const page = createPageController(document, painter, pageEvents, signal);
   const offerOptions = {

@@ -11,13 +11,18 @@ export interface PageActions {
   resizePopover(height: number): void;
   closePopover(): void;
   openSelection(intent: Intent): Promise<boolean>;
-  openNext(): Promise<boolean>;
+  openNext(step: 1 | -1): Promise<boolean>;
   refresh(): void;
+  /** What the reader wants detected has changed: read the page as if for the first time. */
+  detectAgain(): Promise<void>;
+  isTyping(): boolean;
 }
 
 /** Whether marks are shown on this page, and how that is changed. */
 export interface MarksSwitch {
   isShown(): boolean;
+  /** Reads the reader's settings again. */
+  refresh(): Promise<void>;
   /** Settled when the choice is stored. */
   set(shown: boolean, scope: MarksScope): Promise<void>;
 }
@@ -59,7 +64,18 @@ export function createTabRoutes(actions: PageActions, marks: MarksSwitch): Route
       from: 'ui',
       answer: (input) => actions.openSelection(input.intent),
     },
-    'page.openNext': { parse: nothing, from: 'ui', answer: () => actions.openNext() },
+    'page.openNext': { parse: nothing, from: 'ui', answer: () => actions.openNext(1) },
+    'page.openPrevious': { parse: nothing, from: 'ui', answer: () => actions.openNext(-1) },
+    'page.isTyping': { parse: nothing, from: 'ui', answer: async () => actions.isTyping() },
+    'page.detectAgain': {
+      parse: nothing,
+      from: 'ui',
+      answer: async () => {
+        await marks.refresh();
+        await actions.detectAgain();
+        return null;
+      },
+    },
     'page.refresh': {
       parse: nothing,
       from: 'ui',

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { forbiddenPage } from '#core/forbidden-page.ts';
 
 /**
  * May we run on a page? `listed`: a publisher of the manifest; `granted`: the reader has allowed the site;
@@ -14,24 +15,15 @@ export interface AccessState {
 /** Every site: what *On every site* asks for. */
 export const everywhere = ['https://*/*', 'http://*/*'];
 
-const forbiddenHosts = new Set([
-  'chromewebstore.google.com',
-  'addons.mozilla.org',
-  'accounts.firefox.com',
-  'support.mozilla.org',
-  'discovery.addons.mozilla.org',
-]);
-
-function isForbidden(url: URL): boolean {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return true;
-  return forbiddenHosts.has(url.hostname) || url.href.startsWith('https://chrome.google.com/webstore');
-}
-
 /** The match pattern for the site of an address (ports cannot be part of a pattern in Firefox, so none is). */
 export function sitePattern(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  return isForbidden(url) ? null : `${url.protocol}//${url.hostname}/*`;
+  const known = forbiddenPage(address);
+  // What is called a PDF may be a page: only a page that cannot be read is one.
+  return known === null || (known === 'pdf' && url.protocol !== 'file:')
+    ? `${url.protocol}//${url.hostname}/*`
+    : null;
 }
 
 /** Hosts of the manifest's patterns (`*://*.example.org/*`): a site is listed when it or a domain above it is among them. */

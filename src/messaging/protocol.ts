@@ -99,6 +99,8 @@ export type Outcome = 'exact' | 'changed' | 'not-found';
 /** What a content script tells a surface about its page. */
 export type PageState =
   | { readonly state: 'not-article' }
+  /** The reader does not want us on this site. */
+  | { readonly state: 'off' }
   /** The article is being read; ask again in a moment. */
   | { readonly state: 'reading' }
   /** The background could not be asked, or refused. */
@@ -181,6 +183,8 @@ export interface Requests extends LibraryRequests {
   'annotations.search': (input: { query: string; limit: number }) => readonly SearchHit[];
   /** ui: all articles that hold a record, with how many; newest first. */
   'articles.list': (input: { limit: number }) => readonly { article: ArticleRecord; count: number }[];
+  /** ui: codes of the languages that are read. */
+  'detection.languages': (input: null) => readonly string[];
   /** ui: an export of one article (`source`) or of everything (null). */
   'export.file': (input: { source: string | null; format: string }) => ExportFile;
 }
@@ -205,6 +209,12 @@ export interface TabRequests {
   'page.toggleMarks': (input: null) => null;
   /** Go to the next quotation after the one last opened, or the first in view, and open the popover. False when there is none. */
   'page.openNext': (input: null) => boolean;
+  /** Go to the quotation before, in the same way. */
+  'page.openPrevious': (input: null) => boolean;
+  /** Whether the reader may be typing on the page: a key that was pressed then is none of ours. */
+  'page.isTyping': (input: null) => boolean;
+  /** What the reader wants detected, or where, has changed: read the page anew. */
+  'page.detectAgain': (input: null) => null;
   /** Records of this article have changed: fetch and paint again. */
   'page.refresh': (input: null) => null;
 }

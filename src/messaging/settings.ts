@@ -6,6 +6,8 @@ export interface Settings {
   readonly marks: boolean;
   /** Hosts where the reader has chosen otherwise, and what. */
   readonly siteMarks: Readonly<Record<string, boolean>>;
+  /** Hosts where the reader does not want us, though we may run there. */
+  readonly sitesOff: readonly string[];
   /** Whether selected text is offered a toolbar. */
   readonly selectionBar: boolean;
 }
@@ -14,7 +16,7 @@ export interface Settings {
 export type MarksScope = 'site' | 'everywhere';
 
 /** The key under `storage.local`. */
-const key = 'settings';
+export const settingsKey = 'settings';
 /** No more sites than this are remembered: the oldest choice goes. */
 const mostSites = 2_000;
 
@@ -26,6 +28,9 @@ export function settingsOf(value: unknown): Settings {
   return {
     marks: stored['marks'] !== false,
     siteMarks: Object.fromEntries(chosen.slice(-mostSites)),
+    sitesOff: Array.isArray(stored['sitesOff'])
+      ? stored['sitesOff'].filter((host): host is string => typeof host === 'string').slice(-mostSites)
+      : [],
     selectionBar: stored['selectionBar'] !== false,
   };
 }
@@ -42,19 +47,25 @@ export function withMarks(settings: Settings, shown: boolean, scope: MarksScope,
   return { ...settings, siteMarks: shown === settings.marks ? others : { ...others, [host]: shown } };
 }
 
+/** With us on or off on a site. */
+export function withSite(settings: Settings, host: string, on: boolean): Settings {
+  const others = settings.sitesOff.filter((other) => other !== host);
+  return { ...settings, sitesOff: on ? others : [...others, host] };
+}
+
 export async function readSettings(): Promise<Settings> {
-  return settingsOf((await browser.storage.local.get(key))[key]);
+  return settingsOf((await browser.storage.local.get(settingsKey))[settingsKey]);
 }
 
 /** Changes what is stored now; every page that follows it is told at once. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  await browser.storage.local.set({ [key]: change(await readSettings()) });
+  await browser.storage.local.set({ [settingsKey]: change(await readSettings()) });
 }
 
 /** Calls back whenever the reader has changed something, here or elsewhere, until the signal aborts. */
 export function onSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (key in changes) callback(settingsOf(changes[key]?.newValue));
+    if (settingsKey in changes) callback(settingsOf(changes[settingsKey]?.newValue));
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {

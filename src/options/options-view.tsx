@@ -1,6 +1,7 @@
 import { Masthead } from '#ui/masthead.tsx';
 import { t } from '#ui/text.ts';
 import { DataSection } from './data-section.tsx';
+import { DetectionSection } from './detection-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
 import { PagesSection } from './pages-section.tsx';
@@ -14,6 +15,7 @@ export function OptionsView() {
       <main>
         <SitesSection />
         <PagesSection />
+        <DetectionSection />
         <KeysSection />
         <LedgerSection />
         <DataSection />

@@ -1,29 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, onSettings, readSettings, type Settings } from '#messaging/settings.ts';
 import { failureWords } from '#ui/failure-words.ts';
 import { t } from '#ui/text.ts';
 import { SwitchRow } from './switch-row.tsx';
-
-/** The settings as they are stored now; null until they have been read. */
-function useSettings(): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    const controller = new AbortController();
-    onSettings(setSettings, controller.signal);
-    readSettings().then(setSettings, () => null);
-    return () => controller.abort();
-  }, []);
-  return settings;
-}
+import { useSettings } from './use-settings.ts';
 
 /** What we show on the pages themselves. */
 export function PagesSection() {
-  const settings = useSettings();
-  const [failed, setFailed] = useState(false);
-  const change = (part: Partial<Settings>): void => {
-    setFailed(false);
-    changeSettings((now) => ({ ...now, ...part })).catch(() => setFailed(true));
-  };
+  const { settings, change, failed } = useSettings();
   if (settings === null) return null;
   const sites = Object.keys(settings.siteMarks);
   return (
@@ -35,13 +17,13 @@ export function PagesSection() {
           .filter(Boolean)
           .join(' ')}
         checked={settings.marks}
-        onChange={(marks) => change({ marks })}
+        onChange={(marks) => change((now) => ({ ...now, marks }))}
       />
       <SwitchRow
         title={t('optionsBar')}
         text={t('optionsBarText')}
         checked={settings.selectionBar}
-        onChange={(selectionBar) => change({ selectionBar })}
+        onChange={(selectionBar) => change((now) => ({ ...now, selectionBar }))}
       />
       {failed && (
         <p class="trouble" role="alert">

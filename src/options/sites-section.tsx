@@ -4,6 +4,7 @@ import { siteName } from '#ui/article/access-notice.tsx';
 import { Button } from '#ui/button.tsx';
 import { failureWords } from '#ui/failure-words.ts';
 import { t } from '#ui/text.ts';
+import { SiteSearch } from './site-search.tsx';
 import { useGranted } from './use-granted.ts';
 
 /** Where we may read, and how to take that back. */
@@ -64,6 +65,7 @@ export function SitesSection() {
               ))}
             </ul>
           )}
+          <SiteSearch granted={granted} />
         </>
       )}
       {failed && (

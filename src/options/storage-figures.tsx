@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { StorageState } from '#messaging/library-protocol.ts';
-import { Button } from '#ui/button.tsx';
 import { failureWords } from '#ui/failure-words.ts';
 import { t, tBytes, tNumber } from '#ui/text.ts';
 
@@ -10,11 +9,10 @@ import { t, tBytes, tNumber } from '#ui/text.ts';
  * `unlimitedStorage` exempts an extension from eviction, whatever `persisted()` says:
  * https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
  */
-function usePersisted(): { readonly persisted: boolean | null; readonly ask: () => void } {
+function usePersisted(): boolean | null {
   const [persisted, setPersisted] = useState<boolean | null>(null);
-  const unknown = (): void => setPersisted(null);
-  useEffect(() => void isProtected().then(setPersisted, unknown), []);
-  return { persisted, ask: () => void navigator.storage.persist().then(setPersisted, unknown) };
+  useEffect(() => void isProtected().then(setPersisted, () => setPersisted(null)), []);
+  return persisted;
 }
 
 async function isProtected(): Promise<boolean> {
@@ -26,7 +24,7 @@ async function isProtected(): Promise<boolean> {
 
 /** How much is kept, how much space it takes, and whether it is safe from the browser. */
 export function StorageFigures({ state }: { readonly state: StorageState }) {
-  const { persisted, ask } = usePersisted();
+  const persisted = usePersisted();
   return (
     <>
       <h3>{t('storageHeld')}</h3>
@@ -47,11 +45,6 @@ export function StorageFigures({ state }: { readonly state: StorageState }) {
           </dd>
         </div>
       </dl>
-      {persisted === false && (
-        <div class="sheet-actions">
-          <Button onClick={ask}>{t('storageProtect')}</Button>
-        </div>
-      )}
     </>
   );
 }

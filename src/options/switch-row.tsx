@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 interface SwitchRowProps {
   readonly title: string;
-  readonly text: string;
+  readonly text?: string | undefined;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
@@ -18,14 +18,16 @@ export function SwitchRow({ title, text, checked, onChange }: SwitchRowProps) {
         role="switch"
         class="switch"
         checked={checked}
-        aria-describedby={`${id}-text`}
+        aria-describedby={text === undefined ? undefined : `${id}-text`}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <div>
         <label for={id}>{title}</label>
-        <p class="sheet-text" id={`${id}-text`}>
-          {text}
-        </p>
+        {text !== undefined && (
+          <p class="sheet-text" id={`${id}-text`}>
+            {text}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { onRevision } from '#messaging/client.ts';
 import { followReading, type ReadingPlace } from '#messaging/reading-channel.ts';
 import { createDeskModel } from '#ui/article/desk-model.ts';
 import { DeskView } from '#ui/article/desk-view.tsx';
+import { useRowKeys } from '#ui/use-row-keys.ts';
 import { followTab } from './follow-tab.ts';
 import { panelPort } from './panel-port.ts';
 
@@ -17,6 +18,8 @@ export function PanelView() {
     followTab(desk.refresh, end.signal);
     return () => end.abort();
   }, [desk, end]);
+
+  useRowKeys();
 
   const state = desk.tab.state.value;
   const [tabId, source] = state.state === 'article' ? [state.tabId, state.article.source] : [null, null];

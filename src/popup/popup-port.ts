@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
 import { grantAlways, grantEverywhere, runOnce, siteAccess } from '#messaging/access.ts';
+import { changeSettings, withSite } from '#messaging/settings.ts';
+import { forgetUpdate, updatedTo } from '#messaging/update-news.ts';
 import { request, requestTab } from '#messaging/client.ts';
 import type { DeskPort } from '#ui/article/desk-model.ts';
 
@@ -47,6 +49,17 @@ export const popupPort: DeskPort = {
   },
   put: (annotation, article, base) => request('annotations.put', { annotation, article, base }),
   exportFile: (source, format) => request('export.file', { source, format }),
+  updatedTo,
+  forgetUpdate,
+  switchOn: (site) => changeSettings((now) => withSite(now, site, true)),
+  async openAddress(address) {
+    await browser.tabs.create({ url: address });
+    close();
+  },
+  async openInNormalWindow(address) {
+    await browser.windows.create({ url: address, incognito: false });
+    close();
+  },
   grantAlways,
   grantEverywhere,
   async reload(tabId) {

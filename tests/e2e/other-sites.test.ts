@@ -68,9 +68,9 @@ describe('a site that is not on the list', () => {
       '_execute_action',
       'keep-selection',
       'next-quotation',
-      'toggle-marks',
+      'previous-quotation',
     ]);
-    expect(named(false).toSorted()).toEqual(['note-selection', 'quote-selection']);
+    expect(named(false).toSorted()).toEqual(['note-selection', 'quote-selection', 'toggle-marks']);
   });
 
   it('is told apart from a page where no extension may run', async () => {

@@ -17,6 +17,7 @@ function port(change: Partial<TabPort> = {}, access: Access = 'listed'): TabPort
     access: async () => ({ state: access, origin: 'https://example.org/*' }),
     page: async () => article,
     run: async () => true,
+    updatedTo: async () => null,
     saved: async () => [],
     ...change,
   };
@@ -47,7 +48,7 @@ describe('readTab', () => {
   test.each([
     ['not-enabled', { state: 'not-enabled', tabId: 7, origin: 'https://example.org/*' }],
     ['withheld', { state: 'withheld', tabId: 7, origin: 'https://example.org/*' }],
-    ['forbidden', { state: 'forbidden' }],
+    ['forbidden', { state: 'forbidden', page: 'browser', viewed: null }],
     ['unseen', { state: 'unseen' }],
   ] as const)('no answer and %s', async (access, expected) => {
     const run = vi.fn(async () => true);
@@ -56,7 +57,11 @@ describe('readTab', () => {
   });
 
   test('no tab at all', async () => {
-    expect(await readTab(port({ tab: async () => null }))).toEqual({ state: 'forbidden' });
+    expect(await readTab(port({ tab: async () => null }))).toEqual({
+      state: 'forbidden',
+      page: 'browser',
+      viewed: null,
+    });
   });
 
   test('allowed but silent: our script is started and asked again', async () => {
@@ -70,7 +75,37 @@ describe('readTab', () => {
     expect(await readTab(port({ page: silent, run: async () => false }))).toEqual({
       state: 'silent',
       tabId: 7,
+      updated: false,
     });
+  });
+
+  test('a page that was open when we were updated wants a reload', async () => {
+    const state = await readTab(
+      port({ page: silent, run: async () => false, updatedTo: async () => '0.2.0' }),
+    );
+    expect(state).toEqual({ state: 'silent', tabId: 7, updated: true });
+  });
+
+  test('a site that the reader has switched off', async () => {
+    expect(await readTab(port({ page: async () => ({ state: 'off' }) }))).toEqual({ state: 'off', tabId: 7 });
+  });
+
+  test.each([
+    ['https://addons.mozilla.org/firefox/', 'store', null],
+    ['view-source:https://example.org/a', 'view-source', 'https://example.org/a'],
+    ['file:///home/reader/story.html', 'file', null],
+    ['about:addons', 'browser', null],
+  ] as const)('%s is refused as %s', async (url, page, viewed) => {
+    const state = await readTab(port({ page: silent, tab: async () => ({ id: 7, url }) }, 'forbidden'));
+    expect(state).toEqual({ state: 'forbidden', page, viewed });
+  });
+
+  test('a PDF is refused as one, though a script of ours may run in the viewer; a page of that name is read', async () => {
+    const pdf = { tab: async () => ({ id: 7, url: 'https://example.org/report.pdf' }) };
+    const refused = { state: 'forbidden', page: 'pdf', viewed: null };
+    expect(await readTab(port({ ...pdf, page: async () => ({ state: 'not-article' }) }))).toEqual(refused);
+    expect(await readTab(port({ ...pdf, page: silent }))).toEqual(refused);
+    expect((await readTab(port(pdf))).state).toBe('article');
   });
 
   test('the store fails', async () => {
@@ -85,7 +120,7 @@ describe('readTab', () => {
     vi.useFakeTimers();
     const state = startOnTab(port({ page: silent }), 7);
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(await state).toEqual({ state: 'silent', tabId: 7 });
+    expect(await state).toEqual({ state: 'silent', tabId: 7, updated: false });
     vi.useRealTimers();
   });
 });

@@ -1,5 +1,6 @@
 import type { Annotation } from '#core/annotation.ts';
 import type { Person, Quotation } from '#core/detect/types.ts';
+import type { ForbiddenPage } from '#core/forbidden-page.ts';
 
 /** A quotation of the page with its words. */
 export type QuotationOnPage = Quotation & { readonly exact: string };
@@ -21,12 +22,15 @@ export interface ArticleOnPage {
 export type ArticleState =
   | { readonly state: 'loading' }
   | { readonly state: 'reading' }
-  | { readonly state: 'forbidden' }
+  /** No extension may read it: what it is, and the page whose source it is, if that is what it shows. */
+  | { readonly state: 'forbidden'; readonly page: ForbiddenPage; readonly viewed: string | null }
+  /** The reader has switched us off on this site. */
+  | { readonly state: 'off'; readonly tabId: number }
   /** We cannot even see where the tab is: nothing was granted, and the toolbar icon was not clicked. */
   | { readonly state: 'unseen' }
   | { readonly state: 'not-enabled' | 'withheld'; readonly tabId: number; readonly origin: string | null }
   /** We may run here, but no script of ours answers: the page was open before we were allowed or updated. */
-  | { readonly state: 'silent'; readonly tabId: number }
+  | { readonly state: 'silent'; readonly tabId: number; readonly updated: boolean }
   | { readonly state: 'not-article' }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'article'; readonly tabId: number; readonly article: ArticleOnPage };

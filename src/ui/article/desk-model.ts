@@ -6,11 +6,17 @@ import { createSearchModel, type SearchModel } from '#ui/search-model.ts';
 import type { Hit } from '#ui/search-results.tsx';
 import { createMarksModel, type MarksModel, type MarksPort } from './marks-model.ts';
 import type { PlaceOnPage } from './article-view.tsx';
+import { createNewsModel, type NewsModel, type NewsPort } from './news-model.ts';
 import type { TabPort } from './read-tab.ts';
 import { createTabModel, type TabModel } from './tab-model.ts';
 
 /** What the popup and the panel can ask for and do. Every function rejects when it fails. */
-export interface DeskPort extends TabPort, MarksPort {
+export interface DeskPort extends Omit<TabPort, 'tab'>, MarksPort, NewsPort {
+  readonly tab: () => Promise<{
+    readonly id?: number | undefined;
+    readonly url?: string | undefined;
+    readonly incognito?: boolean | undefined;
+  } | null>;
   readonly search: (query: string) => Promise<readonly Hit[]>;
   /** Answers whether the place stands on the page. */
   readonly reveal: (tabId: number, place: PlaceOnPage) => Promise<boolean>;
@@ -23,12 +29,16 @@ export interface DeskPort extends TabPort, MarksPort {
   readonly grantAlways: (origin: string) => Promise<boolean>;
   readonly grantEverywhere: () => Promise<boolean>;
   readonly reload: (tabId: number) => Promise<void>;
+  /** We are wanted again on this site. */
+  readonly switchOn: (site: string) => Promise<void>;
+  readonly openAddress: (address: string) => Promise<unknown>;
 }
 
 export interface DeskModel {
   readonly tab: TabModel;
   readonly search: SearchModel<Hit>;
   readonly marks: MarksModel;
+  readonly news: NewsModel;
   /** What failed last, or null. */
   readonly trouble: ReadonlySignal<unknown>;
   /** How many records were missing from the last export. */
@@ -46,6 +56,9 @@ export interface DeskModel {
   /** Call it straight in a click's handler. */
   readonly grantEverywhere: (tabId: number) => void;
   readonly reload: (tabId: number) => void;
+  /** Switches us on again on the site of this tab. */
+  readonly switchOn: (tabId: number) => void;
+  readonly openAddress: (address: string) => void;
   /** Reads again what is shown: a record or the page has changed. */
   readonly refresh: () => void;
 }
@@ -57,6 +70,10 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   const trouble = signal<unknown>(null);
   const skipped = signal(0);
   const marks = createMarksModel(port, (error) => {
+    trouble.value = error;
+  });
+
+  const news = createNewsModel(port, (error) => {
     trouble.value = error;
   });
 
@@ -98,6 +115,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     tab,
     search,
     marks,
+    news,
     trouble,
     skipped,
     reveal,
@@ -119,7 +137,16 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     grantAlways: (origin, tabId) => attempt(grant(port.grantAlways(origin), tabId)),
     grantEverywhere: (tabId) => attempt(grant(port.grantEverywhere(), tabId)),
     reload: (tabId) => attempt(port.reload(tabId)),
+    switchOn: (tabId) =>
+      attempt(
+        port
+          .marks(tabId)
+          .then(({ site }) => port.switchOn(site))
+          .then(tab.refresh),
+      ),
+    openAddress: (address) => attempt(port.openAddress(address)),
     refresh() {
+      news.read();
       tab.refresh();
       search.refresh();
     },

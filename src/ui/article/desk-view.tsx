@@ -9,6 +9,7 @@ import { SearchResults } from '#ui/search-results.tsx';
 import { t } from '#ui/text.ts';
 import { ArticleView } from './article-view.tsx';
 import type { DeskModel } from './desk-model.ts';
+import { NewsLines } from './news-lines.tsx';
 import { MarksRow } from './marks-row.tsx';
 import { TabNotice } from './tab-notice.tsx';
 
@@ -32,6 +33,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
         <SearchField query={search.query.value} onInput={search.setQuery} fieldRef={fieldRef} />
       </header>
       <main class="desk-main">
+        <NewsLines news={desk.news} />
         {found.state !== 'off' ? (
           <SearchResults
             result={found}
@@ -62,6 +64,9 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
             onGrantEverywhere={desk.grantEverywhere}
             onReload={desk.reload}
             onRetry={tab.refresh}
+            onSwitchOn={desk.switchOn}
+            onOpenAddress={desk.openAddress}
+            onOpenLibrary={() => desk.openPage('library')}
           />
         )}
       </main>

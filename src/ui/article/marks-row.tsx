@@ -22,14 +22,14 @@ export function MarksRow({ marks, tabId }: MarksRowProps) {
           {shown ? t('marksShown', site) : t('marksHidden', site)}
         </span>
       )}
+      <Button look="quiet" icon={shown ? 'hide' : 'show'} onClick={() => marks.set(tabId, !shown, 'site')}>
+        {shown ? t('hideMarks') : t('showMarks')}
+      </Button>
       {marks.changed.value && (
         <Button look="quiet" onClick={() => marks.set(tabId, shown, 'everywhere')}>
           {shown ? t('showEverywhere') : t('hideEverywhere')}
         </Button>
       )}
-      <Button look="quiet" icon={shown ? 'hide' : 'show'} onClick={() => marks.set(tabId, !shown, 'site')}>
-        {shown ? t('hideMarks') : t('showMarks')}
-      </Button>
     </div>
   );
 }

@@ -45,6 +45,7 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'settings.put': () => null,
   'jobs.state': () => null,
   'jobs.cancel': () => true,
+  'detection.languages': () => ['en', 'de', 'fr'],
   'library.tags': () => [],
   'library.outlets': () => [],
   'ledger.list': () => ({ items: [], total: 0 }),
@@ -73,6 +74,20 @@ async function answer(answers: object | null | undefined, message: Message): Pro
   }
 }
 
+/** What the manifest names in the gallery. */
+const listed = ['example-news.com', 'newsday.example', 'nachrichten.example'].map(
+  (host) => `*://*.${host}/*`,
+);
+
+/** A store in memory. */
+const area = (start: Readonly<Record<string, unknown>> = {}) => {
+  const held = new Map(Object.entries(start));
+  return {
+    get: async (key: string) => (held.has(key) ? { [key]: held.get(key) } : {}),
+    set: async (values: object) => Object.entries(values).forEach(([key, value]) => held.set(key, value)),
+    remove: async (key: string) => void held.delete(key),
+  };
+};
 const silent = { addListener: () => undefined, removeListener: () => undefined };
 const granted = new Set(scene?.granted ?? []);
 
@@ -80,14 +95,14 @@ const browser = {
   runtime: {
     id: 'gallery',
     sendMessage: (message: Message) => answer(scene?.answers, message),
-    getManifest: () => ({ version: '0.1.0', content_scripts: [{ js: ['content.js'], matches: [] }] }),
+    getManifest: () => ({ version: '0.1.0', content_scripts: [{ js: ['content.js'], matches: listed }] }),
     getURL: (path: string) => `/${path}`,
     openOptionsPage: async () => undefined,
   },
   i18n: { getMessage, getUILanguage: () => language },
-  storage: { local: { onChanged: silent }, session: { onChanged: silent } },
+  storage: { local: { ...area(scene?.local), onChanged: silent }, session: { onChanged: silent } },
   tabs: {
-    query: async () => [{ id: 1, url: scene?.tabUrl }],
+    query: async () => [{ id: 1, url: scene?.tabUrl, incognito: scene?.incognito ?? false }],
     connect: () => ({ onMessage: silent, onDisconnect: silent, disconnect: () => undefined }),
     create: async () => undefined,
     reload: async () => undefined,

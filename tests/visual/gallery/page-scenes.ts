@@ -16,6 +16,17 @@ const panel = popupScenes['popup-article'];
 export const pageScenes: Readonly<Record<string, Scene>> = {
   options,
   ...optionsScenes(options),
+  'options-site-found': { ...options, steps: [{ type: 'n', into: '.search-input' }] },
+  'options-choices': {
+    ...options,
+    local: {
+      settings: {
+        sitesOff: ['newsday.example', 'www.newsday.example'],
+        siteMarks: { 'weekly.example.org': false },
+      },
+      detection: { sensitivity: 'likely', kinds: { indirect: false }, languagesOff: ['fr'] },
+    },
+  },
   'options-none': { surface: 'options', granted: [] },
   'options-everywhere': { surface: 'options', granted: ['https://*/*', 'http://*/*'] },
   components: { surface: 'components' },

@@ -124,6 +124,17 @@ export const popupScenes: Readonly<Record<string, Scene>> = {
   'popup-not-enabled': { ...base, tabUrl: 'https://weekly.example.org/story', granted: [], page: null },
   'popup-withheld': { ...base, tabUrl: 'https://www.theguardian.com/story', granted: [], page: null },
   'popup-silent': { ...base, page: null },
+  'popup-off': pageScene({ state: 'off' }),
+  'popup-store': { ...base, tabUrl: 'https://addons.mozilla.org/en-US/firefox/', page: null },
+  'popup-view-source': { ...base, tabUrl: `view-source:${article.source}`, page: null },
+  'popup-pdf': { ...base, tabUrl: 'https://www.example-news.com/report.pdf', page: null },
+  'popup-file': { ...base, tabUrl: 'file:///home/reader/story.html', page: null },
+  'popup-updated': { ...base, local: { updatedTo: '0.1.0' }, page: null },
+  'popup-news': { ...base, local: { updatedTo: '0.1.0' }, incognito: true },
+  'popup-marks-hidden': {
+    ...base,
+    page: { ...base.page, 'page.marks': () => ({ shown: false, site: 'www.example-news.com' }) },
+  },
   'popup-forbidden': { ...base, tabUrl: 'chrome://settings', page: null },
   'popup-storage-failed': { ...base, answers: { 'annotations.ofArticle': failing('storage-unavailable') } },
 };

@@ -18,6 +18,10 @@ export interface Scene {
   readonly page?: Answers<TabRequests> | null;
   /** The active tab's address; its access follows from `granted`. */
   readonly tabUrl?: string;
+  /** Whether that tab's window is a private one. */
+  readonly incognito?: boolean;
+  /** What `storage.local` holds. */
+  readonly local?: Readonly<Record<string, unknown>>;
   /** Match patterns that `permissions` holds. */
   readonly granted?: readonly string[];
   readonly access?: AccessState['state'];

@@ -1,0 +1,33 @@
+/** What kind of page it is where no extension may read. */
+export type ForbiddenPage = 'browser' | 'store' | 'pdf' | 'view-source' | 'file';
+
+/** Where the browsers keep every extension out: their stores, and Firefox's pages for accounts and help. */
+const storeHosts = new Set([
+  'chromewebstore.google.com',
+  'addons.mozilla.org',
+  'accounts.firefox.com',
+  'support.mozilla.org',
+  'discovery.addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+]);
+
+/** Why no extension may read a page, by its address; null where one may. */
+export function forbiddenPage(address: string): ForbiddenPage | null {
+  if (/^view-source:/iu.test(address)) return 'view-source';
+  if (!URL.canParse(address)) return 'browser';
+  const { protocol, hostname, pathname, href } = new URL(address);
+  if (protocol === 'file:') return isPdf(pathname) ? 'pdf' : 'file';
+  if (protocol !== 'https:' && protocol !== 'http:') return 'browser';
+  if (storeHosts.has(hostname) || href.startsWith('https://chrome.google.com/webstore')) return 'store';
+  return isPdf(pathname) ? 'pdf' : null;
+}
+
+/** The page whose source an address of `view-source:` shows; null for another address. */
+export function viewedPage(address: string): string | null {
+  const page = address.replace(/^view-source:/iu, '');
+  return page !== address && /^https?:/iu.test(page) && URL.canParse(page) ? page : null;
+}
+
+function isPdf(path: string): boolean {
+  return /\.pdf$/iu.test(path);
+}
