@@ -8,7 +8,12 @@ describe('what a surface is told of a page without a reading', () => {
   let reader: PageReader;
   beforeEach(() => {
     document.body.innerHTML = '<p>Two words.</p>';
-    const events = { current: () => null, show: () => undefined, onError: () => undefined };
+    const events = {
+      current: () => null,
+      show: () => undefined,
+      onError: () => undefined,
+      isWanted: () => true,
+    };
     reader = createPageReader(document, events, new AbortController().signal);
   });
 
