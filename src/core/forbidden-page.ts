@@ -1,3 +1,5 @@
+import { webAddress } from './url-parse.ts';
+
 /** What kind of page it is where no extension may read. */
 export type ForbiddenPage = 'browser' | 'store' | 'pdf' | 'view-source' | 'file';
 
@@ -14,20 +16,21 @@ const storeHosts = new Set([
 /** Why no extension may read a page, by its address; null where one may. */
 export function forbiddenPage(address: string): ForbiddenPage | null {
   if (/^view-source:/iu.test(address)) return 'view-source';
-  if (!URL.canParse(address)) return 'browser';
-  const { protocol, hostname, pathname, href } = new URL(address);
-  if (protocol === 'file:') return isPdf(pathname) ? 'pdf' : 'file';
-  if (protocol !== 'https:' && protocol !== 'http:') return 'browser';
-  if (storeHosts.has(hostname) || href.startsWith('https://chrome.google.com/webstore')) return 'store';
+  if (/^file:/iu.test(address)) return isPdf(address) ? 'pdf' : 'file';
+  const page = webAddress(address);
+  if (page === null) return 'browser';
+  const { hostname, pathname } = page;
+  if (storeHosts.has(hostname)) return 'store';
+  if (hostname === 'chrome.google.com' && pathname.startsWith('/webstore')) return 'store';
   return isPdf(pathname) ? 'pdf' : null;
 }
 
 /** The page whose source an address of `view-source:` shows; null for another address. */
 export function viewedPage(address: string): string | null {
   const page = address.replace(/^view-source:/iu, '');
-  return page !== address && /^https?:/iu.test(page) && URL.canParse(page) ? page : null;
+  return page !== address && webAddress(page) !== null ? page : null;
 }
 
 function isPdf(path: string): boolean {
-  return /\.pdf$/iu.test(path);
+  return /\.pdf(?:[?#]|$)/iu.test(path);
 }

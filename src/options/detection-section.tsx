@@ -107,7 +107,7 @@ function SensitivityChoice({ current, onChange }: SensitivityChoiceProps) {
   ];
   return (
     <fieldset class="choices">
-      <legend class="heard">{t('detectSensitivity')}</legend>
+      <legend>{t('detectSensitivity')}</legend>
       {steps.map(([key, title, text]) => (
         <label key={key} class="choice">
           <input type="radio" name={name} checked={key === current} onChange={() => onChange(key)} />
