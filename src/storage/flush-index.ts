@@ -109,7 +109,8 @@ async function writeTerm(
   }
 }
 
-function isWord(term: string): boolean {
+/** Whether a term is a word that may be typed with a typo in its first half. */
+export function isWord(term: string): boolean {
   return term.length >= TYPO_LENGTH - 1 && !term.startsWith(':');
 }
 
