@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 /** What a person reads stands in public/_locales: code that draws holds no words of its own. */
 
 const views = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-  /\.tsx$/u.test(name),
+  name.endsWith('.tsx'),
 );
 
 /** Attributes whose text is read or heard. */
