@@ -3,6 +3,7 @@ import { RequestError } from '#messaging/client.ts';
 import type { Intent } from '#messaging/protocol.ts';
 import { serveReading } from '#messaging/reading-channel.ts';
 import { serve } from '#messaging/server.ts';
+import { hasEndlessAnimation } from '#page/endless-animation.ts';
 import { createPainter } from '#page/highlights.ts';
 import { type PageChange, watchPage } from '#page/navigation.ts';
 import type { Host } from './host-element.ts';
@@ -25,8 +26,13 @@ export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: (
   };
   const painter = createPainter(document, signal);
   const settings = followSettings(location.hostname, (shown) => painter.setVisible(shown), signal);
+  let isRestless = false;
+  const beThrifty = (): void => painter.setThrifty(isRestless || hasEndlessAnimation(document));
   const pageEvents = {
-    onRead: () => watcher.wasRead(),
+    onRead: () => {
+      watcher.wasRead();
+      beThrifty();
+    },
     onHost: (host: Host) => offer.moveTo(host),
     onOpen: () => offer.dismiss(),
     onError,
@@ -49,7 +55,10 @@ export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: (
   const watcherEvents = {
     onChange: (change: PageChange) => onChange(change).catch(onError),
     hasAppeared: () => page.hasAppeared(),
-    onRestless: (isRestless: boolean) => painter.setThrifty(isRestless),
+    onRestless: (next: boolean) => {
+      isRestless = next;
+      beThrifty();
+    },
     onFrames: (frames: readonly Document[]) => frames.forEach(listenIn),
   };
   const watcher = watchPage(document, watcherEvents, signal);

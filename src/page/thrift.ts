@@ -13,6 +13,13 @@ export interface Thrift<T extends Placed> {
   end(): void;
 }
 
+/** The element around all of a range: its first paragraph may be far above its last, which is in sight. */
+function holderOf({ commonAncestorContainer: node }: Range): Element | null {
+  return node.nodeType === Node.ELEMENT_NODE
+    ? (node as Element)
+    : (node.parentElement ?? ('host' in node ? (node as ShadowRoot).host : null));
+}
+
 /**
  * At every change of a page Chromium paints all highlighted text anew, in sight or not: on a page that changes all the time, that is
  * most of what we cost.
@@ -25,8 +32,11 @@ export function createThrift<T extends Placed>(
   let held = new Map<Element, T[]>();
   const observer = new view.IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries)
-        for (const placed of held.get(target) ?? []) put(placed, isIntersecting);
+      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+        // What has no box of its own (`display: contents`) is never in the window, though its words may be.
+        const isNear = isIntersecting || (box.width === 0 && box.height === 0);
+        for (const placed of held.get(target) ?? []) put(placed, isNear);
+      }
     },
     { rootMargin: MARGIN },
   );
@@ -42,11 +52,13 @@ export function createThrift<T extends Placed>(
   view.addEventListener('beforeprint', all, { signal: end.signal });
   view.addEventListener('afterprint', again, { signal: end.signal });
   return {
-    watch(list) {
+    watch(painted) {
       held = new Map();
-      for (const placed of list) {
-        const holder = placed.mark.range.startContainer.parentElement;
-        if (holder) held.set(holder, [...(held.get(holder) ?? []), placed]);
+      for (const placed of painted) {
+        const holder = holderOf(placed.mark.range);
+        const list = holder && held.get(holder);
+        if (list) list.push(placed);
+        else if (holder) held.set(holder, [placed]);
       }
       again();
     },

@@ -120,32 +120,61 @@ test.each([
   expect(themeAt(body.querySelector('p')?.firstChild ?? body)).toBe(theme);
 });
 
-test('on a page that never rests only what is near is painted, and everything again when it rests', () => {
-  withBody('<p id="a">one</p><p id="b">two</p>');
-  let tell: ((entries: { target: Element; isIntersecting: boolean }[]) => void) | null = null;
+describe('on a page that never rests', () => {
+  type Entry = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'> & { boundingClientRect: DOMRect };
+  let tell: (entries: Entry[]) => void = () => {};
+  let observed: Element[] = [];
   class FakeObserver {
     constructor(callback: typeof tell) {
       tell = callback;
     }
-    observe(): void {}
-    disconnect(): void {}
+    observe(element: Element): void {
+      observed.push(element);
+    }
+    disconnect(): void {
+      observed = [];
+    }
   }
-  vi.stubGlobal('IntersectionObserver', FakeObserver);
   const end = new AbortController();
-  const painter = createPainter(document, end.signal);
-  painter.paint([mark('1', 'saved', '#a'), mark('2', 'saved', '#b')].map((one) => inText(one)));
-  painter.setThrifty(true);
-  const far = document.querySelector('#b') ?? document.body;
-  const say = (isIntersecting: boolean): void =>
-    (tell as ((entries: object[]) => void) | null)?.([{ target: far, isIntersecting }]);
-  say(false);
-  expect(painted()).toEqual(['one']);
-  say(true);
-  expect(painted()).toEqual(['one', 'two']);
-  say(false);
-  painter.setThrifty(false);
-  expect(painted()).toEqual(['one', 'two']);
-  end.abort();
+  const say = (selector: string, isIntersecting: boolean, height = 20): void => {
+    const target = document.querySelector(selector) ?? document.body;
+    tell([{ target, isIntersecting, boundingClientRect: new DOMRect(0, 0, height * 30, height) }]);
+  };
+  beforeEach(() => vi.stubGlobal('IntersectionObserver', FakeObserver));
+
+  test('only what is near is painted, and everything again when it rests', () => {
+    withBody('<p id="a">one</p><p id="b">two</p>');
+    const painter = createPainter(document, end.signal);
+    painter.paint([mark('1', 'saved', '#a'), mark('2', 'saved', '#b')].map((one) => inText(one)));
+    painter.setThrifty(true);
+    say('#b', false);
+    expect(painted()).toEqual(['one']);
+    say('#b', true);
+    expect(painted()).toEqual(['one', 'two']);
+    say('#b', false);
+    painter.setThrifty(false);
+    expect(painted()).toEqual(['one', 'two']);
+    painter.paint([]);
+  });
+
+  test('a mark is near when any of its paragraphs is, or when what holds it has no box', () => {
+    withBody('<article><p id="a">one</p><p id="b">two</p></article><p id="c">three</p>');
+    const painter = createPainter(document, end.signal);
+    const across = mark('1', 'saved', 'article');
+    const [first, last] = ['#a', '#b'].map((id) => document.querySelector(id)?.firstChild ?? document.body);
+    if (first && last) {
+      across.range.setStart(first, 1);
+      across.range.setEnd(last, 2);
+    }
+    painter.paint([across, inText(mark('2', 'saved', '#c'))]);
+    painter.setThrifty(true);
+    expect(observed.map(({ nodeName }) => nodeName)).toEqual(['ARTICLE', 'P']);
+    say('#c', false, 0);
+    expect(painted()).toEqual(['netw', 'three']);
+    say('article', false);
+    expect(painted()).toEqual(['three']);
+    end.abort();
+  });
 });
 
 /** With its range within the element's text, as ours are. */
