@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { withoutFetch } from './scripts/without-fetch.ts';
 import { browserManifest, type BrowserName } from './scripts/browser-manifest.ts';
 
 /** Pages that no manifest key names, but that are opened: crxjs would copy them raw (see DESIGN.md). */
@@ -16,7 +17,9 @@ export default defineConfig(({ mode }) => {
   const browserName: BrowserName = mode === 'firefox' ? 'firefox' : 'chrome';
   const watching = process.argv.includes('--watch') || process.argv.includes('-w');
   return {
+    worker: { format: 'es', plugins: () => [withoutFetch()] },
     plugins: [
+      withoutFetch(),
       crx({
         manifest: browserManifest(browserName) as unknown as ManifestV3Export,
         browser: browserName,

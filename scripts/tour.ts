@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { PageState } from '../src/messaging/protocol.ts';
 import { openPopover, popoverGone, untilPainted, writeNote } from './driver/main-job.ts';
-import { ask, pageStates } from './driver/own-page.ts';
+import { pageStates } from './driver/own-page.ts';
+import { exportedText } from './driver/exported-text.ts';
 import { type Session, until } from './driver/session.ts';
 
 /** What the tour opens on the sample article, and what it writes. */
@@ -85,7 +86,7 @@ export async function takeTour(session: Session, address: string, folder: string
     ['markdown', 'export.md'],
     ['json', 'export.json'],
   ] as const) {
-    const { text } = await ask(library, 'export.file', { source: null, format });
+    const text = await exportedText(library, format);
     await writeFile(join(folder, file), text);
   }
   const [article] = await pageStates(library);

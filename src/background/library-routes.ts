@@ -1,55 +1,24 @@
-import type { Annotation, ArticleRecord } from '#core/annotation.ts';
-import { exportFile } from '#core/export/export-file.ts';
 import { object, oneOf } from '#core/guard.ts';
 import * as inputs from '#messaging/library-inputs.ts';
 import { address, limit, only } from '#messaging/inputs.ts';
-import type {
-  BulkInput,
-  LibraryRequests,
-  PageInput,
-  Search,
-  Selection,
-} from '#messaging/library-protocol.ts';
-import { RefusedError, type Routes } from '#messaging/server.ts';
-import { annotationsOf, getAnnotations } from '#storage/annotations.ts';
+import type { BulkInput, LibraryRequests, PageInput, Search } from '#messaging/library-protocol.ts';
+import type { Routes } from '#messaging/server.ts';
+import { annotationsOf } from '#storage/annotations.ts';
 import { decisionsOf, getDetails, versionsOf } from '#storage/article-details.ts';
 import { countArticles, getArticle, getArticles, listArticles } from '#storage/articles.ts';
 import { tagAnnotations } from '#storage/bulk.ts';
 import type { Storage } from '#storage/database.ts';
-import { searchAnnotations, searchIds } from '#storage/search-annotations.ts';
-import { advance, type Progress } from '#storage/progress.ts';
+import { searchAnnotations } from '#storage/search-annotations.ts';
 import { listOutlets } from '#storage/outlets.ts';
 import { listTags } from '#storage/tags.ts';
 import { countTrash, deleteAnnotations, listTrash, purgeNow, restoreAnnotations } from '#storage/trash.ts';
 import type { Jobs } from './jobs.ts';
+import { idsOf } from './ids-of.ts';
 import { recordsChanged } from './records-changed.ts';
 
 type Names = Extract<keyof LibraryRequests, `library.${string}`>;
 
 type Answers = Routes<Pick<LibraryRequests, Names>>;
-
-async function idsOf(storage: Storage, selection: Selection): Promise<readonly string[]> {
-  if ('ids' in selection) return selection.ids;
-  const except = new Set(selection.except);
-  const found = await searchIds(storage, selection.search.query, selection.search.filter);
-  return found.filter((id) => !except.has(id));
-}
-
-/** Annotations are read so many at a time, so that reading them can be watched and stopped. */
-const PART = 500;
-
-async function readInParts(
-  storage: Storage,
-  ids: readonly string[],
-  progress: Progress | undefined,
-): Promise<readonly Annotation[]> {
-  const annotations: Annotation[] = [];
-  for (let from = 0; from < ids.length; from += PART) {
-    annotations.push(...(await getAnnotations(storage, ids.slice(from, from + PART))));
-    advance(progress, from, ids.length);
-  }
-  return annotations;
-}
 
 /** Lists of what is kept, a page at a time. */
 function listRoutes(
@@ -177,22 +146,6 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
         const count = await purgeNow(storage, ids);
         recordsChanged();
         return count;
-      },
-    },
-    'library.export': {
-      parse: object<BulkInput & { format: string }>({
-        ...inputs.bulkFields,
-        format: address,
-      }),
-      from: 'ui',
-      answer: async ({ selection, job, format }) => {
-        const ids = await idsOf(storage, selection);
-        const annotations = await jobs.run(job, (progress) => readInParts(storage, ids, progress));
-        const sources = new Set(annotations.map(({ target }) => target.source));
-        const articles: readonly ArticleRecord[] = await getArticles(storage, [...sources]);
-        const file = exportFile(format, { annotations, articles, exportedAt: new Date().toISOString() });
-        if (!file) throw new RefusedError('bad-message');
-        return { ...file, skipped: ids.length - annotations.length };
       },
     },
   };

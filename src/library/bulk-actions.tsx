@@ -1,7 +1,7 @@
 import { request } from '#messaging/client.ts';
+import { exportPort } from '#messaging/export-port.ts';
 import { Button } from '#ui/button.tsx';
-import { download } from '#ui/download.ts';
-import { formatNames } from '#ui/format-names.ts';
+import { ExportButton } from '#ui/export/export-button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { t, tCount } from '#ui/text.ts';
 import { BulkTags } from './bulk-tags.tsx';
@@ -25,18 +25,6 @@ export function BulkActions({ picks, deeds }: BulkActionsProps) {
         add.length > 0 ? tCount('taggedCount', changed) : tCount('untaggedCount', changed),
       changes: true,
     });
-  const take = (format: string): void =>
-    deeds.runLong({
-      doing: t('doingExport'),
-      start: (job) => request('library.export', { selection, job, format }, workPatience),
-      words: (file) => {
-        download(file);
-        return file.skipped > 0
-          ? tCount('exportSkipped', file.skipped)
-          : tCount('exportedCount', count - file.skipped);
-      },
-      changes: false,
-    });
   return (
     <div class="bulk menu-below">
       <Menu label={t('tagsLabel')} icon="tag">
@@ -49,26 +37,9 @@ export function BulkActions({ picks, deeds }: BulkActionsProps) {
           />
         )}
       </Menu>
-      <Menu label={t('export')} icon="export">
-        {(close) => (
-          <div class="menu-group">
-            <span class="menu-title">{tCount('exportPicked', count)}</span>
-            <div class="menu-row">
-              {formatNames().map(({ format, name }) => (
-                <Button
-                  key={format}
-                  onClick={() => {
-                    close();
-                    take(format);
-                  }}
-                >
-                  {name}
-                </Button>
-              ))}
-            </div>
-          </div>
-        )}
-      </Menu>
+      <ExportButton
+        scopes={[{ label: tCount('exportSelected', count), title: '', port: exportPort(selection) }]}
+      />
       <Button look="quiet" icon="trash" onClick={picks.remove}>
         {t('delete')}
       </Button>

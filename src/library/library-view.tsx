@@ -1,17 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { request } from '#messaging/client.ts';
 import { IconButton } from '#ui/button.tsx';
-import { download, type TextFile } from '#ui/download.ts';
-import { ExportMenu } from '#ui/export-menu.tsx';
+import { ExportButton } from '#ui/export/export-button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { Masthead } from '#ui/masthead.tsx';
 import { SearchField } from '#ui/search-field.tsx';
-import { SkippedLine } from '#ui/skipped-line.tsx';
 import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { changeWords } from './change-words.ts';
 import { createDeeds } from './deeds.ts';
+import { exportScopes } from './export-scopes.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LibraryNav } from './library-nav.tsx';
 import { RouteView } from './route-view.tsx';
@@ -31,7 +29,6 @@ export function LibraryView() {
   const route = useRoute();
   const deeds = useMemo(() => createDeeds(changeWords), []);
   const [keysShown, setKeysShown] = useState(false);
-  const [skipped, setSkipped] = useState(0);
   const sheet = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useKeptFocus(sheet, homes);
@@ -50,10 +47,6 @@ export function LibraryView() {
     if (next === '' && Object.keys(filter).length === 0) goTo({ view: 'articles' });
     else goTo({ view: 'search', query: next, filter, order }, route.view === 'search' ? 'replace' : 'push');
   };
-  const take = (file: TextFile): void => {
-    download(file);
-    setSkipped(file.skipped);
-  };
   const trouble = deeds.trouble.value;
   const last = deeds.last.value;
   return (
@@ -62,14 +55,7 @@ export function LibraryView() {
         <div class="library-tools">
           <SearchField query={query} onInput={onQuery} fieldRef={field} />
           <IconButton icon="keys" label={t('keysOpen')} onClick={() => setKeysShown(true)} />
-          <div class="menu-below">
-            <ExportMenu
-              hasArticle={false}
-              onExport={(_, format) =>
-                deeds.attempt(request('export.file', { source: null, format }).then(take))
-              }
-            />
-          </div>
+          <ExportButton scopes={exportScopes(route)} />
         </div>
       </Masthead>
       <StorageNotice deeds={deeds} />
@@ -77,7 +63,6 @@ export function LibraryView() {
       <main>
         <RouteView route={route} deeds={deeds} />
       </main>
-      <SkippedLine skipped={skipped} />
       {trouble !== null && (
         <p class="trouble" role="alert">
           {failureWords(errorCode(trouble))}

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { onRevision, request } from '#messaging/client.ts';
 import type { StorageState } from '#messaging/library-protocol.ts';
-import { fileToSave } from '#messaging/save-file.ts';
+import { exportPort } from '#messaging/export-port.ts';
+import { noteSaved } from '#messaging/note-saved.ts';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
+import { everythingFile } from '#ui/export/everything-file.ts';
 import { failureWords } from '#ui/failure-words.ts';
 import { t, tCount, tDate } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
@@ -19,7 +21,7 @@ export function StorageNotice({ deeds }: { readonly deeds: Deeds }) {
       onClick={() =>
         deeds.runLong({
           doing: t('doingExport'),
-          start: fileToSave,
+          start: () => everythingFile(exportPort(null)).then(noteSaved),
           words: (file) => {
             download(file);
             refresh();

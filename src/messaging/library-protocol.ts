@@ -4,7 +4,7 @@ import type { Json } from '#core/guard-json.ts';
 import type { OccasionTable } from '#core/occasions.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { SearchFilter } from '#core/search/search-filter.ts';
-import type { ExportFile, Outcome, SearchHit } from './protocol.ts';
+import type { Outcome, SearchHit } from './protocol.ts';
 
 /** Part of a list: `limit` of it (1 to 1,000) after the first `offset`. */
 export interface PageInput {
@@ -202,8 +202,6 @@ export interface LibraryRequests {
   'library.restore': (input: { ids: readonly string[] }) => number;
   /** Takes out of the trash for good. Answers how many. */
   'library.purge': (input: { ids: readonly string[] }) => number;
-  /** A file with these records and their articles. */
-  'library.export': (input: BulkInput & { format: string }) => ExportFile;
   /** How far work on many records is; null when no work of that id is under way. */
   'jobs.state': (input: { job: string }) => { done: number; total: number } | null;
   /** Stops work on many records: nothing of it is done. Answers whether it was under way. */

@@ -2,7 +2,8 @@ import type { ArticleOrigins } from '#core/article-origins.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
-import type { LibraryRequests } from './library-protocol.ts';
+import type { ExportRecords } from '#core/export/by-article.ts';
+import type { LibraryRequests, Selection } from './library-protocol.ts';
 
 /** What the content script knows about its article. */
 export interface ArticleAbout {
@@ -127,12 +128,15 @@ export interface SearchHit {
   readonly article: ArticleRecord;
 }
 
-export interface ExportFile {
-  readonly name: string;
-  readonly mime: string;
-  readonly text: string;
-  /** How many stored records could not be read and are not in the file. */
-  readonly skipped: number;
+/** What is to be exported, in the order of the file: annotations by article, and articles of which no annotation is kept. */
+export interface ExportPlan {
+  readonly ids: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** A part of what is exported, and how many records of it could not be read. */
+export interface ExportedPart extends Required<ExportRecords> {
+  readonly broken: number;
 }
 
 /** To the background, from a content script (`content`) or from a page of ours (`ui`): one line a message. */
@@ -185,8 +189,10 @@ export interface Requests extends LibraryRequests {
   'articles.list': (input: { limit: number }) => readonly { article: ArticleRecord; count: number }[];
   /** ui: codes of the languages that are read. */
   'detection.languages': (input: null) => readonly string[];
-  /** ui: an export of one article (`source`) or of everything (null). */
-  'export.file': (input: { source: string | null; format: string }) => ExportFile;
+  /** ui: what an export of a selection, or of everything (null), is made of. */
+  'export.plan': (input: { selection: Selection | null }) => ExportPlan;
+  /** ui: a part of it. What belongs to an article comes with each part that holds something of it. */
+  'export.records': (input: { ids: readonly string[]; sources: readonly string[] }) => ExportedPart;
 }
 
 /** To the content script of one tab, from a page of ours or the background. */

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { onRevision, request } from '#messaging/client.ts';
-import { fileToSave } from '#messaging/save-file.ts';
+import { exportPort } from '#messaging/export-port.ts';
+import { noteSaved } from '#messaging/note-saved.ts';
 import { Button } from '#ui/button.tsx';
-import { download, type TextFile } from '#ui/download.ts';
-import { ExportMenu } from '#ui/export-menu.tsx';
+import { download } from '#ui/download.ts';
+import { everythingFile } from '#ui/export/everything-file.ts';
+import { ExportButton } from '#ui/export/export-button.tsx';
+import type { ExportedFile } from '#ui/export/run-export.ts';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { SkippedLine } from '#ui/skipped-line.tsx';
 import { t } from '#ui/text.ts';
@@ -17,13 +20,14 @@ export function DataSection() {
   const [trouble, setTrouble] = useState<unknown>(null);
   const [skipped, setSkipped] = useState(0);
   const { value: state, refresh } = useFollowed(() => request('storage.state', null), onRevision);
-  const take = (file: TextFile): void => {
+  const take = (file: ExportedFile): void => {
     download(file);
     setSkipped(file.skipped);
   };
   const save = (): void => {
     setTrouble(null);
-    fileToSave()
+    everythingFile(exportPort(null))
+      .then(noteSaved)
       .then((file) => {
         take(file);
         refresh();
@@ -43,14 +47,7 @@ export function DataSection() {
         >
           {t('openLibrary')}
         </Button>
-        <ExportMenu
-          hasArticle={false}
-          onExport={(_, format) => {
-            setTrouble(null);
-            setSkipped(0);
-            request('export.file', { source: null, format }).then(take).catch(setTrouble);
-          }}
-        />
+        <ExportButton scopes={[{ label: t('exportEverything'), title: '', port: exportPort(null) }]} />
       </div>
       {state !== null && (
         <>

@@ -5,6 +5,7 @@ import { grantAlways, grantEverywhere, runOnce, siteAccess } from '#messaging/ac
 import { changeSettings, withSite } from '#messaging/settings.ts';
 import { forgetUpdate, updatedTo } from '#messaging/update-news.ts';
 import { request, requestTab } from '#messaging/client.ts';
+import { exportPort, ofArticle } from '#messaging/export-port.ts';
 import type { DeskPort } from '#ui/article/desk-model.ts';
 
 /** At most so many articles are looked through for the one in hand; it is among the last seen. */
@@ -48,7 +49,7 @@ export const popupPort: DeskPort = {
     return articles.find(({ article }) => article.source === source)?.article ?? null;
   },
   put: (annotation, article, base) => request('annotations.put', { annotation, article, base }),
-  exportFile: (source, format) => request('export.file', { source, format }),
+  exported: (source) => exportPort(source === null ? null : ofArticle(source)),
   updatedTo,
   forgetUpdate,
   switchOn: (site) => changeSettings((now) => withSite(now, site, true)),

@@ -192,7 +192,8 @@ describe('the background', () => {
     'annotations.ofArticle',
     'annotations.search',
     'articles.list',
-    'export.file',
+    'export.plan',
+    'export.records',
     'popover.hello',
     'popover.subject',
     'popover.resize',
@@ -200,7 +201,6 @@ describe('the background', () => {
     'popover.close',
     'library.search',
     'library.delete',
-    'library.export',
     'people.list',
     'people.merge',
     'history.undo',
@@ -279,15 +279,19 @@ describe('the background', () => {
     expect(await ask('annotations.ofArticle', { source }, library)).toEqual([annotation]);
   });
 
-  it('exports an article, or everything, and refuses a format that it does not know', async () => {
+  it('gives an export its records: of an article, or of everything', async () => {
     await ask('annotations.put', { annotation, article, base: null }, popover);
-    const file = await ask('export.file', { source, format: 'markdown' }, library);
-    expect(file).toMatchObject({ mime: 'text/markdown', skipped: 0 });
-    expect(file.text).toContain('Ask her again.');
-    expect(
-      (await ask('export.file', { source: 'https://lantern.example/other', format: 'json' }, library)).text,
-    ).not.toContain('Ask her');
-    await expect(ask('export.file', { source: null, format: 'exe' }, library)).rejects.toThrow('bad-message');
+    const of = (address: string) => ({ search: { query: '', filter: { source: address } }, except: [] });
+    const plan = await ask('export.plan', { selection: of(source) }, library);
+    expect(plan).toEqual({ ids: [annotation.id], sources: [] });
+    const elsewhere = await ask('export.plan', { selection: of('https://lantern.example/other') }, library);
+    expect(elsewhere).toEqual({ ids: [], sources: [] });
+    const everything = await ask('export.plan', { selection: null }, library);
+    expect(everything).toEqual({ ids: [annotation.id], sources: [source] });
+    const records = await ask('export.records', everything, library);
+    expect(records).toMatchObject({ annotations: [annotation], articles: [{ source }], broken: 0 });
+    expect(records.people).toMatchObject([{ name: 'Ana Ortiz' }]);
+    expect(records.appearances).toMatchObject([{ source, name: 'Ana Ortiz' }]);
   });
 
   it('answers the library: search, article, people, tags, trash, undo', async () => {
@@ -337,9 +341,7 @@ describe('the background', () => {
     const selection = { search: { query: 'wait', filter: {} }, except: [] };
     expect(await ask('library.tag', { selection, add: ['River'], remove: [] }, library)).toBe(1);
     expect(await ask('library.tags', { limit: 5 }, library)).toEqual([{ tag: 'river', count: 1 }]);
-    expect((await ask('library.export', { selection, format: 'markdown' }, library)).text).toContain(
-      'Ask her again.',
-    );
+    expect((await ask('export.plan', { selection }, library)).ids).toEqual([annotation.id]);
     expect(await ask('library.delete', { selection }, library)).toBe(1);
     expect((await ask('library.trash', first, library)).total).toBe(1);
     const { undo } = await ask('history.state', null, library);

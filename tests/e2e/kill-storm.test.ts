@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
+import { exportedText } from '#scripts/driver/exported-text.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 
 /** `STORM=200 npm run e2e -- kill-storm` kills as often as that; without it a few times. Of 20 kills 13 hit the worker, 5 a tab, 2 the browser. */
@@ -64,7 +65,7 @@ async function missing(
   acknowledged: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   const page = await session.openOwn('src/options/options.html');
-  const { text } = await ask(page, 'export.file', { source: null, format: 'json' });
+  const text = await exportedText(page, 'json');
   const { annotations } = JSON.parse(text) as { annotations: { id: string; body: { value: string }[] }[] };
   const notes = new Map(annotations.map(({ id, body }) => [id, body.map(({ value }) => value).join('\n')]));
   // A later save of the same record may have been stored and its answer lost with the page: its note has taken the place of this one.

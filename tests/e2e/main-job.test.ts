@@ -16,6 +16,7 @@ import {
 import { ask, pageStates, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
+import { exportedText } from '#scripts/driver/exported-text.ts';
 import { plantSpy, sightings } from './spy.ts';
 
 /** The main job from end to end, on the built extension, on a page served under a real publisher's name. */
@@ -205,15 +206,15 @@ describe.each([
     await page.reload({ waitUntil: 'load' });
     await untilPainted(page, 20);
     await until('one mark less', async () => (await paintedPlaces(page)) === before - 1);
-    const { text } = await ask(library, 'export.file', { source: null, format: 'json' });
+    const text = await exportedText(library, 'json');
     expect(text).toContain('rejected');
   });
 
   it('exports what was kept as Markdown and as JSON', async () => {
-    const markdown = await ask(library, 'export.file', { source: null, format: 'markdown' });
-    expect(markdown.text).toContain(note);
-    expect(markdown.text).toContain('Helena Marrow');
-    const json = JSON.parse((await ask(library, 'export.file', { source: null, format: 'json' })).text) as {
+    const markdown = await exportedText(library, 'markdown');
+    expect(markdown).toContain(note);
+    expect(markdown).toContain('Helena Marrow');
+    const json = JSON.parse(await exportedText(library, 'json')) as {
       annotations: { body: { value: string }[] }[];
     };
     expect(json.annotations.flatMap(({ body }) => body).map(({ value }) => value)).toContain(note);

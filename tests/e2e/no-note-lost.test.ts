@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
-import { ask } from '#scripts/driver/own-page.ts';
+import { exportedText } from '#scripts/driver/exported-text.ts';
 
 /** Saves records as fast as the store answers, until `count` were answered; answers the ids of those that were. */
 const storm = `async (from, count) => {
@@ -33,7 +33,7 @@ async function saveMany(session: ChromiumSession, from: number, count: number): 
 
 async function stored(session: ChromiumSession): Promise<Set<string>> {
   const library = await session.openOwn('src/library/library.html');
-  const { text } = await ask(library, 'export.file', { source: null, format: 'json' });
+  const text = await exportedText(library, 'json');
   const { annotations } = JSON.parse(text) as { annotations: { id: string }[] };
   return new Set(annotations.map(({ id }) => id));
 }

@@ -1,22 +1,51 @@
-import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import type { ArticleGroup } from './article-group.ts';
 
-/** What is to be written. Annotations whose article is missing are written all the same, under their address. */
-export interface ExportInput {
-  readonly articles: readonly ArticleRecord[];
-  readonly annotations: readonly Annotation[];
+/** What the reader has chosen for a file. A format takes what concerns it. */
+export interface ExportOptions {
+  /** Begin a CSV with the byte order mark that some spreadsheets need in order to read UTF-8. */
+  readonly bom: boolean;
+  /** The template of notes in Markdown; null for the one that is built in. */
+  readonly template: string | null;
+  /** Of the words in citations, such as `de`. */
+  readonly language: string;
+}
+
+/** What is known of a file before its first article. */
+export interface ExportAbout {
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
+  /** What the file is about, in the reader's words: an article's title, a person's name, a search; '' for everything. */
+  readonly title: string;
+  readonly options: ExportOptions;
+}
+
+/** A part of a file: text, to be written as UTF-8, or bytes. */
+export type ExportPart = string | Uint8Array;
+
+/**
+ * Writes one file, article after article, so that a library of any size goes through little memory. Neither function throws, whatever
+ * the texts hold.
+ */
+export interface ExportWriter {
+  /** The next part of the file. */
+  readonly add: (group: ArticleGroup) => ExportPart;
+  /** The last part. */
+  readonly end: () => ExportPart;
 }
 
 /** One format. Its file has one line in registry.ts, and a golden file for each fixture in tests/golden. */
 export interface Exporter {
   /** Names the format in messages and settings; never changed once released. */
   readonly format: string;
-  /** The key of the format's name in `_locales`. */
+  /** The key of the format's name in `_locales`; with `About` behind it, that of one line about it. */
   readonly label: string;
   readonly mime: string;
   /** Without the dot. */
   readonly extension: string;
-  /** The whole file. Never throws, whatever the texts hold. */
-  readonly write: (input: ExportInput) => string;
+  /** Whether bare refusals of a detection are written too, and articles of which nothing is kept. */
+  readonly holds: 'everything' | 'kept';
+  readonly begin: (about: ExportAbout) => ExportWriter;
 }
+
+/** What holds when the reader has chosen nothing. */
+export const defaultOptions: ExportOptions = { bom: false, template: null, language: 'en' };

@@ -9,11 +9,12 @@ const UNSAFE = /[\\/:*?"<>|#^[\]%~`$&;{}\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Surrogate}\p{
 
 /**
  * A file name that every file system takes: `On Record 2026-01-05.md`, or with a title
- * `On Record 2026-01-05 Title.md`.
+ * `On Record 2026-01-05 Title.md`. With another `prefix`, or none (''), those words stand first instead.
  */
-export function fileName(title: string, day: string, extension: string): string {
+export function fileName(title: string, day: string, extension: string, prefix = 'On Record'): string {
   const words = safe(title);
-  return `${shortened(['On Record', safe(day), words].filter((part) => part !== '').join(' '))}.${safe(extension)}`;
+  const parts = [prefix, safe(day), words].filter((part) => part !== '');
+  return `${shortened(safe(parts.join(' ')) || 'Untitled')}.${safe(extension)}`;
 }
 
 function safe(text: string): string {

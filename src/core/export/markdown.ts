@@ -1,13 +1,13 @@
 import { noteOf, tagsOf } from '#core/annotation-edit.ts';
-import { isKept } from '#core/annotation-kept.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import type { Annotation, QuotationRecord } from '#core/annotation.ts';
 import { speakerName } from '#core/speaker-name.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
-import { byArticle, type ArticleGroup } from './by-article.ts';
+import type { ArticleGroup } from './article-group.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownDate } from './markdown-date.ts';
 import { markdownAddress, markdownInside, markdownLine, markdownParagraphs } from './markdown-text.ts';
+import { whoseWord } from './whose-word.ts';
 
 /**
  * CommonMark for people: article by article, each quotation with its speaker, whose word that is, and the note. What
@@ -19,19 +19,21 @@ export const markdown: Exporter = {
   label: 'exportMarkdown',
   mime: 'text/markdown',
   extension: 'md',
-  write: (input) => {
-    const groups = byArticle(input)
-      .map(keptOnly)
-      .filter((group) => group.annotations.length > 0);
-    const day = markdownLine(markdownDate(input.exportedAt));
-    const lines = ['# On Record', '', `Exported ${day}.`, '', ...groups.flatMap(articleLines)];
-    return `${lines.join('\n').trimEnd()}\n`;
+  holds: 'kept',
+  begin: ({ exportedAt }) => {
+    const day = markdownLine(markdownDate(exportedAt));
+    let before = `# On Record\n\nExported ${day}.\n`;
+    const taken = (): string => {
+      const text = before;
+      before = '';
+      return text;
+    };
+    return {
+      add: (group) => `${taken()}\n${articleLines(group).join('\n').trimEnd()}\n`,
+      end: taken,
+    };
   },
 };
-
-function keptOnly(group: ArticleGroup): ArticleGroup {
-  return { ...group, annotations: group.annotations.filter(isKept) };
-}
 
 function articleLines({ source, article, annotations }: ArticleGroup): string[] {
   const title = markdownLine(article?.title ?? '') || markdownLine(source);
@@ -70,20 +72,13 @@ function annotationLines(annotation: Annotation, source: string): string[] {
 
 /** Who speaks, with which cue, and whose word that is. */
 function speakerWords(quotation: QuotationRecord | null): string {
-  if (quotation === null) return 'chosen by the reader';
-  if (quotation.status === 'rejected') return 'not a quotation, says the reader';
+  if (quotation === null) return whoseWord(null);
+  if (quotation.status === 'rejected') return whoseWord(quotation);
   const name = speakerName(quotation);
   const speaker =
     name === null || markdownLine(name) === '' ? 'speaker unknown' : `**${markdownLine(name)}**`;
   const cue = markdownLine(quotation.cue ?? '');
-  return `${speaker}${cue === '' ? '' : ` (${cue})`} · ${statusWords(quotation)}`;
-}
-
-function statusWords({ status, detectedSpeaker }: QuotationRecord): string {
-  if (status === 'detected') return 'detected, not checked';
-  if (status === 'confirmed') return 'confirmed by the reader';
-  const detected = markdownLine(detectedSpeaker ?? '');
-  return `corrected by the reader (detected: ${detected === '' ? 'nobody' : detected})`;
+  return `${speaker}${cue === '' ? '' : ` (${cue})`} · ${markdownLine(whoseWord(quotation))}`;
 }
 
 /** A link, or the escaped words alone when the address is not of the web. */

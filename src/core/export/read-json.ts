@@ -1,6 +1,18 @@
 import { annotationParser, articleParser } from '#core/annotation-guard.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { Parser, Problem } from '#core/guard.ts';
+import {
+  appearanceParser,
+  personRecordParser,
+  type AppearanceRecord,
+  type PersonRecord,
+} from '#core/person-record.ts';
+import {
+  decisionParser,
+  versionParser,
+  type ExportedDecision,
+  type ExportedVersion,
+} from './exported-records.ts';
 import { VERSION } from './json.ts';
 
 /** What could not be read: why, and where, as a path such as `annotations[3].body[0].value` ('' is the whole file). */
@@ -12,8 +24,15 @@ export interface ReadProblem {
 export interface ReadResult {
   readonly articles: readonly ArticleRecord[];
   readonly annotations: readonly Annotation[];
+  readonly people: readonly PersonRecord[];
+  readonly appearances: readonly AppearanceRecord[];
+  readonly decisions: readonly ExportedDecision[];
+  /** How passages stood at later visits. */
+  readonly changes: readonly ExportedVersion[];
   readonly problems: readonly ReadProblem[];
 }
+
+const nothing = { articles: [], annotations: [], people: [], appearances: [], decisions: [], changes: [] };
 
 /**
  * Reads what json.ts wrote. Never throws: what is wrong is left out and named, the rest is read. A file of a later
@@ -22,9 +41,9 @@ export interface ReadResult {
 export function readJson(text: string): ReadResult {
   const problems: ReadProblem[] = [];
   const file = fieldsOf(parsed(text, problems));
-  if (file === null) return { articles: [], annotations: [], problems };
+  if (file === null) return { ...nothing, problems };
   if (file['format'] !== 'on-record' || typeof file['version'] !== 'number') {
-    return { articles: [], annotations: [], problems: [...problems, { code: 'not-on-record', where: '' }] };
+    return { ...nothing, problems: [...problems, { code: 'not-on-record', where: '' }] };
   }
   if (file['version'] > VERSION) problems.push({ code: 'newer-version', where: 'version' });
   const read = records(problems);
@@ -36,6 +55,19 @@ export function readJson(text: string): ReadResult {
     annotations: read('annotations', file['annotations'], annotationParser, (item) => [
       item.id,
       item.modified,
+    ]),
+    people: read('people', file['people'] ?? [], personRecordParser, ({ id, modified }) => [id, modified]),
+    appearances: read('appearances', file['appearances'] ?? [], appearanceParser, (item) => [
+      JSON.stringify([item.source, item.key]),
+      '',
+    ]),
+    decisions: read('decisions', file['decisions'] ?? [], decisionParser, (item) => [
+      JSON.stringify([item.source, item.kind, item.about]),
+      item.at,
+    ]),
+    changes: read('changes', file['changes'] ?? [], versionParser, (item) => [
+      JSON.stringify([item.annotation, item.seen]),
+      '',
     ]),
     problems,
   };

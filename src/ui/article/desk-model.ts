@@ -1,7 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { withoutRejection } from '#core/annotation-edit.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
-import { download, type TextFile } from '#ui/download.ts';
+import { isKept } from '#core/annotation-kept.ts';
+import type { ExportScope } from '#ui/export/export-model.ts';
+import type { ExportPort } from '#ui/export/run-export.ts';
+import { t } from '#ui/text.ts';
 import { createSearchModel, type SearchModel } from '#ui/search-model.ts';
 import type { Hit } from '#ui/search-results.tsx';
 import { createMarksModel, type MarksModel, type MarksPort } from './marks-model.ts';
@@ -25,7 +28,8 @@ export interface DeskPort extends Omit<TabPort, 'tab'>, MarksPort, NewsPort {
   /** The record of the article with this address, or null. */
   readonly articleOf: (source: string) => Promise<ArticleRecord | null>;
   readonly put: (annotation: Annotation, article: ArticleRecord, base: string) => Promise<unknown>;
-  readonly exportFile: (source: string | null, format: string) => Promise<TextFile>;
+  /** Where the records of an article, or of everything (null), come from. */
+  readonly exported: (source: string | null) => ExportPort;
   readonly grantAlways: (origin: string) => Promise<boolean>;
   readonly grantEverywhere: () => Promise<boolean>;
   readonly reload: (tabId: number) => Promise<void>;
@@ -41,8 +45,6 @@ export interface DeskModel {
   readonly news: NewsModel;
   /** What failed last, or null. */
   readonly trouble: ReadonlySignal<unknown>;
-  /** How many records were missing from the last export. */
-  readonly skipped: ReadonlySignal<number>;
   readonly reveal: (place: PlaceOnPage) => void;
   /** Leads to where a lost passage may have stood. Answers whether there is such a place; a failure is shown as one. */
   readonly seek: (id: string) => Promise<boolean>;
@@ -50,7 +52,8 @@ export interface DeskModel {
   readonly accept: (annotation: Annotation) => void;
   readonly openHit: (hit: Hit) => void;
   readonly openPage: (page: 'library' | 'options') => void;
-  readonly exportFile: (scope: 'article' | 'everything', format: string) => void;
+  /** What can be exported now, the nearest first. */
+  readonly exportScopes: () => readonly ExportScope[];
   /** Call it straight in a click's handler. */
   readonly grantAlways: (origin: string, tabId: number) => void;
   /** Call it straight in a click's handler. */
@@ -68,7 +71,6 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   const tab = createTabModel(port, end);
   const search = createSearchModel<Hit>(port.search);
   const trouble = signal<unknown>(null);
-  const skipped = signal(0);
   const marks = createMarksModel(port, (error) => {
     trouble.value = error;
   });
@@ -85,10 +87,6 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   };
   const grant = async (asking: Promise<boolean>, tabId: number): Promise<void> => {
     if (await asking) tab.start(tabId);
-  };
-  const take = (file: TextFile): void => {
-    download(file);
-    skipped.value = file.skipped;
   };
   const accept = async (annotation: Annotation): Promise<void> => {
     const article = await port.articleOf(annotation.target.source);
@@ -117,7 +115,6 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     marks,
     news,
     trouble,
-    skipped,
     reveal,
     seek,
     accept: (annotation) => attempt(accept(annotation)),
@@ -128,11 +125,12 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
       else attempt(port.openArticle(annotation));
     },
     openPage: (page) => attempt(port.openPage(page)),
-    exportFile(scope, format) {
-      const state = tab.state.peek();
-      const source = scope === 'article' && state.state === 'article' ? state.article.source : null;
-      skipped.value = 0;
-      attempt(port.exportFile(source, format).then(take));
+    exportScopes() {
+      const everything = { label: t('exportEverything'), title: '', port: port.exported(null) };
+      const state = tab.state.value;
+      if (state.state !== 'article' || !state.article.saved.some(isKept)) return [everything];
+      const { source, title } = state.article;
+      return [{ label: t('exportArticle'), title, port: port.exported(source) }, everything];
     },
     grantAlways: (origin, tabId) => attempt(grant(port.grantAlways(origin), tabId)),
     grantEverywhere: (tabId) => attempt(grant(port.grantEverywhere(), tabId)),

@@ -1,10 +1,8 @@
 import type { Ref } from 'preact';
-import { isKept } from '#core/annotation-kept.ts';
 import { Button } from '#ui/button.tsx';
-import { ExportMenu } from '#ui/export-menu.tsx';
+import { ExportButton } from '#ui/export/export-button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { SearchField } from '#ui/search-field.tsx';
-import { SkippedLine } from '#ui/skipped-line.tsx';
 import { SearchResults } from '#ui/search-results.tsx';
 import { t } from '#ui/text.ts';
 import { ArticleView } from './article-view.tsx';
@@ -70,7 +68,6 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
           />
         )}
       </main>
-      <SkippedLine skipped={desk.skipped.value} />
       {trouble !== null && (
         <p class="desk-trouble trouble" role="alert">
           {failureWords(errorCode(trouble))}
@@ -80,10 +77,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
         <Button look="quiet" icon="library" onClick={() => desk.openPage('library')}>
           {t('library')}
         </Button>
-        <ExportMenu
-          hasArticle={state.state === 'article' && state.article.saved.some(isKept)}
-          onExport={desk.exportFile}
-        />
+        <ExportButton scopes={desk.exportScopes()} />
         <Button look="quiet" icon="settings" onClick={() => desk.openPage('options')}>
           {t('options')}
         </Button>

@@ -3,16 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { cpuMs } from '#tests/cpu-ms.ts';
 import { isKept } from '#core/annotation-kept.ts';
 import { noteOf, withNote, withStatus } from '#core/annotation-edit.ts';
-import { byArticle } from '#core/export/by-article.ts';
-import type { ExportInput } from '#core/export/exporter.ts';
+import { byArticle, type ExportRecords } from '#core/export/by-article.ts';
 import { markdown } from '#core/export/markdown.ts';
 import { markdownDate } from '#core/export/markdown-date.ts';
 import { markdownAddress, markdownLine } from '#core/export/markdown-text.ts';
 import { anyAnnotation, anyArticle, detected, hostileText, plainAnnotation } from '../annotation-samples.ts';
+import { written } from './written.ts';
 
 const exportedAt = '2026-01-07T10:00:00.000Z';
-const write = (input: Partial<ExportInput>): string =>
-  markdown.write({ articles: [], annotations: [], exportedAt, ...input });
+const write = (records: Partial<ExportRecords>): string => written(markdown, records, { exportedAt });
 
 // Text of which every sign that could mean something stands behind a backslash.
 const plain = String.raw`(?:[^\\${'`'}*_[\]<>&|~$^#={}%@\n]|\\.)`;
@@ -199,7 +198,7 @@ describe('byArticle', () => {
         fc.array(anyArticle, { maxLength: 3 }),
         fc.array(anyAnnotation, { maxLength: 6 }),
         (articles, annotations) => {
-          const groups = byArticle({ articles, annotations, exportedAt });
+          const groups = byArticle({ articles, annotations });
           expect(new Set(groups.flatMap((group) => group.annotations))).toEqual(new Set(annotations));
           for (const group of groups)
             for (const one of group.annotations) expect(one.target.source).toBe(group.source);

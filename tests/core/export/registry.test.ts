@@ -1,12 +1,15 @@
+import english from '#locales/en/messages.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import type { Exporter } from '#core/export/exporter.ts';
-import { exportFile } from '#core/export/export-file.ts';
+import { defaultOptions, type Exporter } from '#core/export/exporter.ts';
+import { exportName } from '#core/export/export-name.ts';
+import { json } from '#core/export/json.ts';
+import { markdown } from '#core/export/markdown.ts';
 import { exporters, findExporter } from '#core/export/registry.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('#core/export/*.ts', { eager: true });
 
 function isExporter(value: unknown): value is Exporter {
-  return typeof value === 'object' && value !== null && 'format' in value && 'write' in value;
+  return typeof value === 'object' && value !== null && 'format' in value && 'begin' in value;
 }
 
 describe('the registry of formats', () => {
@@ -20,6 +23,10 @@ describe('the registry of formats', () => {
   it('names each format and label once, and says what a browser needs to save the file', () => {
     expect(new Set(exporters.map(({ format }) => format)).size).toBe(exporters.length);
     expect(new Set(exporters.map(({ label }) => label)).size).toBe(exporters.length);
+    for (const { format, label } of exporters) {
+      const sentence = `The format "${format}" has no name or description (${label}, ${label}About) in _locales.`;
+      expect(label in english && `${label}About` in english, sentence).toBe(true);
+    }
     for (const { mime, extension } of exporters) {
       expect(mime).toMatch(/^[a-z]+\/[a-z.+-]+$/);
       expect(extension).toMatch(/^[a-z]+$/);
@@ -33,30 +40,12 @@ describe('the registry of formats', () => {
   });
 });
 
-describe('exportFile', () => {
-  const input = { articles: [], annotations: [], exportedAt: '2026-01-07T10:00:00.000Z' };
+describe('exportName', () => {
+  const about = { exportedAt: '2026-01-07T10:00:00.000Z', title: '', options: defaultOptions };
 
-  it('answers null for a format that is not there', () => {
-    expect(exportFile('docx', input)).toBeNull();
-  });
-
-  it('names the file by day, and by title when there is one article', () => {
-    const article = {
-      source: 'https://a.example/b',
-      title: 'A: "b"?',
-      byline: null,
-      outlet: null,
-      language: null,
-      section: null,
-      modified: null,
-      origins: {},
-    };
-    const times = { published: null, firstSeen: input.exportedAt, lastSeen: input.exportedAt };
-    const articles = [{ ...article, ...times }];
-    expect(exportFile('json', input)?.name).toBe('On Record 2026-01-07.json');
-    expect(exportFile('markdown', { ...input, articles })?.name).toBe('On Record 2026-01-07 A b.md');
-    expect(exportFile('markdown', { ...input, articles: [...articles, ...articles] })?.name).toBe(
-      'On Record 2026-01-07.md',
-    );
+  it('names the file by day, and by what it is about', () => {
+    expect(exportName(json, about, 'one')).toBe('On Record 2026-01-07.json');
+    expect(exportName(markdown, { ...about, title: 'A: "b"?' }, 'one')).toBe('On Record 2026-01-07 A b.md');
+    expect(exportName(markdown, about, 'articles')).toBe('On Record 2026-01-07.zip');
   });
 });

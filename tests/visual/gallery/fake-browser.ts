@@ -59,7 +59,8 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
     isNearlyFull: false,
     remindToSave: false,
   }),
-  'export.file': () => ({ name: 'export.md', mime: 'text/markdown', text: '# Export', skipped: 0 }),
+  'export.plan': () => ({ ids: ['urn:uuid:00000000-0000-4000-8000-000000000001'], sources: [] }),
+  'export.records': () => ({ annotations: [], articles: [], broken: 0 }),
 };
 
 async function answer(answers: object | null | undefined, message: Message): Promise<unknown> {

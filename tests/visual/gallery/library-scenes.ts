@@ -159,7 +159,10 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   ...stateScenes(library),
   'library-editing': inPart('#/notes', { steps: [{ click: '.record-foot button' }] }),
   'library-deleted': inPart('#/notes', { steps: [{ click: '.record-head .icon-button' }] }),
-  'library-export': { ...library, steps: [{ click: '.menu-place > .button' }] },
+  'library-export': {
+    ...library,
+    steps: [{ click: '.export-open-place .button' }, { click: '.format-row' }],
+  },
   'library-empty': { surface: 'library', answers: { 'library.articles': (input) => part([], input) } },
   'library-failed': { surface: 'library', answers: { 'library.articles': failing('storage-unavailable') } },
   'library-loading': { surface: 'library', answers: { 'library.articles': () => pending() } },

@@ -75,6 +75,16 @@ function pageScene(state: PageState, more: Partial<Scene> = {}): Scene {
 const germanWords =
   'Die Verkehrsinfrastrukturfinanzierungsgesellschaft hat geliefert, was niemand bestellt hatte.';
 
+/** No record of an export's part could be read. */
+const nothingExported = {
+  annotations: [],
+  articles: [],
+  decisions: [],
+  versions: [],
+  appearances: [],
+  people: [],
+};
+
 export const popupScenes: Readonly<Record<string, Scene>> = {
   'popup-article': base,
   'popup-people': { ...base, steps: [{ click: '[data-tab=people]' }] },
@@ -88,9 +98,13 @@ export const popupScenes: Readonly<Record<string, Scene>> = {
     ...base,
     answers: {
       ...base.answers,
-      'export.file': () => ({ name: 'export.md', mime: 'text/markdown', text: '# Export', skipped: 3 }),
+      'export.records': () => ({ ...nothingExported, broken: 3 }),
     },
-    steps: [{ click: '.menu-place > .button' }, { click: '.menu button' }],
+    steps: [
+      { click: '.export-open-place .button' },
+      { click: '.format-row' },
+      { click: '.dialog .button-primary' },
+    ],
   },
   'popup-kept-nothing': {
     ...base,

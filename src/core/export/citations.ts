@@ -1,0 +1,32 @@
+import { citeItem, type CitationStyle } from '#core/citation/citation-engine.ts';
+import { cslItem } from '#core/citation/csl-item.ts';
+import type { Exporter } from './exporter.ts';
+import { cslArticle } from './csl-article.ts';
+
+/** A list of the articles as works cited, one a paragraph, in the order of the file. */
+function citations(style: CitationStyle, label: string): Exporter {
+  return {
+    format: `cite-${style}`,
+    label,
+    mime: 'text/plain',
+    extension: 'txt',
+    holds: 'kept',
+    begin: ({ options }) => {
+      let separator = '';
+      return {
+        add(group) {
+          const item = group.article === null ? cslArticle(group) : cslItem(group.article);
+          const text = `${separator}${citeItem(item, style, options.language, 'text')}\n`;
+          separator = '\n';
+          return text;
+        },
+        end: () => '',
+      };
+    },
+  };
+}
+
+export const citeApa = citations('apa', 'exportCiteApa');
+export const citeMla = citations('mla', 'exportCiteMla');
+export const citeChicago = citations('chicago', 'exportCiteChicago');
+export const citeHarvard = citations('harvard', 'exportCiteHarvard');

@@ -1,0 +1,80 @@
+import type { Annotation } from '#core/annotation.ts';
+import type { ArticleGroup } from './article-group.ts';
+import type { Exporter } from './exporter.ts';
+import { htmlStyle } from './html-style.ts';
+import { htmlLink, htmlText } from './html-text.ts';
+import { markdownDate } from './markdown-date.ts';
+import { passageFacts } from './passage-facts.ts';
+
+/** One page that needs nothing else, to print or to hand to an editor. It may run no script and load nothing, by its own policy. */
+export const html: Exporter = {
+  format: 'html',
+  label: 'exportHtml',
+  mime: 'text/html',
+  extension: 'html',
+  holds: 'kept',
+  begin: ({ exportedAt, title }) => {
+    const name = title.trim() === '' ? 'On Record' : title;
+    let before = headHtml(name, markdownDate(exportedAt));
+    const taken = (): string => {
+      const text = before;
+      before = '';
+      return text;
+    };
+    return { add: (group) => taken() + articleHtml(group), end: () => `${taken()}</main>\n</html>\n` };
+  },
+};
+
+function headHtml(title: string, day: string): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${htmlText(title)}</title>`,
+    `<style>${htmlStyle}</style>`,
+    '<main>',
+    `<h1 dir="auto">${htmlText(title)}</h1>`,
+    `<p class="exported">Exported ${htmlText(day)} from On Record</p>`,
+    '',
+  ].join('\n');
+}
+
+function articleHtml({ source, article, annotations }: ArticleGroup): string {
+  const title = article?.title.trim() ? article.title : source;
+  const published = markdownDate(article?.published ?? '');
+  const modified = markdownDate(article?.modified ?? '');
+  const updated = modified === '' || modified === published ? '' : `updated ${modified}`;
+  const facts = [article?.byline, article?.outlet, article?.section, published, updated];
+  const shown = facts.map((fact) => (fact ?? '').trim()).filter((fact) => fact !== '');
+  return [
+    '<section>',
+    `<h2 dir="auto">${htmlLink(title, source)}</h2>`,
+    ...(shown.length === 0 ? [] : [`<p class="facts" dir="auto">${htmlText(shown.join(' · '))}</p>`]),
+    ...annotations.map((annotation) => passageHtml(annotation, article?.language ?? '')),
+    '</section>',
+    '',
+  ].join('\n');
+}
+
+function passageHtml(annotation: Annotation, language: string): string {
+  const { exact, speaker, cue, status, note, tags, link } = passageFacts(annotation);
+  const lang = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language) ? ` lang="${language}"` : '';
+  const unknown =
+    annotation.quotation === null || annotation.quotation.status === 'rejected' ? '' : 'speaker unknown · ';
+  const who = speaker.trim() === '' ? unknown : `<b><bdi>${htmlText(speaker)}</bdi></b>${cueHtml(cue)} · `;
+  return [
+    `<figure id="${htmlText(annotation.id.replace('urn:uuid:', 'q-'))}">`,
+    `<blockquote dir="auto"${lang} cite="${htmlText(annotation.target.source)}">${htmlText(exact)}</blockquote>`,
+    `<figcaption>— ${who}${htmlText(status)} · ${htmlLink('In the article', link)}</figcaption>`,
+    ...(note === '' ? [] : [`<div class="note" dir="auto">${htmlText(note)}</div>`]),
+    ...(tags.length === 0 ? [] : [`<p class="tags" dir="auto">Tags: ${htmlText(tags.join(', '))}</p>`]),
+    '</figure>',
+  ].join('\n');
+}
+
+function cueHtml(cue: string): string {
+  return cue.trim() === '' ? '' : ` (<bdi>${htmlText(cue)}</bdi>)`;
+}

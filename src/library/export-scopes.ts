@@ -1,0 +1,25 @@
+import { exportPort, ofArticle } from '#messaging/export-port.ts';
+import type { Selection } from '#messaging/library-protocol.ts';
+import type { ExportScope } from '#ui/export/export-model.ts';
+import { t } from '#ui/text.ts';
+import type { Route } from './route.ts';
+
+/** What can be exported from where one is in the library: what is shown there, and everything. */
+export function exportScopes(route: Route): readonly ExportScope[] {
+  const everything = { label: t('exportEverything'), title: '', port: exportPort(null) };
+  const scope = (label: string, title: string, selection: Selection): readonly ExportScope[] => [
+    { label, title, port: exportPort(selection) },
+    everything,
+  ];
+  if (route.view === 'article') return scope(t('exportArticle'), '', ofArticle(route.source));
+  if (route.view === 'person') {
+    const filter = { ...route.filter, person: route.id };
+    return scope(t('exportPerson'), '', { search: { query: '', filter }, except: [] });
+  }
+  if (route.view === 'search') {
+    const { query, filter } = route;
+    if (query.trim() === '' && Object.keys(filter).length === 0) return [everything];
+    return scope(t('exportSearch'), query, { search: { query, filter }, except: [] });
+  }
+  return [everything];
+}

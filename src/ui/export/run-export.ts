@@ -1,0 +1,100 @@
+import type { ExportRecords } from '#core/export/by-article.ts';
+import type { ExportAbout } from '#core/export/exporter.ts';
+import type { ExportLayout } from '#core/export/write-export.ts';
+import type { ExportWriterThread } from './export-writer.ts';
+
+/** Where the records of an export come from. */
+export interface ExportPort {
+  /** What there is to export, in the order of the file. */
+  readonly plan: () => Promise<{ readonly ids: readonly string[]; readonly sources: readonly string[] }>;
+  /** The records of these annotations and articles. */
+  readonly records: (
+    ids: readonly string[],
+    sources: readonly string[],
+  ) => Promise<ExportRecords & { readonly broken: number }>;
+}
+
+/** What the reader has chosen. */
+export interface ExportChoice {
+  readonly format: string;
+  readonly layout: ExportLayout;
+  readonly about: ExportAbout;
+}
+
+/** A file to be saved or copied. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly blob: Blob;
+  /** How many annotations were to be written. */
+  readonly count: number;
+  /** How many records were there and could not be read, and are not in the file. */
+  readonly skipped: number;
+  /** How many the format has no place for: refused detections without a note. */
+  readonly omitted: number;
+}
+
+/** So many records are asked for at a time: a part is read, sent and written in some ten milliseconds. */
+const PART = 250;
+/** Bytes that are gathered into one Blob, which the browser may keep on the disk. */
+const GATHERED = 8_000_000;
+
+/**
+ * Writes a file. While the worker writes one part, the next is read.
+ * @param tell how many of how many records are done
+ * @throws what the port throws, and the signal's reason when it has aborted: then there is no file
+ */
+export async function runExport(
+  port: ExportPort,
+  choice: ExportChoice,
+  writer: ExportWriterThread,
+  tell: (done: number, total: number) => void,
+): Promise<ExportedFile> {
+  const { ids, sources } = await port.plan();
+  const total = ids.length + sources.length;
+  await writer.ask({ type: 'begin', ...choice }, 'part');
+  const file = gather();
+  let skipped = 0;
+  let next = partAt(0);
+  for (let from = 0; from < total; from += PART) {
+    const { broken, ...records } = await next;
+    next = partAt(from + PART);
+    // A failure is met when its turn comes.
+    next.catch(() => null);
+    skipped += broken;
+    file.add((await writer.ask({ type: 'add', records }, 'part')).bytes);
+    tell(Math.min(total, from + PART), total);
+  }
+  const { bytes, name, mime, omitted } = await writer.ask({ type: 'end' }, 'done');
+  file.add(bytes);
+  return { name, blob: file.blob(mime), count: ids.length - skipped, skipped, omitted };
+
+  function partAt(from: number): ReturnType<ExportPort['records']> {
+    const asked = ids.slice(from, from + PART);
+    const rest = sources.slice(Math.max(0, from - ids.length), Math.max(0, from + PART - ids.length));
+    if (asked.length === 0 && rest.length === 0) {
+      return Promise.resolve({ articles: [], annotations: [], broken: 0 });
+    }
+    return port.records(asked, rest);
+  }
+}
+
+function gather(): {
+  readonly add: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly blob: (mime: string) => Blob;
+} {
+  const whole: Blob[] = [];
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  return {
+    add(bytes) {
+      parts.push(bytes);
+      size += bytes.length;
+      if (size < GATHERED) return;
+      whole.push(new Blob(parts));
+      parts = [];
+      size = 0;
+    },
+    blob: (mime) =>
+      new Blob([...whole, ...parts], { type: mime.startsWith('text/') ? `${mime};charset=utf-8` : mime }),
+  };
+}
