@@ -30,7 +30,7 @@ const asked = new Set([
   ...[...code.matchAll(/__MSG_(\w+)__/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/\bkey: '(why\w+)'/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/startSurface\([^,]+, '(\w+)'/gu)].map(([, key]) => key ?? ''),
-  ...exporters.map(({ label }) => label),
+  ...exporters.flatMap(({ label }) => [label, `${label}About`]),
   // What each catalogue says of itself.
   'localeTag',
   ...[...code.matchAll(/\btCount\(\s*'(\w+)'/gu)].map(([, key]) => `${key ?? ''}_other`),

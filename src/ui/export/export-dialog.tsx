@@ -15,7 +15,6 @@ interface ExportDialogProps {
 }
 
 const layouts: readonly ExportLayout[] = ['one', 'articles', 'people'];
-const layoutKeys = { one: 'exportOneFile', articles: 'exportByArticle', people: 'exportByPerson' } as const;
 /** Formats that a byte order mark makes readable for a spreadsheet. */
 const tables = new Set(['csv']);
 
@@ -33,6 +32,11 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   const state = model.state.value;
   const isWriting = state.state === 'writing';
   const info = formats.find((one) => one.format === format);
+  const layoutWords = {
+    one: t('exportOneFile'),
+    articles: t('exportByArticle'),
+    people: t('exportByPerson'),
+  };
   const start = (to: 'file' | 'clipboard'): void => {
     if (scope === undefined) return;
     const wish: ExportWish = { scope, format, layout: to === 'file' ? layout : 'one', options: { bom } };
@@ -64,7 +68,7 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
       <FormatList formats={formats} current={format} onChange={setFormat} />
       <SelectField
         label={t('exportFiles')}
-        choices={layouts.map((key) => ({ key, label: t(layoutKeys[key]) }))}
+        choices={layouts.map((key) => ({ key, label: layoutWords[key] }))}
         current={layout}
         onChange={(key) => setLayout(layouts.find((one) => one === key) ?? 'one')}
       />
