@@ -4,6 +4,7 @@ import { encodePostings, sizeOf, type Posting } from '#core/search/posting-list.
 import { annotationDocument, documentTerms, nameKey, personDocument } from '#core/search/search-document.ts';
 import { personKey } from '#storage/documents.ts';
 import { BLOCK, isWord, reversed } from '#storage/flush-index.ts';
+import { heldRecord } from '#storage/held-articles.ts';
 import { migrations } from '#storage/migrations/index.ts';
 import { openDatabase } from '#storage/open-database.ts';
 import type { DocumentRecord } from '#storage/schema.ts';
@@ -31,6 +32,7 @@ export async function seedLibrary(
   for (let number = 0; number * AN_ARTICLE < count; number++) {
     const { article, kept } = articleWith(number, count);
     filler.row('articles', article);
+    filler.row('held', heldRecord(article));
     for (const { annotation, person } of kept) {
       quoted.set(person, (quoted.get(person) ?? 0) + 1);
       const [name, id] = [nameOf(person), personId(person)];
@@ -50,7 +52,15 @@ export async function seedLibrary(
 
 function personAt(number: number): unknown {
   const created = '2016-01-01T00:00:00.000Z';
-  return { id: personId(number), name: nameOf(number), note: '', follows: [], created, modified: created };
+  return {
+    id: personId(number),
+    name: nameOf(number),
+    note: '',
+    follows: [],
+    apart: [],
+    created,
+    modified: created,
+  };
 }
 
 /** A record and the store it goes into. */

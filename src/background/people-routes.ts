@@ -9,12 +9,13 @@ import type { Routes } from '#messaging/server.ts';
 import type { Storage } from '#storage/database.ts';
 import * as people from '#storage/people.ts';
 import { personFigures } from '#storage/person-figures.ts';
+import { tellApart } from '#storage/tell-apart.ts';
 import { searchAnnotations, searchPeople } from '#storage/search-annotations.ts';
 import { recordsChanged } from './records-changed.ts';
 
 type Names = Extract<keyof LibraryRequests, `people.${string}`>;
 type Answers = Routes<Pick<LibraryRequests, Names>>;
-type Changes = 'people.merge' | 'people.split' | 'people.rename' | 'people.note';
+type Changes = 'people.merge' | 'people.apart' | 'people.split' | 'people.rename' | 'people.note';
 
 /** At most so many people are listed for a query, those that fit best; and so many namesakes are shown. */
 const FOUND = 1_000;
@@ -95,6 +96,14 @@ function changeRoutes(storage: Storage): Pick<Answers, Changes> {
       }),
       from: 'ui',
       answer: (input) => told(people.mergePeople(storage, input, Date.now())),
+    },
+    'people.apart': {
+      parse: object<{ id: string; other: string }>({ id: inputs.id, other: inputs.id }),
+      from: 'ui',
+      answer: async ({ id, other }) => {
+        await told(tellApart(storage, id, other, Date.now()));
+        return null;
+      },
     },
     'people.split': {
       parse: object<{ id: string; sources: readonly string[]; name: string | null }>({

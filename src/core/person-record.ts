@@ -10,6 +10,8 @@ export interface PersonRecord {
   readonly note: string;
   /** Keys of names that mean this person in every article, because the reader has said so. */
   readonly follows: readonly string[];
+  /** Ids of people who are called the same and are somebody else, because the reader has said so. */
+  readonly apart: readonly string[];
   /** ISO 8601, UTC. */
   readonly created: string;
   readonly modified: string;
@@ -33,11 +35,15 @@ const NAME = 10_000;
 
 const text: Parser<string> = where(string(NAME), (value) => value.trim() !== '');
 
+const ids = arrayOf(string(100), 10_000);
+
 export const personRecordParser: Parser<PersonRecord> = object<PersonRecord>({
   id: string(100),
   name: text,
   note: string(1_000_000),
   follows: arrayOf(string(NAME), 10_000),
+  // People of before were never asked about.
+  apart: (value) => ids(value ?? []),
   created: instant,
   modified: instant,
 });

@@ -22,6 +22,8 @@ export function Namesakes({ id, namesakes, deeds }: NamesakesProps) {
     const input = { into: id, from: [other.person.id], follow: false };
     deeds.run(() => request('people.merge', input), t('personMerged'));
   };
+  const part = (other: PersonCount): void =>
+    deeds.run(() => request('people.apart', { id, other: other.person.id }), t('personApart'));
   return (
     <section class="namesakes" aria-labelledby="namesakes-title">
       <h3 id="namesakes-title">{t('namesakesTitle')}</h3>
@@ -37,12 +39,21 @@ export function Namesakes({ id, namesakes, deeds }: NamesakesProps) {
                 {[exampleWords(one), countWords(one)].filter((part) => part !== '').join(' · ')}
               </span>
             </span>
-            <Button
-              label={t('namesakeSameLong', one.person.name, exampleWords(one))}
-              onClick={() => merge(one)}
-            >
-              {t('namesakeSame')}
-            </Button>
+            <span class="namesake-answers">
+              <Button
+                label={t('namesakeSameLong', one.person.name, exampleWords(one))}
+                onClick={() => merge(one)}
+              >
+                {t('namesakeSame')}
+              </Button>
+              <Button
+                look="quiet"
+                label={t('namesakeOtherLong', one.person.name, exampleWords(one))}
+                onClick={() => part(one)}
+              >
+                {t('namesakeOther')}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

@@ -224,6 +224,8 @@ export interface LibraryRequests {
   'people.merge': (input: { into: string; from: readonly string[]; follow: boolean }) => PersonRecord;
   /** The reader says that in these articles it is somebody else; answers the new person. */
   'people.split': (input: { id: string; sources: readonly string[]; name: string | null }) => PersonRecord;
+  /** The reader says that these two of one name are two people: answered once, it is not asked again. */
+  'people.apart': (input: { id: string; other: string }) => null;
   /** Another name to be shown. */
   'people.rename': (input: { id: string; name: string }) => PersonRecord;
   /** A note on a person; `base` is the `modified` that was edited: two notes written at once are both kept. */

@@ -26,7 +26,7 @@ export async function ensurePerson(
   const followers = await people.index('follows').getAll(key, 2);
   const follower = followers.length === 1 ? parsePersonRecord(followers[0]) : null;
   const id = `urn:uuid:${crypto.randomUUID()}`;
-  const person = follower ?? { id, name, note: '', follows: [], created, modified: created };
+  const person = follower ?? { id, name, note: '', follows: [], apart: [], created, modified: created };
   if (follower === null) await people.put(person);
   await appearances.put({ source, key, name, person: person.id });
   if (follower === null) await indexPerson(transaction, person.id);

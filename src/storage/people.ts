@@ -10,6 +10,7 @@ import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import { StorageError } from './storage-error.ts';
+import { setApart } from './tell-apart.ts';
 import type { StoreName, TallyRecord, Transaction } from './schema.ts';
 
 /** Who is quoted, and in how many passages of how many articles. */
@@ -128,7 +129,10 @@ async function withArticle(
   return { name, source, article: parseArticle(article), roles: share?.roles ?? [] };
 }
 
-/** People of whom an article calls somebody by the same name: perhaps one person, which only the reader can say. */
+/**
+ * People of whom an article calls somebody by the same name: perhaps one person, which only the reader can say. Those of whom it was said
+ * that they are somebody else are not asked about again.
+ */
 export function namesakesOf(storage: Storage, id: string, limit: number): Promise<readonly PersonCount[]> {
   return storage.read(COUNTED, async (transaction) => {
     const index = transaction.objectStore('appearances').index('key');
@@ -138,8 +142,11 @@ export function namesakesOf(storage: Storage, id: string, limit: number): Promis
       for (const { person } of await index.getAll(key, 1_000)) ids.add(person);
     }
     ids.delete(id);
+    for (const other of parsePersonRecord(await transaction.objectStore('people').get(id))?.apart ?? []) {
+      ids.delete(other);
+    }
     const items = await Promise.all([...ids].slice(0, limit).map((one) => personCount(transaction, one)));
-    return items.filter((item) => item !== null && item.quotations > 0).filter((item) => item !== null);
+    return items.filter((item) => item !== null).filter(({ quotations }) => quotations > 0);
   });
 }
 
@@ -178,8 +185,18 @@ export function mergePeople(
     }
     const note = [kept, ...others].map((one) => one.note).filter((text) => text !== '');
     const modified = new Date(now).toISOString();
-    const merged = { ...kept, note: [...new Set(note)].join('\n\n---\n\n'), follows: [...keys], modified };
+    const one = new Set([into, ...others.map(({ id }) => id)]);
+    // Who is not one of them is nobody of what they are now.
+    const apart = [...new Set([kept, ...others].flatMap((person) => person.apart))].filter(
+      (id) => !one.has(id),
+    );
+    const text = [...new Set(note)].join('\n\n---\n\n');
+    const merged = { ...kept, note: text, follows: [...keys], apart, modified };
     await recorder.put('people', merged);
+    for (const id of apart) {
+      const isThere = (await transaction.objectStore('people').getKey(id)) !== undefined;
+      if (isThere) await setApart(recorder, id, into);
+    }
     return merged;
   });
 }
@@ -201,13 +218,22 @@ export function splitPerson(
     const modified = new Date(now).toISOString();
     const id = `urn:uuid:${crypto.randomUUID()}`;
     const name = input.name?.trim() || first.name;
-    const other: PersonRecord = { id, name, note: '', follows: [], created: modified, modified };
+    const other: PersonRecord = {
+      id,
+      name,
+      note: '',
+      follows: [],
+      apart: [person.id],
+      created: modified,
+      modified,
+    };
     await recorder.put('people', other);
     for (const appearance of leaving) await recorder.put('appearances', { ...appearance, person: id });
     const gone = new Set(leaving.map(({ key }) => key));
     await recorder.put('people', {
       ...person,
       follows: person.follows.filter((key) => !gone.has(key)),
+      apart: [...person.apart, id],
       modified,
     });
     return other;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { seedLibrary } from '../../bench/library/seed-library.ts';
+import { listArticles } from '#storage/articles.ts';
 import { createStorage } from '#storage/database.ts';
 import { flushIndex } from '#storage/flush-index.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
@@ -27,6 +28,7 @@ it('fills the benchmark library with the very index that the product itself writ
   }
   expect(stores['annotations']?.records).toHaveLength(612);
   expect(stores['articles']?.records).toHaveLength(123);
+  expect((await listArticles(storage, 1_000)).items).toHaveLength(123);
   const { total } = await searchAnnotations(storage, { query: 'ba', limit: 1 });
   expect(total).toBeGreaterThan(100);
   const people = await listPeople(storage, 'count', 1);

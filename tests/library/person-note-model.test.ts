@@ -11,6 +11,7 @@ const start: PersonRecord = {
   name: 'Ana Ortiz',
   note: '',
   follows: [],
+  apart: [],
   created: '2026-01-01T00:00:00.000Z',
   modified: '2026-01-01T00:00:00.000Z',
 };

@@ -6,6 +6,7 @@ import { putDetails } from '#storage/article-details.ts';
 import type { Storage } from '#storage/database.ts';
 import { redo, undo } from '#storage/history.ts';
 import * as people from '#storage/people.ts';
+import { tellApart } from '#storage/tell-apart.ts';
 import { searchAnnotations, searchPeople } from '#storage/search-annotations.ts';
 import { deleteAnnotations } from '#storage/trash.ts';
 import { dump } from './dump.ts';
@@ -74,6 +75,38 @@ describe('people', () => {
     expect(await said(storage, second)).toEqual([id(2)]);
     await redo(storage);
     expect(await said(storage, first)).toEqual([1, 2, 3].map(id));
+  });
+
+  it('are not asked about again when they are told apart, nor after a merge, until that is undone', async () => {
+    const storage = await twoNamesakes();
+    const [first, second] = await ids(storage);
+    const asked = async (id: string): Promise<readonly string[]> =>
+      (await people.namesakesOf(storage, id, 10)).map(({ person }) => person.id);
+    await tellApart(storage, first, second, now);
+    expect([await asked(first), await asked(second)]).toEqual([[], []]);
+    await say(storage, 7, 'Ana Ortiz');
+    const third = (await people.personOf(storage, `${source}-7`, 'ana ortiz'))?.person.id ?? '';
+    expect(await asked(first)).toEqual([third]);
+    expect((await asked(third)).toSorted()).toEqual([first, second].toSorted());
+    await people.mergePeople(storage, { into: third, from: [second], follow: false }, now + 100_000);
+    expect([await asked(first), await asked(third)]).toEqual([[], []]);
+    await undo(storage);
+    expect(await asked(first)).toEqual([third]);
+    await expect(tellApart(storage, first, 'urn:uuid:nobody', now)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('are asked about again when that they are two is taken back; a split is an answer, too', async () => {
+    const storage = await twoNamesakes();
+    const [first, second] = await ids(storage);
+    await tellApart(storage, first, second, now);
+    await undo(storage);
+    expect(await people.namesakesOf(storage, first, 10)).toHaveLength(1);
+    await people.mergePeople(storage, { into: first, from: [second], follow: false }, now);
+    const other = await people.splitPerson(storage, { id: first, sources: [`${source}-2`], name: null }, now);
+    expect(await people.namesakesOf(storage, first, 10)).toEqual([]);
+    expect(await people.namesakesOf(storage, other.id, 10)).toEqual([]);
   });
 
   it('are one in articles to come, too, when the reader says that', async () => {

@@ -7,6 +7,12 @@ const formats: Readonly<Record<PeriodUnit, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric', timeZone: 'UTC' },
 };
 
+/** What a dot stands for. */
+function keyWords(unit: PeriodUnit): string {
+  if (unit === 'day') return t('occasionsDays');
+  return unit === 'month' ? t('occasionsMonths') : t('occasionsYears');
+}
+
 interface OccasionsPictureProps {
   readonly table: OccasionTable;
   /** The address of what an outlet has, where there is such a page. */
@@ -53,17 +59,40 @@ export function OccasionsPicture({ table, hrefOf }: OccasionsPictureProps) {
         ))}
         <div class="occasions-row occasions-axis" aria-hidden="true">
           <span />
-          <span class="occasions-ends">
-            <span>{words(first)}</span>
-            {last !== first && <span>{words(last)}</span>}
+          <span
+            class="occasions-ends"
+            style={{ gridTemplateColumns: `repeat(${periods.length}, minmax(0, 1fr))` }}
+          >
+            <span class="occasions-first">{words(first)}</span>
+            {yearsBetween(periods, unit).map(({ column, year }) => (
+              <span key={year} class="occasions-year" style={{ gridColumnStart: column }}>
+                {year}
+              </span>
+            ))}
+            {last !== first && <span class="occasions-last">{words(last)}</span>}
           </span>
           <span />
         </div>
       </div>
-      {elsewhere > 0 && (
-        <figcaption class="picture-caption">{tCount('occasionsElsewhere', elsewhere)}</figcaption>
-      )}
+      <figcaption class="picture-foot">
+        {keyWords(unit)}
+        {elsewhere > 0 && ` ${tCount('occasionsElsewhere', elsewhere)}`}
+      </figcaption>
     </figure>
+  );
+}
+
+/** Where years begin among months, but for those that stand too near to the ends, which have words of their own. */
+function yearsBetween(
+  periods: readonly string[],
+  unit: PeriodUnit,
+): readonly { readonly column: number; readonly year: string }[] {
+  if (unit !== 'month') return [];
+  const room = periods.length / 4;
+  return periods.flatMap((period, index) =>
+    period.endsWith('-01') && index >= room && index < periods.length - room
+      ? [{ column: index + 1, year: period.slice(0, 4) }]
+      : [],
   );
 }
 

@@ -1,5 +1,9 @@
 import type { SpeakerShare } from '#core/article-summary.ts';
+import type { QuotationKind } from '#core/detect/types.ts';
 import { currentLocale, t, tCount } from '#ui/text.ts';
+
+/** So many speakers have a row of their own: a picture of two hundred is read by nobody at a glance. */
+const most = 12;
 
 interface VoicesPictureProps {
   /** Who speaks and how much, who says most first. */
@@ -12,7 +16,9 @@ interface VoicesPictureProps {
 export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
   const whole = sum(speakers.map(lengthOf));
   if (whole === 0) return null;
-  const direct = sum(speakers.map(({ characters }) => characters.direct));
+  const of = (kind: QuotationKind): number => sum(speakers.map(({ characters }) => characters[kind])) / whole;
+  const shown = speakers.length > most + 1 ? speakers.slice(0, most) : speakers;
+  const others = speakers.slice(shown.length);
   const unnamed = sum(speakers.filter(({ named }) => !named).map(lengthOf));
   const longest = Math.max(...speakers.map(lengthOf));
   const quotations = sum(speakers.map((share) => share.quotations));
@@ -20,12 +26,17 @@ export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
     <figure class="picture">
       <table class="voices">
         <caption class="picture-caption">
-          {tCount('quotationCount', quotations)}
-          <span class="voices-key voices-key-direct">{t('voicesDirect', percent(direct / whole))}</span>
-          <span class="voices-key voices-key-parts">
-            {t('voicesParts', percent((whole - direct) / whole))}
+          <span class="voices-keys">
+            <span>{tCount('quotationCount', quotations)}</span>
+            <span class="voices-key voices-key-direct">{t('voicesDirect', percent(of('direct')))}</span>
+            <span class="voices-key voices-key-parts">{t('voicesParts', percent(of('mixed')))}</span>
+            {of('indirect') > 0 && (
+              <span class="voices-key voices-key-indirect">
+                {t('voicesIndirect', percent(of('indirect')))}
+              </span>
+            )}
+            <span class="voices-key voices-key-unnamed">{t('voicesUnnamed', percent(unnamed / whole))}</span>
           </span>
-          <span class="voices-key voices-key-unnamed">{t('voicesUnnamed', percent(unnamed / whole))}</span>
         </caption>
         <thead class="heard">
           <tr>
@@ -35,7 +46,7 @@ export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
           </tr>
         </thead>
         <tbody>
-          {speakers.map((share) => (
+          {shown.map((share) => (
             <VoiceRow
               key={`${share.named} ${share.speaker ?? ''}`}
               share={share}
@@ -44,6 +55,14 @@ export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
               href={share.named && share.speaker !== null ? hrefOf(share.speaker) : null}
             />
           ))}
+          {others.length > 0 && (
+            <tr class="voice-unnamed">
+              <th scope="row" class="voice-name" colSpan={2}>
+                {tCount('voicesOthers', others.length)}
+              </th>
+              <td class="voice-count">{percent(sum(others.map(lengthOf)) / whole)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </figure>
@@ -64,7 +83,7 @@ function VoiceRow({ share, whole, longest, href }: VoiceRowProps) {
   return (
     <tr class={named ? undefined : 'voice-unnamed'}>
       <th scope="row" class="voice-name" dir="auto" title={[name, ...roles].join(', ')}>
-        {href === null ? name : <a href={href}>{name}</a>}
+        <span class="voice-words">{href === null ? name : <a href={href}>{name}</a>}</span>
       </th>
       <td>
         <span class="voice-bars" aria-hidden="true">
@@ -72,9 +91,10 @@ function VoiceRow({ share, whole, longest, href }: VoiceRowProps) {
             class="voice-bar voice-bar-direct"
             style={{ inlineSize: width(characters.direct / longest) }}
           />
+          <span class="voice-bar voice-bar-parts" style={{ inlineSize: width(characters.mixed / longest) }} />
           <span
-            class="voice-bar voice-bar-parts"
-            style={{ inlineSize: width((all - characters.direct) / longest) }}
+            class="voice-bar voice-bar-indirect"
+            style={{ inlineSize: width(characters.indirect / longest) }}
           />
         </span>
       </td>

@@ -68,7 +68,8 @@ const said = (
   direct: number,
   mixed: number,
   roles: readonly string[] = [],
-): SpeakerShare => ({ speaker, named, roles, quotations: 2, characters: { direct, mixed, indirect: 0 } });
+  indirect = 0,
+): SpeakerShare => ({ speaker, named, roles, quotations: 2, characters: { direct, mixed, indirect } });
 
 const [first, longHit, , last] = hits;
 const inArticle = [first, longHit, last].flatMap((hit) => (hit === undefined ? [] : [hit.annotation]));
@@ -146,6 +147,23 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-article': inPart(thisArticle),
   'library-rejected': inPart(thisArticle, { answers: { 'library.article': () => someRefused } }),
   'library-only-rejected': inPart(thisArticle, { answers: { 'library.article': () => onlyRefused } }),
+  'library-article-voices': inPart(thisArticle, {
+    answers: {
+      'library.article': () => ({
+        ...page,
+        speakers: Array.from({ length: 40 }, (_, index) =>
+          said(
+            index === 3 ? germanName : `Speaker ${index + 1}`,
+            index % 3 !== 2,
+            Math.round(400 / (1 + index)),
+            90 - 2 * index,
+            [],
+            5 * index,
+          ),
+        ),
+      }),
+    },
+  }),
   'library-article-gone': inPart(thisArticle, {
     answers: { 'library.article': () => ({ ...page, article: null, annotations: [], speakers: null }) },
   }),

@@ -40,7 +40,7 @@ function one(
 ): PersonCount {
   const modified = '2026-03-04T09:15:00.000Z';
   return {
-    person: { id, name, note: '', follows: [], created: modified, modified },
+    person: { id, name, note: '', follows: [], apart: [], created: modified, modified },
     quotations,
     articles,
     example,

@@ -9,6 +9,7 @@ const person = (id: string, name: string, quotations: number) => ({
     isNamed: false,
     note: '',
     follows: [],
+    apart: [],
     created: article.firstSeen,
     modified: article.firstSeen,
   },
