@@ -4,6 +4,7 @@ import type { TextIndex } from '#core/anchor/text-index.ts';
 import { matchInSteps } from '#core/anchor/match.ts';
 import type { Detection, Mention, Person, Quotation } from '#core/detect/types.ts';
 import { overlaps, type Span } from '#core/text.ts';
+import { keptStyle, type KeptStyle } from '#page/highlight-styles.ts';
 import { inSlices } from '#page/in-slices.ts';
 import type { TextMap } from '#page/text-map.ts';
 import type { Outcome } from '#messaging/protocol.ts';
@@ -35,7 +36,7 @@ export type Mark =
     }
   | {
       readonly id: string;
-      readonly style: 'saved' | 'changed';
+      readonly style: KeptStyle;
       readonly range: Range;
       readonly placed: PlacedAnnotation;
     }
@@ -104,7 +105,7 @@ export function composeMarks(
   const marks: Mark[] = [];
   for (const placed of annotations) {
     if (!placed.range || !isKept(placed.annotation)) continue;
-    const style = placed.outcome === 'changed' ? 'changed' : 'saved';
+    const style = placed.outcome === 'changed' ? 'changed' : keptStyle(placed.annotation.target.styleClass);
     marks.push({ id: placed.annotation.id, style, range: placed.range, placed });
   }
   for (const placed of quotations) {

@@ -1,5 +1,6 @@
 import type { ArticleAbout, Subject } from '#messaging/protocol.ts';
 import type { ReadingPlace } from '#messaging/reading-channel.ts';
+import { isKeptStyle } from '#page/highlight-styles.ts';
 import type { Painter } from '#page/highlights.ts';
 import { isTyping } from '#page/is-typing.ts';
 import type { Host } from './host-element.ts';
@@ -106,6 +107,4 @@ export function createPageController(
 
 /** Where kept passages stand: their words are watched. */
 const keptRanges = (reading: Reading | null): Range[] =>
-  (reading?.marks ?? []).flatMap(({ style, range }) =>
-    style === 'saved' || style === 'changed' ? [range] : [],
-  );
+  (reading?.marks ?? []).flatMap(({ style, range }) => (isKeptStyle(style) ? [range] : []));

@@ -54,6 +54,18 @@ export function withTags(annotation: Annotation, tags: readonly string[], now: s
   return edited(annotation, { body: [...others, ...tagBodies(tags)] }, now);
 }
 
+/** The id of the mark style that the reader has given it, or null. It may be one that this version does not know. */
+export function styleOf(annotation: Annotation): string | null {
+  return annotation.target.styleClass ?? null;
+}
+
+/** With this mark style, or with none. */
+export function withStyle(annotation: Annotation, style: string | null, now: string): Annotation {
+  const { styleClass: _, ...target } = annotation.target;
+  const styled = style === null ? target : { ...target, styleClass: style };
+  return edited({ ...annotation, target: styled }, {}, now);
+}
+
 /**
  * With the reader's word on the detection. `detected` takes it back: the detector's speaker stands again. A passage
  * without a detection has nothing to be confirmed and comes back as it was.

@@ -5,6 +5,7 @@ import {
   added,
   arrayOf,
   clipped,
+  extended,
   nullable,
   number,
   object,
@@ -21,6 +22,7 @@ import { webAddress } from './url-parse.ts';
 /** Limits in UTF-16 code units and counts: far beyond honest use, far below what would hurt. */
 const NOTE = 1_000_000;
 const TAG = 1_000;
+const STYLE = 1_000;
 const NAME = 10_000;
 const TITLE = 10_000;
 const WORDS = 20_000;
@@ -50,11 +52,14 @@ const body: Parser<TextualBody> = where(
 
 /** Without a TextQuoteSelector the passage's own words would be lost with the page. */
 const target: Parser<Target> = where(
-  object<Target>({
-    type: oneOf('SpecificResource'),
-    source: address,
-    selector: selectorsParser,
-  }),
+  extended<Omit<Target, 'styleClass'>, Pick<Target, 'styleClass'>>(
+    object<Omit<Target, 'styleClass'>>({
+      type: oneOf('SpecificResource'),
+      source: address,
+      selector: selectorsParser,
+    }),
+    { styleClass: string(STYLE) },
+  ),
   (parsed) => parsed.selector.some((selector) => selector.type === 'TextQuoteSelector'),
 );
 

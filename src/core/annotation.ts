@@ -18,6 +18,8 @@ export interface Target {
   readonly type: 'SpecificResource';
   readonly source: string;
   readonly selector: readonly Selector[];
+  /** The mark style that the reader has given it (`core/mark-styles`): W3C `styleClass`. Absent for none. */
+  readonly styleClass?: string;
 }
 
 /** What is known about a saved quotation beyond the W3C's model, words instead of spans so that it stays true when the page changes. */

@@ -112,6 +112,27 @@ export function object<T extends object>(fields: { readonly [K in keyof T]: Pars
   };
 }
 
+/** As `parser`, with fields that may be absent: those that are there must be right. */
+export function extended<T extends object, More extends object>(
+  parser: Parser<T>,
+  fields: { readonly [K in keyof More]-?: Parser<NonNullable<More[K]>> },
+): Parser<T & More> {
+  const entries = Object.entries<Parser<unknown>>(fields);
+  return (value) => {
+    const base = parser(value);
+    if (!base.ok || typeof value !== 'object' || value === null) return base as Parsed<T & More>;
+    const result: Record<string, unknown> = Object.fromEntries(Object.entries(base.value));
+    for (const [key, parse] of entries) {
+      const given: unknown = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+      if (given === undefined || given === null) continue;
+      const field = parse(given);
+      if (!field.ok) return within(key, field);
+      result[key] = field.value;
+    }
+    return accept(result as T & More);
+  };
+}
+
 /** What `parser` accepts and `holds` affirms. */
 export function where<T>(parser: Parser<T>, holds: (value: T) => boolean): Parser<T> {
   return (value) => {

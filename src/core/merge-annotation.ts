@@ -1,4 +1,4 @@
-import { noteOf, tagsOf, withNote, withTags } from './annotation-edit.ts';
+import { noteOf, styleOf, tagsOf, withNote, withStyle, withTags } from './annotation-edit.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from './annotation.ts';
 import { mergeOrigins } from './article-origins.ts';
 import { mergeNotes } from './merge-notes.ts';
@@ -15,7 +15,8 @@ export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotatio
   const tags = [...tagsOf(mine), ...tagsOf(theirs)];
   const created = mine.created < theirs.created ? mine.created : theirs.created;
   const quotation = mergeDecisions(mine.quotation, theirs.quotation);
-  return withTags(withNote({ ...mine, created, quotation }, note, now), tags, now);
+  const styled = withStyle(mine, styleOf(mine) ?? styleOf(theirs), now);
+  return withTags(withNote({ ...styled, created, quotation }, note, now), tags, now);
 }
 
 /** What is known of an article after it was seen again: the newer word where there is one, and both ends of time. */

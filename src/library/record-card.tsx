@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { noteOf, tagsOf } from '#core/annotation-edit.ts';
+import { noteOf, styleOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
 import { request } from '#messaging/client.ts';
@@ -8,6 +8,7 @@ import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { DifferenceWords } from '#ui/difference-words.tsx';
 import { isOwnClick } from '#ui/is-own-click.ts';
+import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
 import { MarkedWords } from '#ui/marked-words.tsx';
 import { NoteField } from '#ui/note-field.tsx';
 import { NoteWords } from '#ui/note-words.tsx';
@@ -15,6 +16,7 @@ import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { StyleChoice } from '#ui/style-choice.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
 import { RecordHeading, RecordPlace } from './record-heading.tsx';
@@ -73,6 +75,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       </div>
       {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
       <QuotedWords words={exactOf(record)} language={article.language} />
+      {!editing && <MarkStyleBadge style={styleOf(record)} />}
       {show === 'both' && <RecordPlace article={article} />}
       {version?.outcome === 'changed' && version.exact !== null && (
         <div class="changed">
@@ -82,6 +85,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       )}
       {editing ? (
         <>
+          <StyleChoice current={styleOf(record)} onChoose={model.setStyle} />
           <NoteField note={note} onInput={model.setNote} onLeave={saving.flush} focused />
           <TagField tags={tags} onChange={model.setTags} />
         </>

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { withNote, withoutRejection, withTags } from '#core/annotation-edit.ts';
+import { withNote, withoutRejection, withStyle, withTags } from '#core/annotation-edit.ts';
 import type { Annotation } from '#core/annotation.ts';
 import type { request } from '#messaging/client.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
@@ -10,6 +10,7 @@ export interface RecordModel {
   readonly saving: Autosave<Annotation>;
   readonly setNote: (note: string) => void;
   readonly setTags: (tags: readonly string[]) => void;
+  readonly setStyle: (style: string | null) => void;
   /** It is a quotation after all. */
   readonly accept: () => void;
   /** Takes over what the store holds now, unless something here is not saved yet. */
@@ -41,6 +42,7 @@ export function createRecordModel({ annotation, article }: SearchHit, ask: typeo
     saving,
     setNote: (note) => change(withNote(record.peek(), note, now()), 'soon'),
     setTags: (tags) => change(withTags(record.peek(), tags, now()), 'now'),
+    setStyle: (style) => change(withStyle(record.peek(), style, now()), 'now'),
     accept: () => change(withoutRejection(record.peek(), now()), 'now'),
     adopt(latest) {
       if (saving.pending()) return;

@@ -4,3 +4,5 @@
 export const ledgerKey = 'ledger.enabled';
 /** Searches that the reader has named: what `library/saved-searches.ts` reads and writes. */
 export const searchesKey = 'library.searches';
+/** What the reader calls the mark styles, which are offered and in which order: `messaging/mark-styles.ts`. */
+export const markStylesKey = 'marks.styles';

@@ -4,6 +4,7 @@ import { DataSection } from './data-section.tsx';
 import { DetectionSection } from './detection-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
+import { MarkStylesSection } from './mark-styles-section.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
@@ -16,6 +17,7 @@ export function OptionsView() {
         <SitesSection />
         <PagesSection />
         <DetectionSection />
+        <MarkStylesSection />
         <KeysSection />
         <LedgerSection />
         <DataSection />

@@ -1,8 +1,32 @@
-/** What a mark is painted as. */
-export type MarkStyle = 'quotation' | 'person' | 'saved' | 'changed' | 'open' | 'flash';
+import { markStyles } from '#core/mark-styles/registry.ts';
+
+/** What a mark is painted as when the reader has given it no style of its own. */
+type OwnStyle = 'quotation' | 'person' | 'saved' | 'changed' | 'open' | 'flash';
+
+/** What a kept passage is painted as: as ours, or with the id of a mark style behind `kept-`. */
+export type KeptStyle = 'saved' | 'changed' | `kept-${string}`;
+export type MarkStyle = OwnStyle | KeptStyle;
+
+/** Whether something is painted as a kept passage. */
+export function isKeptStyle(style: MarkStyle): style is KeptStyle {
+  return style === 'saved' || style === 'changed' || style.startsWith('kept-');
+}
 
 /** In the order in which they are painted over each other, lowest first. */
-export const MARK_STYLES: readonly MarkStyle[] = ['quotation', 'saved', 'changed', 'open', 'person', 'flash'];
+export const MARK_STYLES: readonly MarkStyle[] = [
+  'quotation',
+  'saved',
+  ...markStyles.map(({ id }) => `kept-${id}` as const),
+  'changed',
+  'open',
+  'person',
+  'flash',
+];
+
+/** What a kept passage is painted as that has this mark style; one that we do not know is painted as if it had none. */
+export function keptStyle(styleClass: string | undefined): KeptStyle {
+  return markStyles.some(({ id }) => id === styleClass) ? `kept-${styleClass ?? ''}` : 'saved';
+}
 
 /** Whether the page is light or dark where a mark stands. */
 export type Theme = 'light' | 'dark';
@@ -19,24 +43,37 @@ interface Look {
  * Colours with enough contrast on light and on dark pages; each style has an underline of its own kind as well.
  * Backgrounds are thin enough for the page's own text colour to stay readable on them.
  */
-const LOOKS: Readonly<Record<Theme, Readonly<Record<MarkStyle, Look>>>> = {
+const LOOKS: Readonly<Record<Theme, Readonly<Record<OwnStyle, Look>>>> = {
   light: {
-    quotation: { background: 'rgb(37 99 235 / 7%)', line: 'rgb(37 99 235 / 75%)', shape: 'solid 1px' },
-    person: { background: 'transparent', line: 'rgb(15 118 110 / 90%)', shape: 'dotted 2px' },
-    saved: { background: 'rgb(250 204 21 / 38%)', line: 'rgb(161 98 7)', shape: 'solid 2px' },
-    changed: { background: 'rgb(249 115 22 / 24%)', line: 'rgb(194 65 12)', shape: 'wavy 1px' },
-    open: { background: 'transparent', line: 'rgb(29 78 216)', shape: 'solid 3px' },
-    flash: { background: 'rgb(250 204 21 / 85%)', line: 'rgb(113 63 18)', shape: 'double 2px' },
+    quotation: {
+      background: 'rgb(37 99 235 / 7%)',
+      line: 'rgb(37 99 235 / 75%)',
+      shape: 'underline solid 1px',
+    },
+    person: { background: 'transparent', line: 'rgb(15 118 110 / 90%)', shape: 'underline dotted 2px' },
+    saved: { background: 'rgb(250 204 21 / 38%)', line: 'rgb(161 98 7)', shape: 'underline solid 2px' },
+    changed: { background: 'rgb(249 115 22 / 24%)', line: 'rgb(194 65 12)', shape: 'underline wavy 1px' },
+    open: { background: 'transparent', line: 'rgb(29 78 216)', shape: 'underline solid 3px' },
+    flash: { background: 'rgb(250 204 21 / 85%)', line: 'rgb(113 63 18)', shape: 'underline double 2px' },
   },
   dark: {
-    quotation: { background: 'rgb(96 165 250 / 14%)', line: 'rgb(147 197 253 / 85%)', shape: 'solid 1px' },
-    person: { background: 'transparent', line: 'rgb(94 234 212 / 90%)', shape: 'dotted 2px' },
-    saved: { background: 'rgb(202 138 4 / 40%)', line: 'rgb(253 224 71)', shape: 'solid 2px' },
-    changed: { background: 'rgb(194 65 12 / 45%)', line: 'rgb(253 186 116)', shape: 'wavy 1px' },
-    open: { background: 'transparent', line: 'rgb(191 219 254)', shape: 'solid 3px' },
-    flash: { background: 'rgb(161 98 7 / 90%)', line: 'rgb(254 240 138)', shape: 'double 2px' },
+    quotation: {
+      background: 'rgb(96 165 250 / 14%)',
+      line: 'rgb(147 197 253 / 85%)',
+      shape: 'underline solid 1px',
+    },
+    person: { background: 'transparent', line: 'rgb(94 234 212 / 90%)', shape: 'underline dotted 2px' },
+    saved: { background: 'rgb(202 138 4 / 40%)', line: 'rgb(253 224 71)', shape: 'underline solid 2px' },
+    changed: { background: 'rgb(194 65 12 / 45%)', line: 'rgb(253 186 116)', shape: 'underline wavy 1px' },
+    open: { background: 'transparent', line: 'rgb(191 219 254)', shape: 'underline solid 3px' },
+    flash: { background: 'rgb(161 98 7 / 90%)', line: 'rgb(254 240 138)', shape: 'underline double 2px' },
   },
 };
+
+function lookOf(style: MarkStyle, theme: Theme): Look {
+  const chosen = markStyles.find(({ id }) => style === `kept-${id}`);
+  return chosen ? { ...chosen[theme], shape: chosen.shape } : LOOKS[theme][style as OwnStyle];
+}
 
 /**
  * The sheet for the highlights of these names, one a style.
@@ -47,23 +84,23 @@ const LOOKS: Readonly<Record<Theme, Readonly<Record<MarkStyle, Look>>>> = {
 export function highlightCss(theme: Theme, nameOf: (style: MarkStyle) => string): string {
   const rules = (declarations: (style: MarkStyle, look: Look) => string): string =>
     MARK_STYLES.map(
-      (style) => `::highlight(${nameOf(style)}) { ${declarations(style, LOOKS[theme][style])} }`,
+      (style) => `::highlight(${nameOf(style)}) { ${declarations(style, lookOf(style, theme))} }`,
     ).join('\n');
   const isKept = (style: MarkStyle): boolean => style !== 'quotation' && style !== 'person';
   return [
     rules(
       (_, { background, line, shape }) =>
-        `background-color: ${background}; text-decoration: underline ${shape} ${line};`,
+        `background-color: ${background}; text-decoration: ${shape} ${line};`,
     ),
     `@media (forced-colors: active) {\n${rules((style, { shape }) =>
       isKept(style)
-        ? `background-color: Mark; color: MarkText; text-decoration: underline ${shape} MarkText;`
-        : `background-color: transparent; text-decoration: underline ${shape} LinkText;`,
+        ? `background-color: Mark; color: MarkText; text-decoration: ${shape} MarkText;`
+        : `background-color: transparent; text-decoration: ${shape} LinkText;`,
     )}\n}`,
     `@media print {\n${rules((style, { shape }) =>
       style === 'flash' || style === 'open'
         ? 'background-color: transparent; text-decoration: none;'
-        : `background-color: transparent; text-decoration: underline ${shape} currentColor;`,
+        : `background-color: transparent; text-decoration: ${shape} currentColor;`,
     )}\n}`,
   ].join('\n');
 }

@@ -40,10 +40,12 @@ export function createSurface(document: Document, signal: AbortSignal): Highligh
   );
   const roots = new Set<Document | ShadowRoot>();
   let up: readonly Slot[] = [];
+  // Each highlight that is up costs the browser on every paint, an empty one too.
+  const used = new Set<Slot>();
 
   const put = (): void => {
     for (const slot of slots)
-      if (up.includes(slot)) registry.set(slot.name, slot.highlight);
+      if (used.has(slot) && up.includes(slot)) registry.set(slot.name, slot.highlight);
       else registry.delete(slot.name);
   };
   const wear = (): void => {
@@ -65,7 +67,12 @@ export function createSurface(document: Document, signal: AbortSignal): Highligh
   );
   return {
     add(range, style, theme) {
-      slotOf(style, theme)?.highlight.add(range);
+      const slot = slotOf(style, theme);
+      slot?.highlight.add(range);
+      if (slot && !used.has(slot)) {
+        used.add(slot);
+        if (up.includes(slot)) registry.set(slot.name, slot.highlight);
+      }
       const root = range.startContainer.getRootNode();
       if (roots.has(document) && roots.has(root as Document | ShadowRoot)) return;
       roots.add(document);
@@ -86,7 +93,7 @@ export function createSurface(document: Document, signal: AbortSignal): Highligh
       }
     },
     isBroken: () =>
-      up.some(({ name }) => !registry.has(name)) ||
+      up.some((slot) => used.has(slot) && !registry.has(slot.name)) ||
       [...roots].some((root) => isInUse(root) && !root.adoptedStyleSheets.includes(sheet)),
     restore() {
       put();

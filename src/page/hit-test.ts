@@ -1,4 +1,4 @@
-import type { MarkStyle } from './highlight-styles.ts';
+import { isKeptStyle, type MarkStyle } from './highlight-styles.ts';
 import { isGone } from './is-gone.ts';
 
 /** What can be hit: a painted range. */
@@ -51,7 +51,7 @@ export function createHitTester<T extends Hittable>(marks: readonly T[]): HitTes
   };
 }
 
-const rank = ({ style }: Hittable): number => (style === 'saved' || style === 'changed' ? 0 : 1);
+const rank = ({ style }: Hittable): number => (isKeptStyle(style) ? 0 : 1);
 
 /** Ranges of different trees cannot be compared: one list for the document, one for each shadow root. */
 function groupByRoot<T extends Hittable>(marks: readonly T[]): Map<Node, Group<T>> {

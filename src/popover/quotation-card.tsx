@@ -1,22 +1,40 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ChosenStyle } from '#core/mark-styles/chosen-styles.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { styleName, useMarkStyles } from '#ui/mark-styles.tsx';
 import { NoteEditor } from '#ui/note-editor.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
+import { StyleChoice } from '#ui/style-choice.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { ChangedWords } from './changed-words.tsx';
 import { KeepBar } from './keep-bar.tsx';
-import { createQuotationModel } from './quotation-model.ts';
+import { createQuotationModel, type Undo } from './quotation-model.ts';
 import { SpeakerOffer } from './speaker-offer.tsx';
 import { SpeakerSection } from './speaker-section.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { useKeepKey } from './use-keep-key.ts';
+import { useStyleKeys } from './use-style-keys.ts';
 
 type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
+
+/** What was done, where nothing else on the card says it. */
+function doneWords({ what }: Undo, style: ChosenStyle | undefined): string | null {
+  switch (what) {
+    case 'deleted':
+      return t('deleted');
+    case 'styled':
+      return style === undefined ? t('styleTaken') : t('styledAs', styleName(style));
+    case 'tagged':
+      return t('tagsChanged');
+    case 'rejected':
+      return null;
+  }
+}
 
 /** The popover on a quotation or a saved passage. */
 export function QuotationCard({ view }: { readonly view: QuotationView }) {
@@ -28,6 +46,8 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
   const deleted = undo?.what === 'deleted';
   useFlushOnLeave(model.saving.flush);
   useKeepKey(model.keep);
+  useStyleKeys(model.style.value, model.setStyle);
+  const style = useMarkStyles().find(({ look }) => look.id === model.style.value);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -63,6 +83,7 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
           />
         )}
         {quotation === null && <SpeakerOffer model={model} asked={view.intent === 'speaker'} />}
+        <StyleChoice current={model.style.value} onChoose={model.setStyle} />
         <NoteEditor
           note={model.note.value}
           onInput={model.setNote}
@@ -79,7 +100,7 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
           </p>
         )}
         <div ref={toast}>
-          <Toast text={deleted ? t('deleted') : null} onUndo={undo?.back} />
+          <Toast text={undo === null ? null : doneWords(undo, style)} onUndo={undo?.back} />
         </div>
         <KeepBar model={model} buttonRef={keepButton} />
       </footer>

@@ -3,11 +3,13 @@ import type { Annotation, QuotationRecord } from '#core/annotation.ts';
 import {
   createAnnotation,
   noteOf,
+  styleOf,
   tagsOf,
   withNote,
   withoutRejection,
   withSpeaker,
   withStatus,
+  withStyle,
   withTags,
 } from '#core/annotation-edit.ts';
 import { isKept } from '#core/annotation-kept.ts';
@@ -20,7 +22,7 @@ type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
 /** What was just done and can be taken back. */
 export interface Undo {
-  readonly what: 'deleted' | 'rejected';
+  readonly what: 'deleted' | 'rejected' | 'styled' | 'tagged';
   readonly back: () => void;
 }
 
@@ -36,6 +38,8 @@ export interface QuotationModel {
   readonly quotation: ReadonlySignal<QuotationRecord | null>;
   readonly note: ReadonlySignal<string>;
   readonly tags: ReadonlySignal<readonly string[]>;
+  /** The id of the mark style, or null. */
+  readonly style: ReadonlySignal<string | null>;
   readonly saving: Autosave<Annotation>;
   readonly undo: ReadonlySignal<Undo | null>;
   /** A deletion or its undoing failed: the error, or null. */
@@ -43,6 +47,7 @@ export interface QuotationModel {
   readonly keep: () => void;
   readonly setNote: (note: string) => void;
   readonly setTags: (tags: readonly string[]) => void;
+  readonly setStyle: (style: string | null) => void;
   readonly confirm: () => void;
   readonly correctSpeaker: (speaker: string | null) => void;
   /** Takes a correction back: the detector's speaker stands again. */
@@ -96,6 +101,19 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
     saving.set(next, when);
   }
 
+  /** A change that is told, with the way back: `inverse` of the record as it will then be, or to nothing where it has made the record. */
+  function doing(what: Undo['what'], next: Annotation, inverse: (now: Annotation) => Annotation): void {
+    const made = record.peek() === null;
+    change(next, 'now');
+    undo.value = {
+      what,
+      back: () => {
+        if (made) void attempt(() => discard(next).then(() => void (undo.value = null)));
+        else change(inverse(current()), 'now');
+      },
+    };
+  }
+
   async function attempt(action: () => Promise<void>): Promise<void> {
     trouble.value = null;
     try {
@@ -132,6 +150,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
     quotation: computed(() => record.value?.quotation ?? view.found),
     note: computed(() => (record.value === null ? '' : noteOf(record.value))),
     tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
+    style: computed(() => (record.value === null ? null : styleOf(record.value))),
     saving,
     undo,
     trouble,
@@ -140,7 +159,14 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
       else saving.flush();
     },
     setNote: (note) => change(withNote(current(), note, now()), 'soon'),
-    setTags: (tags) => change(withTags(current(), tags, now()), 'now'),
+    setTags(tags) {
+      const before = tagsOf(current());
+      doing('tagged', withTags(current(), tags, now()), (then) => withTags(then, before, now()));
+    },
+    setStyle(style) {
+      const before = styleOf(current());
+      doing('styled', withStyle(current(), style, now()), (then) => withStyle(then, before, now()));
+    },
     confirm: () => change(withStatus(current(), 'confirmed', now()), 'now'),
     correctSpeaker: (speaker) => change(withSpeaker(current(), speaker, now()), 'now'),
     uncorrect: () => change(withStatus(current(), 'detected', now()), 'now'),

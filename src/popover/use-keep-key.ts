@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 /** Where a letter is text and not a command. */
-function takesText(target: EventTarget | null): boolean {
+export function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 

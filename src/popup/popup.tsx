@@ -1,5 +1,12 @@
 import browser from 'webextension-polyfill';
+import { onRevision } from '#messaging/client.ts';
+import { readMarkStyles } from '#messaging/mark-styles.ts';
+import { MarkStyles } from '#ui/mark-styles.tsx';
 import { startSurface } from '#ui/start-surface.ts';
 import { PopupView } from './popup-view.tsx';
 
-startSurface(browser.i18n, 'extensionName', () => <PopupView />);
+startSurface(browser.i18n, 'extensionName', () => (
+  <MarkStyles ask={readMarkStyles} follow={onRevision}>
+    <PopupView />
+  </MarkStyles>
+));

@@ -85,6 +85,14 @@ describe('parseAnnotation', () => {
     expect(parseAnnotation(target(selector))).toStrictEqual(good);
   });
 
+  it('keeps the mark style of any version, and needs none', () => {
+    const plain = plainAnnotation('', []);
+    expect(parseAnnotation(plain)?.target).not.toHaveProperty('styleClass');
+    const styled = { ...plain, target: { ...plain.target, styleClass: 'of-a-later-version' } };
+    expect(parseAnnotation(styled)).toEqual(styled);
+    expect(parseAnnotation({ ...plain, target: { ...plain.target, styleClass: 7 } })).toBeNull();
+  });
+
   it('brings ids and times into one form', () => {
     const value = {
       ...good,

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteOf, tagsOf, withNote, withSpeaker, withStatus } from '#core/annotation-edit.ts';
+import {
+  noteOf,
+  styleOf,
+  tagsOf,
+  withNote,
+  withSpeaker,
+  withStatus,
+  withStyle,
+} from '#core/annotation-edit.ts';
 import { mergeAnnotation, mergeArticle } from '#core/merge-annotation.ts';
 import { mergeNotes } from '#core/merge-notes.ts';
 import { anyAnnotation, anyArticle, detected, hostileText, plainAnnotation } from './annotation-samples.ts';
@@ -44,6 +52,15 @@ describe('mergeNotes', () => {
 
 describe('mergeAnnotation', () => {
   const base = plainAnnotation('', [], detected);
+
+  it('a mark style that only one has given stays; of two, mine', () => {
+    const [green, rose] = ['green', 'rose'].map((style) => withStyle(base, style, base.modified));
+    if (green === undefined || rose === undefined) throw new Error('no styles');
+    expect(styleOf(mergeAnnotation(base, rose))).toBe('rose');
+    expect(styleOf(mergeAnnotation(green, base))).toBe('green');
+    expect(styleOf(mergeAnnotation(green, rose))).toBe('green');
+    expect(styleOf(mergeAnnotation(base, base))).toBeNull();
+  });
 
   it('keeps both notes, all tags, the earlier beginning, and is later than both', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPainter, type PaintedMark } from '#page/highlights.ts';
-import { highlightCss, MARK_STYLES } from '#page/highlight-styles.ts';
+import { highlightCss, keptStyle, MARK_STYLES } from '#page/highlight-styles.ts';
 import { themeAt } from '#page/page-theme.ts';
 import { withBody } from './fixture.ts';
 
@@ -46,6 +46,30 @@ describe('painter', () => {
     end.abort();
     expect(registry.size).toBe(0);
     expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+
+  test('a mark style has its highlight from the first passage that has it, and none before', () => {
+    withBody('<p id="a">one</p><p id="b">two</p>');
+    const end = new AbortController();
+    const painter = createPainter(document, end.signal);
+    painter.paint([mark('1', 'saved', '#a')]);
+    expect(registry.size).toBe(1);
+    painter.paint([mark('1', keptStyle('green'), '#a'), mark('2', keptStyle('green'), '#b')]);
+    expect([...registry.values()].map((highlight) => [...highlight].map(String))).toEqual([
+      [],
+      ['one', 'two'],
+    ]);
+    painter.setVisible(false);
+    expect(painted()).toEqual([]);
+    painter.setVisible(true);
+    expect(painted()).toEqual(['one', 'two']);
+    end.abort();
+    expect(registry.size).toBe(0);
+  });
+
+  test('a style that this version does not know is painted as what has none', () => {
+    expect(keptStyle('of-a-later-version')).toBe('saved');
+    expect(keptStyle(undefined)).toBe('saved');
   });
 
   test('names differ from page to page and say nothing', () => {
@@ -104,7 +128,9 @@ describe('the sheet', () => {
     (theme) => {
       const css = highlightCss(theme, (style) => `name-${style}`);
       for (const style of MARK_STYLES) expect(css.split(`::highlight(name-${style})`)).toHaveLength(4);
-      const shapes = css.split('@media')[0]?.match(/underline (?:solid|dotted|wavy|double) \dpx/g);
+      const shapes = css
+        .split('@media')[0]
+        ?.match(/underline (?:overline )?(?:solid|dotted|dashed|wavy|double) \dpx/g);
       expect(new Set(shapes).size).toBe(MARK_STYLES.length);
     },
   );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
-import { noteOf, withNote } from '#core/annotation-edit.ts';
+import { noteOf, styleOf, tagsOf, withNote } from '#core/annotation-edit.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { createQuotationModel } from '#popover/quotation-model.ts';
@@ -69,6 +69,43 @@ const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(400);
 describe('the popover on a quotation', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
+
+  test('a mark style keeps the passage; the way back takes it away again', async () => {
+    const { store, trash, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.setStyle('green');
+    await rest();
+    expect([...store.values()].map(styleOf)).toEqual(['green']);
+    expect(model.undo.value?.what).toBe('styled');
+    model.undo.value?.back();
+    await rest();
+    expect([store.size, trash.size, model.record.value]).toEqual([0, 1, null]);
+  });
+
+  test('undoing a style or tags takes back only these', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.keep();
+    await rest();
+    model.setTags(['bridge']);
+    await rest();
+    model.setStyle('rose');
+    await rest();
+    // Another surface writes a note meanwhile.
+    const [kept] = store.values();
+    if (kept === undefined) throw new Error('not kept');
+    store.set(kept.id, withNote(kept, 'theirs', '2026-03-01T00:00:00.000Z'));
+    model.refresh();
+    await rest();
+    model.undo.value?.back();
+    await rest();
+    const [left] = store.values();
+    expect(left && [styleOf(left), noteOf(left), tagsOf(left)]).toEqual([null, 'theirs', ['bridge']]);
+    model.setTags(['bridge', 'promises']);
+    expect(model.undo.value?.what).toBe('tagged');
+    model.undo.value?.back();
+    expect(model.tags.value).toEqual(['bridge']);
+  });
 
   test('keeping makes a record, and it counts as kept only when the store has it', async () => {
     const { store, ask } = background();

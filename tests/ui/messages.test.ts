@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { markStyles } from '#core/mark-styles/registry.ts';
 import { exporters } from '#core/export/registry.ts';
 import { quotationEvidence, readingEvidence } from '#core/detect/evidence.ts';
 
@@ -31,6 +32,7 @@ const asked = new Set([
   ...[...code.matchAll(/\bkey: '(why\w+)'/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/startSurface\([^,]+, '(\w+)'/gu)].map(([, key]) => key ?? ''),
   ...exporters.flatMap(({ label }) => [label, `${label}About`]),
+  ...markStyles.map(({ label }) => label),
   // What each catalogue says of itself.
   'localeTag',
   ...[...code.matchAll(/\btCount\(\s*'(\w+)'/gu)].map(([, key]) => `${key ?? ''}_other`),

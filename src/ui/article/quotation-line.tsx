@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { styleOf } from '#core/annotation-edit.ts';
+import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { t } from '#ui/text.ts';
 import { type QuotationRow, speakerOf } from './group-by-speaker.ts';
@@ -42,6 +44,7 @@ export function QuotationLine({ row, withSpeaker, lit, onReveal }: QuotationLine
           <span class="row-kept">
             <Icon name="keep" filled />
             {t('kept')}
+            <MarkStyleBadge style={styleOf(record)} />
           </span>
         )}
       </button>

@@ -1,7 +1,8 @@
 import type { Annotation } from '#core/annotation.ts';
-import { noteOf, tagsOf } from '#core/annotation-edit.ts';
+import { noteOf, styleOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf } from '#core/annotation-passage.ts';
 import { speakerName } from '#core/speaker-name.ts';
+import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { NoteWords } from '#ui/note-words.tsx';
 import { t } from '#ui/text.ts';
@@ -41,6 +42,7 @@ export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen, onAc
       )}
       <span class="row-meta">
         {outcome === 'changed' && <span class="badge badge-changed">{t('outcomeChanged')}</span>}
+        <MarkStyleBadge style={styleOf(record)} />
         {tags.map((tag) => (
           <span key={tag} class="chip chip-plain" dir="auto">
             {tag}

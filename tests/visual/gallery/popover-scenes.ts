@@ -81,6 +81,9 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
   'popover-kept': quotation({ annotation: saved }),
   'popover-note': quotation({ annotation: { ...saved, body: noteBody(richNote) } }),
   'popover-note-long': quotation({ annotation: { ...saved, body: noteBody(germanName.repeat(1_500)) } }),
+  'popover-styled': quotation({
+    annotation: { ...saved, target: { ...saved.target, styleClass: 'rose' } },
+  }),
   'popover-typing': quotation(
     {},
     {

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type ChosenStyle,
+  chosenStyles,
+  storedStyles,
+  withStyleChanged,
+  withStyleMoved,
+} from '#core/mark-styles/chosen-styles.ts';
+import { putMarkStyles } from '#messaging/mark-styles.ts';
+import { Button } from '#ui/button.tsx';
+import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { useMarkStyles } from '#ui/mark-styles.tsx';
+import { t } from '#ui/text.ts';
+import { Toast } from '#ui/toast.tsx';
+import { MarkStyleRow } from './mark-style-row.tsx';
+
+function isSame(some: readonly ChosenStyle[], others: readonly ChosenStyle[]): boolean {
+  return some.every(({ look, name, on }, index) => {
+    const other = others[index];
+    return other?.look === look && other.name === name && other.on === on;
+  });
+}
+
+/** What each mark style means, which are offered, and in which order. */
+export function MarkStylesSection() {
+  const stored = useMarkStyles();
+  // Ours until the store's answer has come round: the next change must not be made of what stood before.
+  const [mine, setMine] = useState<readonly ChosenStyle[] | null>(null);
+  const [before, setBefore] = useState<readonly ChosenStyle[] | null>(null);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const styles = mine ?? stored;
+  useEffect(() => {
+    if (mine !== null && isSame(mine, stored)) setMine(null);
+  }, [mine, stored]);
+
+  const put = (next: readonly ChosenStyle[], undoable: readonly ChosenStyle[] | null = null): void => {
+    setMine(next);
+    setTrouble(null);
+    setBefore(undoable);
+    putMarkStyles(next).catch((error: unknown) => {
+      setMine(null);
+      setBefore(null);
+      setTrouble(error);
+    });
+  };
+
+  return (
+    <section class="sheet-section">
+      <h2 class="sheet-title">{t('optionsStyles')}</h2>
+      <p class="sheet-text">{t('optionsStylesText')}</p>
+      <ul class="style-list">
+        {styles.map((style, index) => (
+          <MarkStyleRow
+            key={style.look.id}
+            style={style}
+            first={index === 0}
+            last={index === styles.length - 1}
+            onChange={(change) => put(withStyleChanged(styles, style.look.id, change))}
+            onMove={(by) => put(withStyleMoved(styles, style.look.id, by))}
+          />
+        ))}
+      </ul>
+      {storedStyles(styles) !== null && (
+        <div class="sheet-actions">
+          <Button look="quiet" icon="undo" onClick={() => put(chosenStyles(null), styles)}>
+            {t('styleReset')}
+          </Button>
+        </div>
+      )}
+      <Toast
+        text={before === null ? null : t('styleResetDone')}
+        onUndo={before === null ? undefined : () => put(before)}
+      />
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          {failureWords(errorCode(trouble))}
+        </p>
+      )}
+    </section>
+  );
+}

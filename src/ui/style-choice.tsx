@@ -1,0 +1,47 @@
+import { useId } from 'preact/hooks';
+import { MarkSwatch } from './mark-swatch.tsx';
+import { styleName, useMarkStyles } from './mark-styles.tsx';
+import { t } from './text.ts';
+
+interface StyleChoiceProps {
+  readonly current: string | null;
+  /** The id of a style, or null: none. */
+  readonly onChoose: (style: string | null) => void;
+}
+
+/** The mark styles that the reader uses, each one click; a click on the one that is chosen takes it away. */
+export function StyleChoice({ current, onChoose }: StyleChoiceProps) {
+  const id = useId();
+  const styles = useMarkStyles();
+  const offered = styles.filter(({ on }) => on);
+  const chosen = styles.find(({ look }) => look.id === current);
+  if (offered.length === 0 && chosen === undefined) return null;
+  return (
+    <div class="style-choice" role="group" aria-labelledby={id}>
+      <span class="field-label" id={id}>
+        {t('markStyle')}
+      </span>
+      <div class="style-row">
+        {offered.map((style, index) => (
+          <button
+            key={style.look.id}
+            type="button"
+            class="style-button"
+            aria-pressed={style === chosen}
+            aria-label={styleName(style)}
+            aria-keyshortcuts={String(index + 1)}
+            title={`${styleName(style)} (${index + 1})`}
+            onClick={() => onChoose(style === chosen ? null : style.look.id)}
+          >
+            <MarkSwatch look={style.look} />
+          </button>
+        ))}
+        {chosen !== undefined && (
+          <span class="style-name" dir="auto">
+            {styleName(chosen)}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
