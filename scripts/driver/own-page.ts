@@ -39,6 +39,8 @@ export async function tellPages(
   name:
     | 'page.openSelection'
     | 'page.openNext'
+    | 'page.openPrevious'
+    | 'page.isTyping'
     | 'page.reveal'
     | 'page.toggleMarks'
     | 'page.marks'

@@ -2,6 +2,7 @@ import { articleSummary } from '#core/article-summary.ts';
 import { chosenDetection } from '#core/detect/chosen-detection.ts';
 import { detect } from '#core/detect/detect.ts';
 import { languageFor } from '#core/detect/guess-language.ts';
+import { storyPeople } from '#core/detect/story-people.ts';
 import type { Detection } from '#core/detect/types.ts';
 import { nullable, object } from '#core/guard.ts';
 import { quotationRecord } from '#core/quotation-record.ts';
@@ -20,6 +21,7 @@ import type { Storage } from '#storage/database.ts';
 import { articleRecord } from './article-record.ts';
 import { type SenderArticle, sourceOf } from './article-source.ts';
 import { rememberSummary } from './article-summaries.ts';
+import { rememberMenuPeople } from './menu-people.ts';
 import { showOnBadge } from './badge.ts';
 
 type Names = Extract<keyof Requests, `article.${string}`>;
@@ -55,6 +57,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         noteReading(storage, { source, tabId, about, text, all, detection }).catch((error: unknown) =>
           console.error('article.open', error),
         );
+        rememberMenuPeople(tabId, storyPeople(all)).catch((error: unknown) => console.error('menus', error));
         return { source, detection, annotations };
       },
     },

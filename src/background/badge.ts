@@ -20,6 +20,16 @@ export async function showOnBadge(tabId: number, annotations: readonly Annotatio
   await browser.action.setBadgeText({ tabId, text: badgeText(annotations) });
 }
 
+/** Whether a tab has shown an article. */
+export async function isArticleTab(tabId: number): Promise<boolean> {
+  return prefix + tabId in (await browser.storage.session.get(prefix + tabId));
+}
+
+/** The tab shows no article any more. It is remembered all the same: it may go back to one. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '' });
+}
+
 /** Makes every open article fetch its records and paint again; its icon is counted anew on the way. */
 export async function refreshArticleTabs(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(prefix));

@@ -18,6 +18,8 @@ async function run(command: string, tabId: number): Promise<void> {
 
 /** The keys that the reader can set in the browser's own page for extensions' shortcuts. */
 export function attachCommands(): void {
+  // Firefox for Android has none.
+  if (!('commands' in browser)) return;
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) run(command, tab.id).catch(() => null);
   });

@@ -9,6 +9,7 @@ import { purgeTrash } from '#storage/trash.ts';
 import { forgetSummary } from './article-summaries.ts';
 import { forgetTab } from './badge.ts';
 import { forgetFrameSecret } from './frame-secrets.ts';
+import { forgetMenuPeople } from './menu-people.ts';
 import { forgetSubject } from './popover-subjects.ts';
 import { runOnOpenTabs, syncRegistration } from './registration.ts';
 
@@ -39,6 +40,7 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
     void forgetSubject(tabId);
     void forgetSummary(tabId);
     void forgetFrameSecret(tabId);
+    void forgetMenuPeople(tabId);
   });
 
   ensureAlarm(purgeAlarm, { delayInMinutes: 5, periodInMinutes: day });

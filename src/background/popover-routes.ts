@@ -10,6 +10,7 @@ import type { Storage } from '#storage/database.ts';
 import { articleRecord } from './article-record.ts';
 import { sourceOf } from './article-source.ts';
 import { frameSecret, setFrameSecret } from './frame-secrets.ts';
+import { takeChosenSpeaker } from './menu-people.ts';
 import { forgetSubject, type Prepared, prepareSubject, preparedSubject } from './popover-subjects.ts';
 
 type Names = Extract<keyof Requests, `popover.${string}` | 'page.started'>;
@@ -42,7 +43,7 @@ async function viewOf(storage: Storage, prepared: Prepared): Promise<SubjectView
   const article = articleOf(prepared, new Date().toISOString());
   if (subject.type === 'person') return { ...subject, article };
   const annotation = subject.annotation === null ? null : await getAnnotation(storage, subject.annotation);
-  return { ...subject, article, annotation };
+  return { ...subject, article, annotation, speaker: prepared.speaker };
 }
 
 /** What passes between a page, its popover and the background. The page's content script prepares; only the popover reads. */
@@ -53,7 +54,8 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       from: 'content',
       answer: async ({ about, subject }, sender) => {
         const { source, tabId } = sourceOf(sender, about);
-        return { id: await prepareSubject({ tabId, source, about, subject }) };
+        const speaker = takeChosenSpeaker(tabId);
+        return { id: await prepareSubject({ tabId, source, about, subject, speaker }) };
       },
     },
     'page.started': {

@@ -9,6 +9,8 @@ export interface Prepared {
   readonly source: string;
   readonly about: ArticleAbout;
   readonly subject: Subject;
+  /** Whom the reader has chosen in the context menu as the speaker, or null. */
+  readonly speaker: string | null;
 }
 
 const keyOf = (tabId: number): string => `popover:${tabId}`;

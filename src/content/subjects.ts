@@ -1,5 +1,6 @@
 import { describe } from '#core/anchor/describe.ts';
 import type { TextIndex } from '#core/anchor/text-index.ts';
+import { storyPeople } from '#core/detect/story-people.ts';
 import type { Detection, Person, Quotation } from '#core/detect/types.ts';
 import { quotationRecord } from '#core/quotation-record.ts';
 import { sliceSpan, type Span } from '#core/text.ts';
@@ -17,16 +18,6 @@ function passageAt(span: Span, { pageText, index }: Surroundings): Passage {
   return { exact: sliceSpan(pageText, span), selector: describe(pageText, span, index) };
 }
 
-/** Whom the reader may mean when correcting a speaker: those who speak here, then the others of the story; not the reporters. */
-function namesFor({ people, quotations }: Detection): string[] {
-  const speakers = new Set(quotations.map(({ speaker }) => speaker?.person));
-  const story = people.filter(({ mentions }) => mentions.some(({ role }) => role === 'story'));
-  return [
-    ...story.filter(({ name }) => speakers.has(name)),
-    ...story.filter(({ name }) => !speakers.has(name)),
-  ].map(({ name }) => name);
-}
-
 /** What a popover shows for a passage of the page. */
 export function quotationSubject(
   span: Span,
@@ -42,7 +33,7 @@ export function quotationSubject(
     outcome: saved?.outcome ?? 'exact',
     passage: passageAt(span, surroundings),
     found: quotation && quotationRecord(quotation, surroundings.articleText),
-    people: namesFor(surroundings.detection),
+    people: storyPeople(surroundings.detection),
   };
 }
 

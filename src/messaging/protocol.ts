@@ -86,6 +86,8 @@ export type SubjectView =
       readonly found: QuotationRecord | null;
       readonly people: readonly string[];
       readonly intent: Intent;
+      /** Whom the reader has already chosen as the speaker, in the context menu; null or missing when nobody. */
+      readonly speaker?: string | null;
     }
   | {
       readonly type: 'person';

@@ -48,16 +48,19 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
   useKeepKey(model.keep);
   useStyleKeys(model.style.value, model.setStyle);
   const style = useMarkStyles().find(({ look }) => look.id === model.style.value);
+  const isAsked = view.intent === 'speaker' && typeof view.speaker !== 'string';
 
   useEffect(() => {
     const controller = new AbortController();
     onRevision(model.refresh, controller.signal);
     if (view.intent === 'keep') model.keep();
+    // Chosen in the context menu.
+    if (typeof view.speaker === 'string') model.correctSpeaker(view.speaker);
     const first = view.intent === 'show' ? (keepButton.current ?? noteField.current) : noteField.current;
     // The picker of a speaker takes the focus itself.
-    if (view.intent !== 'speaker') first?.focus({ preventScroll: true });
+    if (!isAsked) first?.focus({ preventScroll: true });
     return () => controller.abort();
-  }, [model, view.intent]);
+  }, [model, view.intent, view.speaker, isAsked]);
   // The control that had the focus is gone; the way back is what one may want next.
   useEffect(() => {
     if (deleted) toast.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -76,13 +79,9 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
         )}
         {quotation?.status === 'rejected' && <NotAQuotation onTakeBack={model.accept} />}
         {quotation !== null && quotation.status !== 'rejected' && (
-          <SpeakerSection
-            model={model}
-            quotation={quotation}
-            asked={view.intent === 'speaker' && view.found !== null}
-          />
+          <SpeakerSection model={model} quotation={quotation} asked={isAsked && view.found !== null} />
         )}
-        {quotation === null && <SpeakerOffer model={model} asked={view.intent === 'speaker'} />}
+        {quotation === null && <SpeakerOffer model={model} asked={isAsked} />}
         <StyleChoice current={model.style.value} onChoose={model.setStyle} />
         <NoteEditor
           note={model.note.value}

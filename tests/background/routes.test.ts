@@ -26,6 +26,7 @@ vi.mock('webextension-polyfill', () => {
     storage: { local: area(areas.local), session: area(areas.session) },
     action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
     tabs: {
+      query: async () => [],
       sendMessage: async (tabId: number, message: { name: string; input: unknown }) => {
         sent.push({ tabId, ...message });
         return { ok: true, value: null };
