@@ -1,20 +1,29 @@
+import { keyWords, type OwnKey, ownKeysOf } from '#core/own-keys.ts';
+import { onOwnKeys, readOwnKeys } from '#messaging/key-settings.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { t } from '#ui/text.ts';
+import { useFollowed } from '#ui/use-followed.ts';
 
-/** Every key of the library. */
+/** Every key of the library, as the reader has chosen them. One that is switched off is not listed. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const chosen = useFollowed(readOwnKeys, onOwnKeys).value ?? ownKeysOf(null);
+  const isMac = /Mac/u.test(navigator.userAgent);
+  const row = (what: string, name: OwnKey): readonly { what: string; key: string }[] => {
+    const key = chosen[name];
+    return key === null ? [] : [{ what, key: keyWords(key, isMac) }];
+  };
   const keys = [
-    { what: t('keysSearch'), key: '/' },
+    ...row(t('keysSearch'), 'search'),
     { what: t('keysRows'), key: '↓ ↑' },
     { what: t('keysEnds'), key: 'Home End' },
-    { what: t('keysPick'), key: 'X' },
-    { what: t('keysPickAll'), key: 'Ctrl+A' },
+    ...row(t('keysPick'), 'pick'),
+    ...row(t('keysPickAll'), 'pickAll'),
     { what: t('keysPickNone'), key: 'Esc' },
-    { what: t('keysDelete'), key: 'Delete' },
-    { what: t('keysUndo'), key: 'Ctrl+Z' },
-    { what: t('keysRedo'), key: 'Ctrl+Shift+Z' },
-    { what: t('keysHelp'), key: '?' },
+    ...row(t('keysDelete'), 'delete'),
+    ...row(t('keysUndo'), 'undo'),
+    ...row(t('keysRedo'), 'redo'),
+    ...row(t('keysHelp'), 'help'),
   ];
   return (
     <Dialog
@@ -24,7 +33,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <dl class="keys">
         {keys.map(({ what, key }) => (
-          <div key={key} class="keys-row">
+          <div key={what} class="keys-row">
             <dt>{what}</dt>
             <dd>
               <kbd class="key">{key}</kbd>

@@ -1,4 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ownKeysOf } from '#core/own-keys.ts';
+import { onOwnKeys, readOwnKeys } from '#messaging/key-settings.ts';
+import { useFollowed } from '#ui/use-followed.ts';
+import { useOwnKeys } from '#ui/use-own-keys.ts';
 
 interface LibraryKeys {
   readonly undo: () => void;
@@ -10,35 +14,24 @@ interface LibraryKeys {
   readonly firstRow: () => void;
 }
 
-const fields = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog';
-
-/** The key's meaning, or null for one that is not ours. */
-function actionOf(event: KeyboardEvent): keyof LibraryKeys | null {
-  const { target, key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (altKey || (target instanceof Element && target.closest(fields) !== null)) return null;
-  const letter = key.toLowerCase();
-  if (ctrlKey || metaKey) {
-    if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-    return letter === 'y' ? 'redo' : null;
-  }
-  if (key === '/') return 'search';
-  if (key === '?') return 'help';
-  return key === 'ArrowDown' && target === document.body ? 'firstRow' : null;
-}
-
 /**
- * Ctrl or Cmd with Z takes back, with Shift (or Ctrl Y) makes again; `/` goes to the search, `?` shows the keys, the arrow down goes
- * into the list. In a field the keys are the field's own.
+ * The library's keys as the reader has chosen them; Ctrl or Cmd Y makes again, too, and the arrow down goes into the list. In a field the
+ * keys are the field's own.
  */
 export function useLibraryKeys(keys: LibraryKeys): void {
+  const chosen = useFollowed(readOwnKeys, onOwnKeys).value ?? ownKeysOf(null);
+  const { undo, redo, search, help } = keys;
+  useOwnKeys(chosen, { undo, redo, search, help });
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
-      if (action === null) return;
+      const { target, key, ctrlKey, metaKey, altKey } = event;
+      if (event.isComposing || altKey || target !== document.body) return;
+      const isRedo = (ctrlKey || metaKey) && key.toLowerCase() === 'y';
+      if (!isRedo && (key !== 'ArrowDown' || ctrlKey || metaKey)) return;
       event.preventDefault();
-      latest.current[action]();
+      latest.current[isRedo ? 'redo' : 'firstRow']();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

@@ -1,5 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { ownKeysOf } from '#core/own-keys.ts';
+import { onOwnKeys, readOwnKeys } from '#messaging/key-settings.ts';
 import type { Search, Selection } from '#messaging/library-protocol.ts';
+import { useFollowed } from '#ui/use-followed.ts';
+import { useOwnKeys } from '#ui/use-own-keys.ts';
 import { countPicks, isPicked, noPicks, type Picks, selectionOf, withPicks } from './picks.ts';
 
 /** A list of which some can be selected. */
@@ -26,7 +30,7 @@ export interface PickModel {
   readonly remove: () => void;
 }
 
-/** What of a list is selected. The keys: x on a row, Ctrl or Cmd A for all, Escape for none, Delete. */
+/** What of a list is selected. The keys are the reader's choice, but for Escape, which selects nothing. */
 export function usePicks(list: Pickable): PickModel {
   const { key, total, search, idsBetween, onDelete } = list;
   const [held, setHeld] = useState<{ readonly key: unknown; readonly picks: Picks }>({ key, picks: noPicks });
@@ -73,36 +77,52 @@ interface Keys extends PickModel {
 }
 
 function usePickKeys(keys: Keys): void {
+  const chosen = useFollowed(readOwnKeys, onOwnKeys).value ?? ownKeysOf(null);
+  const pickKey = chosen.pick;
+  useOwnKeys(chosen, {
+    pickAll() {
+      if (keys.total === 0) return false;
+      keys.pickAll();
+    },
+    pick: (event) => pickRow(keys, event),
+    delete(event) {
+      const { id } = rowOf(event.target);
+      if (keys.count > 0) keys.remove();
+      else if (id !== undefined) keys.removeRow(id);
+      else return false;
+    },
+  });
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
-      if (onKey(latest.current, event)) event.preventDefault();
+      const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (!(target instanceof Element) || target.closest(fields) !== null) return;
+      if (ctrlKey || metaKey || altKey || event.defaultPrevented) return;
+      if (key === 'Escape' && latest.current.count > 0) latest.current.clear();
+      // With Shift, all rows from the one that was touched before.
+      else if (!shiftKey || key.toLowerCase() !== pickKey || !pickRow(latest.current, event)) return;
+      event.preventDefault();
     };
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);
-  }, []);
+  }, [pickKey]);
 }
 
 const fields = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog, .menu';
 
-/** Does what a key asks for. Answers whether it was one of ours. */
-function onKey(model: Keys, { target, key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  const element = target instanceof Element ? target : null;
-  if (altKey || element === null || element.closest(fields) !== null) return false;
-  const letter = key.toLowerCase();
-  if (ctrlKey || metaKey) {
-    if (letter !== 'a' || model.total === 0) return false;
-    model.pickAll();
-    return true;
-  }
-  const row = element.closest<HTMLElement>('[data-index]');
-  const id = row?.querySelector<HTMLElement>('[data-pick]')?.dataset['pick'];
-  if (key === 'Escape' && model.count > 0) model.clear();
-  else if (letter === 'x' && row !== null && id !== undefined)
-    model.toggle(Number(row.dataset['index']), id, shiftKey);
-  else if (key === 'Delete' && model.count > 0) model.remove();
-  else if (key === 'Delete' && id !== undefined) model.removeRow(id);
-  else return false;
+/** The row of a list in which something stands, and the id of what it shows. */
+function rowOf(target: EventTarget | null): { readonly index: number; readonly id: string | undefined } {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return {
+    index: Number(row?.dataset['index']),
+    id: row?.querySelector<HTMLElement>('[data-pick]')?.dataset['pick'],
+  };
+}
+
+function pickRow(model: Keys, { target, shiftKey }: KeyboardEvent): boolean {
+  const { index, id } = rowOf(target);
+  if (id === undefined) return false;
+  model.toggle(index, id, shiftKey);
   return true;
 }

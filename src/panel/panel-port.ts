@@ -45,7 +45,11 @@ export const panelPort: DeskPort = {
   exported: (source) => exportPort(source === null ? null : ofArticle(source)),
   updatedTo,
   forgetUpdate,
-  switchOn: (site) => changeSettings((now) => withSite(now, site, true)),
+  async switchOn(tabId, site) {
+    await changeSettings((now) => withSite(now, site, true));
+    // It is told as well; but what is asked next must not hear of the time before.
+    await requestTab(tabId, 'page.detectAgain', null);
+  },
   async openAddress(address) {
     await browser.tabs.create({ url: address });
   },

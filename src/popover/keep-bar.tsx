@@ -1,9 +1,11 @@
 import type { Ref } from 'preact';
+import { keyWords } from '#core/own-keys.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { t } from '#ui/text.ts';
 import type { QuotationModel } from './quotation-model.ts';
+import { useChosenKeys } from './use-keep-key.ts';
 
 interface KeepBarProps {
   readonly model: QuotationModel;
@@ -13,6 +15,8 @@ interface KeepBarProps {
 /** Keep it, or see that it is kept and take it away again. */
 export function KeepBar({ model, buttonRef }: KeepBarProps) {
   const { saving } = model;
+  const { keep } = useChosenKeys();
+  const shortcut = keep === null ? undefined : keyWords(keep, /Mac/u.test(navigator.userAgent));
   const made = model.record.value !== null;
   const kept = model.kept.value;
   const held = kept && model.held.value;
@@ -27,7 +31,7 @@ export function KeepBar({ model, buttonRef }: KeepBarProps) {
         </span>
       )}
       {!made && (
-        <Button look="primary" icon="keep" shortcut="K" onClick={model.keep} buttonRef={buttonRef}>
+        <Button look="primary" icon="keep" shortcut={shortcut} onClick={model.keep} buttonRef={buttonRef}>
           {t('keep')}
         </Button>
       )}

@@ -1,22 +1,19 @@
-import { useEffect } from 'preact/hooks';
+import { type OwnKeys, ownKeysOf } from '#core/own-keys.ts';
+import { onOwnKeys, readOwnKeys } from '#messaging/key-settings.ts';
+import { useFollowed } from '#ui/use-followed.ts';
+import { useOwnKeys } from '#ui/use-own-keys.ts';
 
 /** Where a letter is text and not a command. */
 export function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
-/** `K` keeps the quotation while no field has the focus; Ctrl or ⌘ with Enter does everywhere. */
+/** The keys as the reader has chosen them. */
+export function useChosenKeys(): OwnKeys {
+  return useFollowed(readOwnKeys, onOwnKeys).value ?? ownKeysOf(null);
+}
+
+/** Two keys keep the quotation: a letter while no field has the focus, and one that works everywhere. The reader may choose others. */
 export function useKeepKey(keep: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const modified = event.ctrlKey || event.metaKey;
-      const letter =
-        event.key.toLowerCase() === 'k' && !modified && !event.altKey && !takesText(event.target);
-      if (!letter && !(modified && event.key === 'Enter')) return;
-      event.preventDefault();
-      keep();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [keep]);
+  useOwnKeys(useChosenKeys(), { keep: () => keep(), keepField: () => keep() }, ['keepField']);
 }

@@ -88,7 +88,7 @@ describe.each([
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await until('why it is on', () =>
-      options.evaluate(() => document.body.textContent?.includes('On: a newspaper it knows') === true),
+      options.evaluate(() => document.body.textContent?.includes('On: a newspaper it knows') ?? false),
     );
     await choose('Switch off at hindustantimes.com');
     await untilFewer(1);

@@ -34,7 +34,7 @@ export interface DeskPort extends Omit<TabPort, 'tab'>, MarksPort, NewsPort {
   readonly grantEverywhere: () => Promise<boolean>;
   readonly reload: (tabId: number) => Promise<void>;
   /** We are wanted again on this site. */
-  readonly switchOn: (site: string) => Promise<void>;
+  readonly switchOn: (tabId: number, site: string) => Promise<void>;
   readonly openAddress: (address: string) => Promise<unknown>;
 }
 
@@ -139,7 +139,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
       attempt(
         port
           .marks(tabId)
-          .then(({ site }) => port.switchOn(site))
+          .then(({ site }) => port.switchOn(tabId, site))
           .then(tab.refresh),
       ),
     openAddress: (address) => attempt(port.openAddress(address)),
