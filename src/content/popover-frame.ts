@@ -78,6 +78,10 @@ export function createPopoverFrame(
   frame.addEventListener('load', () => {
     loads += 1;
     if (loads > 1) remove();
+    if (loads > 1 || stopFollowing === null) return;
+    // Opened before its page was there: in Chromium the keys then still go to the page, though the frame has the focus there.
+    frame.blur();
+    frame.focus({ preventScroll: true });
   });
   // A page that takes the focus away would get what the reader goes on typing.
   ownerDocument.addEventListener(

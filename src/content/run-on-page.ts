@@ -43,6 +43,7 @@ export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: (
     isWanted: () => settings.hasSelectionBar() && page.isRead(),
     prepare: () => page.prepare(),
     onChoose: (intent: Intent) => void page.openSelection(intent).catch(onError),
+    onEscape: () => page.closePopover(),
     onError,
   };
   const offer = createSelectionOffer(document, offerOptions, signal);

@@ -47,10 +47,12 @@ function createButton(document: Document, { intent, label, path }: (typeof butto
 /**
  * The toolbar, hidden, in our closed root. The events on it do not reach the page, nor, by the same token, the toolbar: they are
  * answered where they are stopped. A press that a page's script makes up is not heard.
+ * @param onEscape told of the key wherever in our element the focus is
  */
 export function createSelectionBar(
   host: Host,
   onChoose: (intent: Intent) => void,
+  onEscape: () => void,
   signal: AbortSignal,
 ): SelectionBar {
   const document = host.element.ownerDocument;
@@ -95,11 +97,12 @@ export function createSelectionBar(
     focus: () => items[0]?.focus(),
   };
   setOwnAnswer((event) => {
-    if (!event.isTrusted || element.hidden) return;
-    if (event instanceof KeyboardEvent && event.type === 'keydown') {
-      if (event.key === 'Escape') bar.hide();
-      else move(event);
-    }
+    if (!event.isTrusted) return;
+    const key = event instanceof KeyboardEvent && event.type === 'keydown' ? event : null;
+    // Until a frame that is given the focus has it, its keys come here.
+    if (key?.key === 'Escape') onEscape();
+    if (element.hidden) return;
+    if (key) move(key);
     const button = buttonAt(event);
     // The words stay selected, and the focus where it is.
     if (event.type === 'mousedown' && button) event.preventDefault();

@@ -22,6 +22,8 @@ export interface OfferOptions {
   /** Has our element made anew if the page has removed it. */
   readonly prepare: () => Promise<void>;
   readonly onChoose: (intent: Intent) => void;
+  /** Escape was pressed in our element. */
+  readonly onEscape: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -60,7 +62,11 @@ export function createSelectionOffer(
         dismiss();
         options.onChoose(intent);
       };
-      bar = createSelectionBar(host, choose, signal);
+      const escape = (): void => {
+        dismiss();
+        options.onEscape();
+      };
+      bar = createSelectionBar(host, choose, escape, signal);
     },
     watch(document) {
       if (watched.has(document)) return;

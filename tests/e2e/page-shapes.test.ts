@@ -63,6 +63,17 @@ describe.each([
     await untilMarked(mayor);
   });
 
+  it('keys reach a popover that was opened before its own page had come', async () => {
+    for (let round = 0; round < 4; round++) {
+      if (round > 0) await page.close();
+      await open('story.html');
+      await untilMarked(mayor);
+      await openPopover(page, mayor, 'Benno Tarrow');
+      await page.keyboard.press('Escape');
+      await popoverGone(page);
+    }
+  });
+
   it('a document that is written anew is read, and its marks open', async () => {
     await open('story.html');
     await untilMarked(mayor);
