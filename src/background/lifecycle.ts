@@ -24,8 +24,7 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void syncRegistration();
     if (reason === 'update') void noteUpdate(previousVersion);
-    if (reason === 'install')
-      void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') });
+    if (reason === 'install') void welcome();
   });
   browser.runtime.onStartup.addListener(() => void syncRegistration());
 
@@ -59,4 +58,14 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
 function ensureAlarm(name: string, when: Alarms.CreateAlarmInfoType): void {
   // Creating an alarm that is there would start its wait anew at every wake.
   void browser.alarms.get(name).then((alarm) => (alarm ? undefined : browser.alarms.create(name, when)));
+}
+
+/** The key under `storage.local` that says that the welcome page was shown. */
+const welcomed = 'welcomed';
+
+/** Opens the welcome page, once. */
+async function welcome(): Promise<void> {
+  if (welcomed in (await browser.storage.local.get(welcomed))) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') });
+  await browser.storage.local.set({ [welcomed]: true });
 }

@@ -189,6 +189,8 @@ export interface Requests extends LibraryRequests {
   'annotations.search': (input: { query: string; limit: number }) => readonly SearchHit[];
   /** ui: all articles that hold a record, with how many; newest first. */
   'articles.list': (input: { limit: number }) => readonly { article: ArticleRecord; count: number }[];
+  /** ui: what is detected in a text, of the welcome page's for one. */
+  'detection.of': (input: { text: string; language: string }) => Detection;
   /** ui: codes of the languages that are read. */
   'detection.languages': (input: null) => readonly string[];
   /** ui: what an export of a selection, or of everything (null), is made of. */

@@ -2,6 +2,7 @@
  * Stands in for `browser` in the gallery: the surfaces' own pages run unchanged, and what they ask is answered by
  * the scene that the address names (`?scene=…&lang=…&dir=…`). Injected before each page's entry by gallery-plugin.ts.
  */
+import { detect } from '#core/detect/detect.ts';
 import { scenes } from './scenes.ts';
 
 type Catalogue = Readonly<Record<string, { readonly message: string }>>;
@@ -45,6 +46,10 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'settings.put': () => null,
   'jobs.state': () => null,
   'jobs.cancel': () => true,
+  'detection.of': (input) => {
+    const { text, language } = input as { text: string; language: string };
+    return detect(text, { language });
+  },
   'detection.languages': () => ['en', 'de', 'fr'],
   'library.tags': () => [],
   'library.outlets': () => [],

@@ -31,6 +31,15 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   'options-everywhere': { surface: 'options', granted: ['https://*/*', 'http://*/*'] },
   components: { surface: 'components' },
   welcome: { surface: 'welcome' },
+  'welcome-open': {
+    surface: 'welcome',
+    steps: [
+      { click: '.mark-quotation' },
+      { click: '.sample-card .button-primary' },
+      { click: '.sample-text:last-child .mark-quotation' },
+      { click: '.sample-card .button-quiet' },
+    ],
+  },
   ...(panel === undefined ? {} : { panel: { ...panel, surface: 'panel' } }),
   'panel-unseen': { surface: 'panel', page: null },
 };
