@@ -1,11 +1,9 @@
-import { build } from 'esbuild';
 import { loadavg } from 'node:os';
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { ensureBrowser } from '../../scripts/install-browser.ts';
+import type { Browser, Page } from 'puppeteer-core';
 import { corpora, type Corpus } from '../article/gold-pages.ts';
 import { serveSaved } from '../article/serve-saved.ts';
 import { table } from '../measure.ts';
+import { bundleForPage, inBareChromium } from '../page-browser.ts';
 import { CATEGORIES, scriptTasks } from '../page/trace-tasks.ts';
 import type { Fate, InPage } from './in-page.ts';
 import { editEverySentence, longPage, spread } from './long-page.ts';
@@ -25,35 +23,14 @@ type Span = { readonly start: number; readonly end: number };
  * @param most pages of each corpus
  */
 export async function benchAnchoring(article: string, most: number): Promise<string> {
-  const code = await bundleInPage();
-  const { executablePath } = await ensureBrowser('chromium');
-  const browser = await puppeteer.launch({
-    executablePath,
-    pipe: true,
-    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-  });
-  try {
+  const code = await bundleForPage('bench/anchoring/in-page.ts');
+  return inBareChromium(async (browser) => {
     const tables: string[] = [];
     for (const corpus of corpora(Number.isFinite(most) ? most : PAGES))
       for (const seed of SEEDS) tables.push(await benchCorpus(browser, code, corpus, seed));
     tables.push(await benchTime(browser, code, article));
     return `## Anchoring\n\n${tables.join('\n\n')}`;
-  } finally {
-    await browser.close();
-  }
-}
-
-async function bundleInPage(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['bench/anchoring/in-page.ts'],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    write: false,
-    target: 'chrome120',
-    alias: { '#page': resolve('src/page'), '#core': resolve('src/core') },
   });
-  return outputFiles[0]?.text ?? '';
 }
 
 /** Calls what the bundle has put on the page. */

@@ -1,8 +1,6 @@
-import { build } from 'esbuild';
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { ensureBrowser } from '../../scripts/install-browser.ts';
+import type { Browser, Page } from 'puppeteer-core';
 import { median, table } from '../measure.ts';
+import { bundleForPage, inBareChromium } from '../page-browser.ts';
 import type { Contestant, Reading } from './contestants.ts';
 import { corpora, type Corpus, type GoldPage } from './gold-pages.ts';
 import { serveSaved } from './serve-saved.ts';
@@ -25,33 +23,12 @@ interface Measured {
  * @param most pages of each corpus
  */
 export async function benchArticle(most: number): Promise<string> {
-  const code = await bundleContestants();
-  const { executablePath } = await ensureBrowser('chromium');
-  const browser = await puppeteer.launch({
-    executablePath,
-    pipe: true,
-    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-  });
-  try {
+  const code = await bundleForPage('bench/article/contestants.ts');
+  return inBareChromium(async (browser) => {
     const tables: string[] = [];
     for (const corpus of corpora(most)) tables.push(await benchCorpus(browser, code, corpus));
     return `## Article\n\n${tables.join('\n\n')}`;
-  } finally {
-    await browser.close();
-  }
-}
-
-async function bundleContestants(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['bench/article/contestants.ts'],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    write: false,
-    target: 'chrome120',
-    alias: { '#page': resolve('src/page'), '#core': resolve('src/core') },
   });
-  return outputFiles[0]?.text ?? '';
 }
 
 async function benchCorpus(browser: Browser, code: string, corpus: Corpus): Promise<string> {

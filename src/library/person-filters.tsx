@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { outletTerm, tagTerm, type SearchFilter } from '#core/search/search-filter.ts';
-import type { PersonFigures } from '#messaging/library-protocol.ts';
+import type { PersonFigures } from '#core/person-figures.ts';
 import { Segments } from '#ui/segments.tsx';
 import { currentLocale, t } from '#ui/text.ts';
 import { ChoiceField } from './choice-field.tsx';

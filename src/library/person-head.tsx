@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PersonFigures } from '#messaging/library-protocol.ts';
+import type { PersonFigures } from '#core/person-figures.ts';
 import { Button } from '#ui/button.tsx';
 import { currentLocale, t } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';

@@ -3,6 +3,7 @@ import type { PersonRecord } from '#core/person-record.ts';
 import { request } from '#messaging/client.ts';
 import { NoteEditor } from '#ui/note-editor.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
+import { useFlush } from '#ui/use-flush.ts';
 import { createPersonNoteModel } from './person-note-model.ts';
 
 /** The reader's note on a person, saved as it is typed. */
@@ -11,16 +12,7 @@ export function PersonNote({ person }: { readonly person: PersonRecord }) {
   // One model a person: a refetch brings a new object for the same one, and must not lose what is being typed.
   const model = useMemo(() => createPersonNoteModel(person, request), [id]);
   useEffect(() => model.adopt(person), [model, person]);
-  useEffect(() => {
-    const { flush } = model.saving;
-    addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flush);
-      flush();
-    };
-  }, [model]);
+  useFlush(model.saving);
   const { saving } = model;
   return (
     <div class="person-note">

@@ -19,6 +19,7 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { StyleChoice } from '#ui/style-choice.tsx';
 import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
+import { useFlush } from '#ui/use-flush.ts';
 import { RecordHeading, RecordPlace } from './record-heading.tsx';
 import { createRecordModel } from './record-model.ts';
 
@@ -39,16 +40,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
   const model = useMemo(() => createRecordModel(hit, request), [id]);
   const [editing, setEditing] = useState(false);
   useEffect(() => model.adopt(hit.annotation), [model, hit]);
-  useEffect(() => {
-    const { flush } = model.saving;
-    addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flush);
-      flush();
-    };
-  }, [model]);
+  useFlush(model.saving);
 
   const record = model.record.value;
   const { quotation } = record;

@@ -1,8 +1,10 @@
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
+import type { ChangeAction } from '#core/change-action.ts';
 import type { Json } from '#core/guard-json.ts';
-import type { OccasionTable } from '#core/occasions.ts';
+import type { PersonFigures } from '#core/person-figures.ts';
 import type { PersonRecord } from '#core/person-record.ts';
+import type { RestorePreview } from '#core/restore-preview.ts';
 import type { SearchFilter } from '#core/search/search-filter.ts';
 import type { Outcome, SearchHit } from './protocol.ts';
 
@@ -50,22 +52,6 @@ export interface PersonCount {
   readonly example: Appearance | null;
 }
 
-/** How often something is there: `name` is what it is searched by, `label` as it is written. */
-export interface Figure {
-  readonly name: string;
-  readonly label: string;
-  readonly count: number;
-}
-
-/** What a person's passages come to. Of outlets and tags only those with most. */
-export interface PersonFigures {
-  readonly outlets: readonly Figure[];
-  readonly tags: readonly Figure[];
-  /** `2026-03`, the oldest first. */
-  readonly months: readonly { readonly name: string; readonly count: number }[];
-  readonly table: OccasionTable;
-}
-
 /** One article in which a person is named; roles as that article gives them. */
 export interface Appearance {
   readonly name: string;
@@ -104,17 +90,7 @@ export interface ArticlePage {
 /** What was done, as a code; `about` is the record's id when it was one, `number` names the change. */
 export interface ChangeView {
   readonly number: number;
-  readonly action:
-    | 'put'
-    | 'delete'
-    | 'restore'
-    | 'tag'
-    | 'merge'
-    | 'split'
-    | 'rename'
-    | 'person-note'
-    | 'decide'
-    | 'import';
+  readonly action: ChangeAction;
   readonly about: string | null;
   readonly count: number;
   readonly at: string;
@@ -130,21 +106,6 @@ export interface BackupView {
   readonly people: number;
   readonly parts: number;
   readonly size: number;
-}
-
-/** How many records a restore would add, change, and take away. */
-export interface Difference {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
-
-/** What bringing a backup back would change. `damaged`: parts of it that cannot be read; the rest can be brought back. */
-export interface RestorePreview {
-  readonly annotations: Difference;
-  readonly articles: Difference;
-  readonly people: Difference;
-  readonly damaged: number;
 }
 
 /** How the store is. `evicted`: the browser has taken it, though there was something in it; a backup may bring it back. */

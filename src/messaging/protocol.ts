@@ -1,3 +1,4 @@
+import type { StorageErrorCode } from '#core/storage-error-code.ts';
 import type { ArticleOrigins } from '#core/article-origins.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
@@ -234,18 +235,4 @@ export type Reply<T> =
   | { readonly ok: false; readonly error: ErrorCode };
 
 /** What can go wrong, as a code for which `_locales` has a sentence. */
-export type ErrorCode =
-  | 'bad-message'
-  | 'not-allowed'
-  | 'not-found'
-  | 'disk-full'
-  | 'storage-unavailable'
-  /** Another window holds an older version of the store open. */
-  | 'storage-blocked'
-  /** The browser has closed the store under us; nothing of the request was stored. */
-  | 'storage-closed'
-  /** The store could not be brought to this version; it can be read. */
-  | 'upgrade-failed'
-  /** The store is of a later version; it can be read. */
-  | 'newer-version'
-  | 'unknown';
+export type ErrorCode = 'bad-message' | 'not-allowed' | StorageErrorCode;

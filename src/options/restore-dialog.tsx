@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
-import type { BackupView, Difference, RestorePreview } from '#messaging/library-protocol.ts';
+import type { Difference, RestorePreview } from '#core/restore-preview.ts';
+import type { BackupView } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';

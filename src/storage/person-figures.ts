@@ -1,6 +1,7 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import { tagsOf } from '#core/annotation-edit.ts';
-import { occasionTable, type OccasionTable } from '#core/occasions.ts';
+import { occasionTable } from '#core/occasions.ts';
+import type { Figure, PersonFigures } from '#core/person-figures.ts';
 import { outletOf } from '#core/search/search-document.ts';
 import { outletTerm, personTerm, tagTerm } from '#core/search/search-filter.ts';
 import { articleReader } from './articles.ts';
@@ -9,24 +10,6 @@ import { readTerm, visitTerm, type IndexView } from './index-terms.ts';
 import type { Transaction } from './schema.ts';
 import { withIndex } from './search-annotations.ts';
 import { FEW, visitFilters } from './visit-filters.ts';
-
-/** How often something is there. */
-export interface Figure {
-  /** Folded, as it is searched. */
-  readonly name: string;
-  /** As it is written in one of the records. */
-  readonly label: string;
-  readonly count: number;
-}
-
-/** How many of a person's passages fall to each outlet, tag and month, and to outlets in time. */
-export interface PersonFigures {
-  readonly outlets: readonly Figure[];
-  readonly tags: readonly Figure[];
-  /** The oldest first. */
-  readonly months: readonly { readonly name: string; readonly count: number }[];
-  readonly table: OccasionTable;
-}
 
 /** So many outlets and tags are named, those with most. */
 const MOST = 100;

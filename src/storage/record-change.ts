@@ -1,7 +1,8 @@
+import type { ChangeAction } from '#core/change-action.ts';
 import type { Storage } from './database.ts';
 import { indexAnnotations, indexPerson } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
-import type { Action, ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
+import type { ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
 
 /** Edits of one record that follow each other within this time are one change, in ms: a note that is being typed. */
@@ -20,7 +21,7 @@ export interface Recorder {
 }
 
 export interface Change {
-  readonly action: Action;
+  readonly action: ChangeAction;
   /** The one record that it is about, or null. */
   readonly about: string | null;
   /** ms since 1970. */

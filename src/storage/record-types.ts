@@ -1,24 +1,12 @@
+import type { ChangeAction } from '#core/change-action.ts';
 import type { QuotationRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
-
-/** What was done, as a code for which `_locales` has words. */
-export type Action =
-  | 'put'
-  | 'delete'
-  | 'restore'
-  | 'tag'
-  | 'merge'
-  | 'split'
-  | 'rename'
-  | 'person-note'
-  | 'decide'
-  | 'import';
 
 /** One change that can be undone. */
 export interface ChangeRecord {
   /** Rises with every change; given by the database. */
   readonly number?: number;
-  readonly action: Action;
+  readonly action: ChangeAction;
   /** The id of the record that it was about; null when it was about several. */
   readonly about: string | null;
   /** How many records it changed. */

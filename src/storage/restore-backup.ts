@@ -1,5 +1,6 @@
 import { annotationParser, articleParser, parseAnnotation } from '#core/annotation-guard.ts';
 import { accept, refuse, type Parser } from '#core/guard.ts';
+import type { RestorePreview } from '#core/restore-preview.ts';
 import { appearanceParser, personRecordParser } from '#core/person-record.ts';
 import type { Backups } from './backup-database.ts';
 import { makeBackup, partsOf, requireReadable, type BackedUpStore, type PartContent } from './backups.ts';
@@ -7,24 +8,6 @@ import type { Storage } from './database.ts';
 import { markStale, personKey } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
-
-/** What bringing a backup back would change, or has changed, of one sort of record. */
-export interface Difference {
-  /** In the backup and not in the library. */
-  readonly added: number;
-  /** In both, and not the same. */
-  readonly changed: number;
-  /** In the library and not in the backup. */
-  readonly removed: number;
-}
-
-export interface RestorePreview {
-  readonly annotations: Difference;
-  readonly articles: Difference;
-  readonly people: Difference;
-  /** How many parts of the backup cannot be read; the rest can be brought back. */
-  readonly damaged: number;
-}
 
 /** `add` brings back what is missing and leaves everything else; `replace` makes the library what it was. */
 export type RestoreMode = 'add' | 'replace';

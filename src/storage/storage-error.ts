@@ -1,13 +1,4 @@
-/** What can go wrong, as the interface knows it: the codes are a part of messaging's ErrorCode. */
-export type StorageErrorCode =
-  | 'not-found'
-  | 'disk-full'
-  | 'storage-unavailable'
-  | 'storage-blocked'
-  | 'storage-closed'
-  | 'upgrade-failed'
-  | 'newer-version'
-  | 'unknown';
+import type { StorageErrorCode } from '#core/storage-error-code.ts';
 
 /** More exactly, for a log, a test, or a surface that can help. */
 export type StorageReason =

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,11 +7,10 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone, untilPainted, writeNote } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** The people of the library, on what was kept from two pages that quote one speaker. */
 
-const publisher = 'www.hindustantimes.com';
 const words = 'I have read the map and I have read the mood';
 const speaker = 'Helena Marrow';
 const first = { offset: 0, limit: 10 };
@@ -21,8 +19,7 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('the people of the library in $name', ({ start }) => {
-  let folder = '';
-  let site: Served;
+  let site: SampleSite;
   let session: Session;
   let library: Page;
 
@@ -69,23 +66,19 @@ describe.each([
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
-    await cp('tests/fixtures', folder, { recursive: true });
-    const html = await readFile(join(folder, 'sample/article.html'), 'utf8');
+    site = await openSampleSite(start);
+    session = site.session;
+    const html = await readFile(join(site.folder, 'sample/article.html'), 'utf8');
     const again = html.replaceAll('River deal is near', 'The river, a day later');
-    await writeFile(join(folder, 'sample/second.html'), again);
-    site = await serve(folder);
-    session = await start({ hosts: { [publisher]: site.port } });
-    library = await session.openOwn('src/library/library.html');
+    await writeFile(join(site.folder, 'sample/second.html'), again);
+    library = site.library;
     await keepOn('/sample/article.html', 'one');
     await keepOn('/sample/second.html', 'two');
     await library.bringToFront();
   });
 
   afterAll(async () => {
-    await session.close();
     await site.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('People of one name in two articles are never merged by themselves: the reader is asked', async () => {

@@ -1,6 +1,3 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
@@ -9,11 +6,10 @@ import { openPopover, untilPainted, writeNote } from '#scripts/driver/main-job.t
 import type { Requests } from '#messaging/protocol.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** The library on the built extension: it follows what is kept elsewhere, finds it, and does things to many at once. */
 
-const publisher = 'www.hindustantimes.com';
 const words = 'I have read the map and I have read the mood';
 
 /** All that stands on the page and can be clicked, by its words or its name. */
@@ -98,26 +94,21 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('the library in $name', ({ start }) => {
-  let folder = '';
-  let site: Served;
+  let site: SampleSite;
   let session: Session;
   let library: Page;
   let page: Page;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
-    await cp('tests/fixtures', folder, { recursive: true });
-    site = await serve(folder);
-    session = await start({ hosts: { [publisher]: site.port } });
-    library = await session.openOwn('src/library/library.html');
+    site = await openSampleSite(start);
+    session = site.session;
+    library = site.library;
     page = await session.open(`http://${publisher}/sample/article.html`);
     await untilPainted(page, 1);
   });
 
   afterAll(async () => {
-    await session.close();
     await site.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('shows at once what is kept in the popover', async () => {

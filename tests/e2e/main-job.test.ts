@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,13 +14,12 @@ import {
 } from '#scripts/driver/main-job.ts';
 import { ask, pageStates, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
 import { exportedText } from '#scripts/driver/exported-text.ts';
 import { plantSpy, sightings } from './spy.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** The main job from end to end, on the built extension, on a page served under a real publisher's name. */
 
-const publisher = 'www.hindustantimes.com';
 const path = '/sample/article.html';
 const words = 'I have read the map and I have read the mood';
 const note = 'Zwölf Fragen an die Präsidentin: why Friday? ✓';
@@ -34,19 +32,16 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('the main job in $name', ({ start }) => {
-  let folder = '';
-  let site: Served;
+  let site: SampleSite;
   let session: Session;
   let library: Page;
   let page: Page;
   let address = '';
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
-    await cp('tests/fixtures', folder, { recursive: true });
-    site = await serve(folder);
-    session = await start({ hosts: { [publisher]: site.port } });
-    library = await session.openOwn('src/library/library.html');
+    site = await openSampleSite(start);
+    session = site.session;
+    library = site.library;
     address = `http://${publisher}${path}`;
     page = await session.browser.newPage();
     await plantSpy(page);
@@ -54,9 +49,7 @@ describe.each([
   });
 
   afterAll(async () => {
-    await session.close();
     await site.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('marks the quotations and people of an article at once, without being asked', async () => {
@@ -135,7 +128,7 @@ describe.each([
   });
 
   it('A mark never lies: a passage that was edited is found and shown as changed, one that was deleted is not painted', async () => {
-    const file = join(folder, 'sample', 'article.html');
+    const file = join(site.folder, 'sample', 'article.html');
     const original = await readFile(file, 'utf8');
     await writeFile(
       file,

@@ -1,24 +1,18 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { untilPainted } from '#scripts/driver/main-job.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** The side panel's page beside an article. It stands in a tab behind the article's, which is then the tab in front of its window. */
-
-const publisher = 'www.hindustantimes.com';
 
 describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('the side panel in $name', ({ start }) => {
-  let folder = '';
-  let site: Served;
+  let site: SampleSite;
   let session: Session;
   let own: Page;
   let page: Page;
@@ -32,11 +26,9 @@ describe.each([
     })()`);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
-    await cp('tests/fixtures', folder, { recursive: true });
-    site = await serve(folder);
-    session = await start({ hosts: { [publisher]: site.port } });
-    own = await session.openOwn('src/library/library.html');
+    site = await openSampleSite(start);
+    session = site.session;
+    own = site.library;
     page = await session.open(`http://${publisher}/sample/article.html`);
     await untilPainted(page, 1);
     await page.bringToFront();
@@ -46,9 +38,7 @@ describe.each([
   });
 
   afterAll(async () => {
-    await session.close();
     await site.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('lists the quotations of the article in front, by speaker', async () => {

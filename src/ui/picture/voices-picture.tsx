@@ -38,6 +38,11 @@ export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
             <span class="voices-key voices-key-unnamed">{t('voicesUnnamed', percent(unnamed / whole))}</span>
           </span>
         </caption>
+        <colgroup>
+          <col class="voices-names" />
+          <col />
+          <col class="voices-shares" />
+        </colgroup>
         <thead class="heard">
           <tr>
             <th scope="col">{t('speaker')}</th>
