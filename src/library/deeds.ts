@@ -8,6 +8,8 @@ export interface Deed {
   readonly words: string;
   /** The change that undo takes back; null when there is nothing to take back. */
   readonly number: number | null;
+  /** What was taken back, which can be made again; absent otherwise. */
+  readonly undone?: number | undefined;
 }
 
 /** What the reader does in the library, and the way back from it. */
@@ -71,13 +73,14 @@ export function createDeeds(wordsFor: (change: ChangeView, how: 'undone' | 'redo
       // What the toast offers is that one change; without a toast, whatever was last.
       const expected = last.peek()?.number ?? null;
       const undone = request('history.undo', { expected }).then((change) => {
-        last.value = change === null ? null : { words: wordsFor(change, 'undone'), number: null };
+        last.value =
+          change === null ? null : { words: wordsFor(change, 'undone'), number: null, undone: change.number };
       });
       attempt(undone);
     },
     redo() {
       attempt(
-        request('history.redo', { expected: null }).then(async (change) => {
+        request('history.redo', { expected: last.peek()?.undone ?? null }).then(async (change) => {
           if (change !== null) await told(wordsFor(change, 'redone'));
         }),
       );

@@ -7,7 +7,7 @@ import { SearchField } from '#ui/search-field.tsx';
 import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords } from '#ui/history/change-words.ts';
 import { createDeeds } from './deeds.ts';
 import { exportScopes } from './export-scopes.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -70,7 +70,11 @@ export function LibraryView() {
       )}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <WorkLine work={deeds.work} />
-      <Toast text={last?.words ?? null} onUndo={last?.number === null ? undefined : deeds.undo} />
+      <Toast
+        text={last?.words ?? null}
+        onUndo={last?.number === null ? undefined : deeds.undo}
+        onRedo={last?.undone === undefined ? undefined : deeds.redo}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { textFragmentLink } from '#core/text-fragment.ts';
 import { grantAlways, grantEverywhere, runOnce, siteAccess } from '#messaging/access.ts';
 import { changeSettings, withSite } from '#messaging/settings.ts';
 import { forgetUpdate, updatedTo } from '#messaging/update-news.ts';
+import { onOwnKeys, readOwnKeys } from '#messaging/key-settings.ts';
 import { request, requestTab } from '#messaging/client.ts';
 import { exportPort, ofArticle } from '#messaging/export-port.ts';
 import type { DeskPort } from '#ui/article/desk-model.ts';
@@ -64,6 +65,11 @@ export const popupPort: DeskPort = {
   async openInNormalWindow(address) {
     await browser.windows.create({ url: address, incognito: false });
     close();
+  },
+  history: {
+    undo: (expected) => request('history.undo', { expected }),
+    redo: (expected) => request('history.redo', { expected }),
+    keys: { read: readOwnKeys, follow: onOwnKeys },
   },
   grantAlways,
   grantEverywhere,

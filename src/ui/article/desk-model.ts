@@ -9,6 +9,7 @@ import { createSearchModel, type SearchModel } from '#ui/search-model.ts';
 import type { Hit } from '#ui/search-results.tsx';
 import { createMarksModel, type MarksModel, type MarksPort } from './marks-model.ts';
 import type { PlaceOnPage } from './article-view.tsx';
+import { createUndoModel, type HistoryPort, type UndoModel } from '#ui/history/undo-model.ts';
 import { createNewsModel, type NewsModel, type NewsPort } from './news-model.ts';
 import type { TabPort } from './read-tab.ts';
 import { createTabModel, type TabModel } from './tab-model.ts';
@@ -36,6 +37,7 @@ export interface DeskPort extends Omit<TabPort, 'tab'>, MarksPort, NewsPort {
   /** We are wanted again on this site. */
   readonly switchOn: (tabId: number, site: string) => Promise<void>;
   readonly openAddress: (address: string) => Promise<unknown>;
+  readonly history: HistoryPort;
 }
 
 export interface DeskModel {
@@ -43,6 +45,8 @@ export interface DeskModel {
   readonly search: SearchModel<Hit>;
   readonly marks: MarksModel;
   readonly news: NewsModel;
+  /** Undo and redo of whatever was changed, on whichever surface. */
+  readonly history: UndoModel;
   /** What failed last, or null. */
   readonly trouble: ReadonlySignal<unknown>;
   readonly reveal: (place: PlaceOnPage) => void;
@@ -76,6 +80,10 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   });
 
   const news = createNewsModel(port, (error) => {
+    trouble.value = error;
+  });
+
+  const history = createUndoModel(port.history, (error) => {
     trouble.value = error;
   });
 
@@ -114,6 +122,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     search,
     marks,
     news,
+    history,
     trouble,
     reveal,
     seek,

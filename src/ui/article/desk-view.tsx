@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import { Button } from '#ui/button.tsx';
 import { ExportButton } from '#ui/export/export-button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { UndoToast } from '#ui/history/undo-toast.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { SearchResults } from '#ui/search-results.tsx';
 import { t } from '#ui/text.ts';
@@ -73,6 +74,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
           {failureWords(errorCode(trouble))}
         </p>
       )}
+      <UndoToast history={desk.history} />
       <footer class="desk-foot">
         <Button look="quiet" icon="library" onClick={() => desk.openPage('library')}>
           {t('library')}

@@ -1,7 +1,7 @@
-import type { ChangeView } from '#messaging/library-protocol.ts';
+import type { ChangeAction } from '#core/change-action.ts';
 import { t } from '#ui/text.ts';
 
-function actionWords({ action }: ChangeView): string {
+function actionWords(action: ChangeAction): string {
   switch (action) {
     case 'put':
       return t('changePut');
@@ -27,6 +27,6 @@ function actionWords({ action }: ChangeView): string {
 }
 
 /** What was taken back or made again, for the toast. */
-export function changeWords(change: ChangeView, how: 'undone' | 'redone'): string {
-  return how === 'undone' ? t('undoneWords', actionWords(change)) : t('redoneWords', actionWords(change));
+export function changeWords({ action }: { readonly action: ChangeAction }, how: 'undone' | 'redone'): string {
+  return how === 'undone' ? t('undoneWords', actionWords(action)) : t('redoneWords', actionWords(action));
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ownKeysOf } from '#core/own-keys.ts';
+import { createUndoModel, type HistoryPort } from '#ui/history/undo-model.ts';
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const keys = { read: () => Promise.resolve(ownKeysOf(null)), follow: () => {} };
+
+/** A history of one deletion, number 7. */
+function model(change: Partial<HistoryPort> = {}) {
+  const asked: string[] = [];
+  const troubles: unknown[] = [];
+  const answer = (how: string) => (expected: number | null) => {
+    asked.push(`${how} ${expected}`);
+    return Promise.resolve({ number: 7, action: 'delete' as const });
+  };
+  const port = { undo: answer('undo'), redo: answer('redo'), keys, ...change };
+  return { asked, troubles, history: createUndoModel(port, (error) => troubles.push(error)) };
+}
+
+describe('undo and redo on a surface', () => {
+  it('takes back what was changed last anywhere, then offers that very change to be made again, and back', async () => {
+    const { asked, history } = model();
+    history.undo();
+    await settled();
+    expect(history.last.value).toMatchObject({ next: 'redo', number: 7 });
+    history.redo();
+    await settled();
+    expect(history.last.value).toMatchObject({ next: 'undo', number: 7 });
+    history.undo();
+    await settled();
+    expect(asked).toEqual(['undo null', 'redo 7', 'undo 7']);
+  });
+
+  it('says nothing when there is nothing, and tells what failed', async () => {
+    const { history } = model({ undo: () => Promise.resolve(null) });
+    history.undo();
+    await settled();
+    expect(history.last.value).toBeNull();
+    const failing = model({ redo: () => Promise.reject(new Error('gone')) });
+    failing.history.redo();
+    await settled();
+    expect(failing.troubles).toHaveLength(1);
+  });
+});
