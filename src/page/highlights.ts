@@ -1,3 +1,4 @@
+import { type Attention, createAttention } from './attention.ts';
 import { createSurface, type HighlightSurface } from './highlight-surface.ts';
 import type { MarkStyle, Theme } from './highlight-styles.ts';
 import { isGone } from './is-gone.ts';
@@ -20,7 +21,10 @@ export interface Painter {
   flash(range: Range, duration?: number): void;
   /** Hides all marks, or shows them again. What is open and a flash are shown all the same. */
   setVisible(visible: boolean): void;
-  /** Whether to paint only what is in the window or near it: the page changes all the time. */
+  /**
+   * Whether to paint only what is in the window, and that while somebody may be reading: the page changes all the time. What is open
+   * and a flash are shown all the same.
+   */
   setThrifty(isThrifty: boolean): void;
 }
 
@@ -45,11 +49,23 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const painted = new Map<string, Placed>();
   let visible = true;
   let thrift: Thrift<Placed> | null = null;
+  let attention: Attention | null = null;
+  let isThere = true;
   let restored = false;
   let takeFlash: (() => unknown) | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isShown = (style: MarkStyle): boolean => visible || style === 'flash' || style === 'open';
+  const isShown = (style: MarkStyle): boolean =>
+    (visible && isThere) || style === 'flash' || style === 'open';
+  const showAll = (): void => {
+    if (!signal.aborted) for (const surface of surfaces.values()) surface?.show(isShown);
+  };
+  const setThere = (next: boolean): void => {
+    if (next === isThere) return;
+    isThere = next;
+    showAll();
+  };
+  const isOpen = (): boolean => [...painted.values()].some(({ mark }) => mark.style === 'open');
   const surfaceOf = (range: Range): HighlightSurface | null => {
     const own = range.startContainer.ownerDocument ?? document;
     let surface = surfaces.get(own);
@@ -57,6 +73,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       surface = createSurface(own, signal);
       surface?.show(isShown);
       surfaces.set(own, surface);
+      attention?.also(own);
     }
     return surface;
   };
@@ -106,6 +123,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       clearInterval(timer);
       clearTimeout(flashTimer);
       thrift?.end();
+      attention?.end();
       painted.clear();
       surfaces.clear();
     },
@@ -115,6 +133,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   return {
     paint(marks) {
       if (signal.aborted) return;
+      // Whose popover closes now has been at work in it.
+      if (isOpen()) attention?.note();
       const wanted = new Map(marks.map((mark) => [mark.id, mark]));
       for (const placed of painted.values()) {
         const { id, style, range } = placed.mark;
@@ -129,6 +149,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     flash(range, duration = FLASH_MS) {
       const surface = surfaceOf(range);
       if (signal.aborted || !surface) return;
+      attention?.note();
       clearTimeout(flashTimer);
       takeFlash?.();
       const theme = themeAt(range.startContainer);
@@ -140,12 +161,18 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       const view = document.defaultView;
       if (signal.aborted || !view || isThrifty === (thrift !== null)) return;
       thrift?.end();
+      attention?.end();
       thrift = isThrifty ? createThrift(view, put) : null;
       thrift?.watch(painted.values());
+      attention = isThrifty ? createAttention(isOpen, setThere) : null;
+      forgetFrames();
+      for (const own of [document, ...surfaces.keys()]) attention?.also(own);
+      setThere(true);
     },
     setVisible(next) {
       visible = next;
-      if (!signal.aborted) for (const surface of surfaces.values()) surface?.show(isShown);
+      attention?.note();
+      showAll();
     },
   };
 }

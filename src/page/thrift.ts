@@ -1,12 +1,12 @@
-/** How far outside the window is near, in CSS px: a reader who scrolls finds what is to come painted already. */
-const MARGIN = '120px 0px';
-
 /** Something painted at a range. */
 interface Placed {
   readonly mark: { readonly range: Range };
 }
 
-/** Has only what stands in the window or near it painted. */
+/**
+ * Has only what stands in the window painted. What a reader scrolls to is painted a frame or two later: painting it before they do
+ * makes a fifth of what all of it costs.
+ */
 export interface Thrift<T extends Placed> {
   /** These are what is painted now. */
   watch(placed: Iterable<T>): void;
@@ -21,8 +21,8 @@ function holderOf({ commonAncestorContainer: node }: Range): Element | null {
 }
 
 /**
- * At every change of a page Chromium paints all highlighted text anew, in sight or not: on a page that changes all the time, that is
- * most of what we cost.
+ * At every change of a page's DOM or style Chromium takes all highlights off the text and puts them back, and paints that text anew, in
+ * sight or not (`HighlightRegistry::ValidateHighlightMarkers`): on a page that changes all the time, that is most of what we cost.
  * @param put told whether something is to be painted
  */
 export function createThrift<T extends Placed>(
@@ -30,16 +30,13 @@ export function createThrift<T extends Placed>(
   put: (placed: T, isNear: boolean) => void,
 ): Thrift<T> {
   let held = new Map<Element, T[]>();
-  const observer = new view.IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        // What has no box of its own (`display: contents`) is never in the window, though its words may be.
-        const isNear = isIntersecting || (box.width === 0 && box.height === 0);
-        for (const placed of held.get(target) ?? []) put(placed, isNear);
-      }
-    },
-    { rootMargin: MARGIN },
-  );
+  const observer = new view.IntersectionObserver((entries) => {
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      // What has no box of its own (`display: contents`) is never in the window, though its words may be.
+      const isNear = isIntersecting || (box.width === 0 && box.height === 0);
+      for (const placed of held.get(target) ?? []) put(placed, isNear);
+    }
+  });
   const all = (): void => {
     for (const list of held.values()) for (const placed of list) put(placed, true);
   };

@@ -68,7 +68,68 @@ describe('a page that changes a hundred times a second', () => {
     return result;
   };
 
-  // Not met yet (issue 4): Chromium paints all highlighted text anew at every change. `RESTLESS=1` runs it; the bounds are the floor's.
+  /** A page in a window of its own: two of them are in sight, and drawn, at the same time. */
+  const openWindow = async (host: string): Promise<Page> => {
+    const page = await session.browser.newPage({ type: 'window' });
+    await page.goto(`http://${host}/restless.html`, { waitUntil: 'load' });
+    return page;
+  };
+  /**
+   * The share of a core that the renderers use for a page with us (ours among them) more than for the one without: both at work at
+   * the same time, so that what else the machine does counts for both. The median of five.
+   */
+  const costBeside = async (plain: Page): Promise<number> => {
+    const protocol = await plain.createCDPSession();
+    await protocol.send('Performance.enable');
+    const usedByPlain = async (): Promise<number> => {
+      const { metrics } = await protocol.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'ProcessTime')?.value ?? Number.NaN;
+    };
+    const costs: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const [start, all, one] = [performance.now(), await used(), await usedByPlain()];
+      await rest(3_000);
+      const [allAfter, oneAfter] = [await used(), await usedByPlain()];
+      const spent = allAfter - all - 2 * (oneAfter - one);
+      costs.push(spent / ((performance.now() - start) / 1_000));
+    }
+    await protocol.detach();
+    return costs.toSorted((a, b) => a - b)[2] ?? Number.NaN;
+  };
+
+  it('costs under 2 % of a core with marks hidden, and with marks shown when nobody has touched it for a minute', async () => {
+    const library = await session.openOwn('src/library/library.html');
+    const plain = await openWindow(without);
+    const page = await openWindow(ours);
+    await untilPainted(page, 5);
+    await rest(4_000);
+    const shown = await costBeside(plain);
+    await page.waitForFunction('[...CSS.highlights.values()].every(({ size }) => size === 0)', {
+      timeout: 90_000,
+      polling: 500,
+    });
+    const alone = await costBeside(plain);
+    // At the first sign of a reader they are back.
+    await page.mouse.move(400, 300);
+    await untilPainted(page, 5);
+    await library.evaluate('chrome.storage.local.set({ settings: { marks: false } })');
+    await rest(4_000);
+    const hidden = await costBeside(plain);
+    await library.evaluate('chrome.storage.local.set({ settings: { marks: true } })');
+    console.log(
+      `above the page without us: ${[shown, alone, hidden].map((cost) => `${(100 * cost).toFixed(1)} %`).join(', ')} of a core (shown, left alone, hidden)`,
+    );
+    expect(hidden).toBeLessThan(0.02);
+    expect(alone).toBeLessThan(0.02);
+    // The comparison sees what marks cost: it does not hold by being blind.
+    expect(shown).toBeGreaterThan(alone);
+    await plain.close();
+    await page.close();
+    await library.close();
+  }, 180_000);
+
+  // Not met (issue 4), and not to be met with marks in sight: one marked paragraph alone costs more. Chromium paints all highlighted
+  // text anew at every change. `RESTLESS=1` runs it; the bounds are the floor's.
   it.runIf(process.env['RESTLESS'] === '1')(
     'costs under 2 % of a core, and little more for the marks in sight, which Chromium paints anew at every change',
     async () => {

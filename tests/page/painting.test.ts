@@ -203,6 +203,54 @@ describe('on a page that never rests', () => {
   });
 });
 
+test('on a page that never rests marks go when nobody has been there for a minute, and come back at once', () => {
+  withBody('<p id="a">one</p><p id="b">two</p>');
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  const end = new AbortController();
+  const painter = createPainter(document, end.signal);
+  const kept = inText(mark('1', 'saved', '#a'));
+  const open = inText(mark('2', 'open', '#b'));
+  const touch = (): void => {
+    const event = new Event('pointermove', { bubbles: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    document.dispatchEvent(event);
+  };
+  painter.paint([kept]);
+  vi.advanceTimersByTime(100_000);
+  expect(painted()).toEqual(['one']);
+  painter.setThrifty(true);
+  vi.advanceTimersByTime(59_000);
+  expect(painted()).toEqual(['one']);
+  vi.advanceTimersByTime(2_000);
+  expect(painted()).toEqual([]);
+  touch();
+  expect(painted()).toEqual(['one']);
+  // Who writes in the popover is reading.
+  painter.paint([kept, open]);
+  vi.advanceTimersByTime(300_000);
+  expect(painted()).toEqual(['one', 'two']);
+  painter.paint([kept]);
+  vi.advanceTimersByTime(59_000);
+  expect(painted()).toEqual(['one']);
+  vi.advanceTimersByTime(2_000);
+  expect(painted()).toEqual([]);
+  // What the panel leads to is shown among the others.
+  painter.flash(open.range);
+  expect(painted()).toEqual(['one', 'two']);
+  vi.advanceTimersByTime(70_000);
+  expect(painted()).toEqual([]);
+  painter.setThrifty(false);
+  vi.advanceTimersByTime(100_000);
+  expect(painted()).toEqual(['one']);
+  end.abort();
+});
+
 /** With its range within the element's text, as ours are. */
 function inText(painted: PaintedMark): PaintedMark {
   const { range } = painted;
