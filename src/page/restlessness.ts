@@ -1,5 +1,5 @@
 /** More changes than this in a window of so many ms is a page that never rests. */
-const MOST_CHANGES = 20;
+const MOST_CHANGES = 40;
 const WINDOW_MS = 2000;
 
 /**
