@@ -35,8 +35,8 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
   const saved = async ({ source, former, tabId }: SenderArticle) => {
     const own = await keptAt([source]);
     // What is kept under another address is counted when the page has found its words.
-    // What tabs share may be full; what is kept is marked all the same.
-    await showOnBadge(tabId, own).catch((error: unknown) => console.error('badge', error));
+    // The marks do not wait for the badge, and are there all the same when what tabs share is full.
+    showOnBadge(tabId, own).catch((error: unknown) => console.error('badge', error));
     return [...own, ...(await keptAt(former))];
   };
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { PersonRecord } from '#core/person-record.ts';
 import { request } from '#messaging/client.ts';
 import { NoteEditor } from '#ui/note-editor.tsx';
@@ -11,7 +11,7 @@ export function PersonNote({ person }: { readonly person: PersonRecord }) {
   const { id } = person;
   // One model a person: a refetch brings a new object for the same one, and must not lose what is being typed.
   const model = useMemo(() => createPersonNoteModel(person, request), [id]);
-  useEffect(() => model.adopt(person), [model, person]);
+  useLayoutEffect(() => model.adopt(person), [model, person]);
   useFlush(model.saving);
   const { saving } = model;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { noteOf, styleOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
@@ -39,7 +39,8 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
   // One model a record: a refetch brings a new object for the same record, and must not lose what is being typed.
   const model = useMemo(() => createRecordModel(hit, request), [id]);
   const [editing, setEditing] = useState(false);
-  useEffect(() => model.adopt(hit.annotation), [model, hit]);
+  // Before it is drawn: an effect would come a frame later, and in a tab in the background a second or two.
+  useLayoutEffect(() => model.adopt(hit.annotation), [model, hit]);
   useFlush(model.saving);
 
   const record = model.record.value;

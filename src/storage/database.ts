@@ -1,4 +1,5 @@
 import { createOpener, type DatabaseOptions } from './connection.ts';
+import { createRoomGuard, fullDiskOr } from './full-disk.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { storageError, type StorageError } from './storage-error.ts';
@@ -25,6 +26,7 @@ export interface Storage {
 /** A way to the database; nothing is opened yet. Its functions reject with a StorageError and with nothing else. */
 export function createStorage(options: DatabaseOptions = {}): Storage {
   const open = createOpener(options);
+  const ensureRoom = createRoomGuard();
   let readOnlyNow: StorageError | null = null;
 
   async function begin<T>(start: (opened: OpenDatabase) => T): Promise<T> {
@@ -54,6 +56,7 @@ export function createStorage(options: DatabaseOptions = {}): Storage {
       }),
     write: (stores, work) =>
       guarded(async () => {
+        await ensureRoom();
         const transaction = await begin(({ database, readOnly }) => {
           if (readOnly !== null) throw readOnly;
           return database.transaction(stores, 'readwrite', { durability: 'strict' });
@@ -88,7 +91,7 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw storageError(error);
+    throw await fullDiskOr(storageError(error));
   }
 }
 

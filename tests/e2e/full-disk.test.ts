@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { ask } from '#scripts/driver/own-page.ts';
+import { annotation, article, id } from '../storage/records.ts';
+
+/** A disk of its own, in memory, which only root may make; null elsewhere. */
+function smallDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'on-record-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    return null;
+  }
+}
+
+const disk = smallDisk();
+
+/** `unlimitedStorage` has the browser know no quota for us: what ends is the disk itself. */
+describe.skipIf(disk === null)('No committed note is ever lost: a disk that is full', () => {
+  const folder = disk ?? '';
+  afterAll(async () => {
+    execFileSync('umount', ['-l', folder]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('refuses what it cannot keep, with the reason, and goes on when there is room again', async () => {
+    let session = await startChromium({ profile: join(folder, 'profile') });
+    let own = await session.openOwn('src/options/options.html');
+    const put = (number: number, note: string): Promise<{ ok: boolean; error?: string }> =>
+      own.evaluate(
+        `chrome.runtime.sendMessage(${JSON.stringify({
+          name: 'annotations.put',
+          input: { annotation: annotation({ number, note }), article: article(), base: null },
+        })})`,
+      ) as Promise<{ ok: boolean; error?: string }>;
+    const filler = join(folder, 'filler');
+    try {
+      expect(await put(1, 'precious')).toMatchObject({ ok: true });
+      const { bavail, bsize } = await statfs(folder);
+      await writeFile(filler, Buffer.alloc(bavail * bsize)).catch(() => null);
+      const answers: { ok: boolean; error?: string }[] = [];
+      // Each long enough to need room of its own.
+      for (let number = 2; number < 8; number++)
+        answers.push(await put(number, `${number} many words `.repeat(30_000)));
+      expect(answers.some(({ ok }) => !ok)).toBe(true);
+      for (const { ok, error } of answers) expect(ok || error === 'disk-full').toBe(true);
+      await rm(filler);
+      const kept = answers.flatMap(({ ok }, i) => (ok ? [i + 2] : []));
+      expect(await put(9, 'there is room again')).toMatchObject({ ok: true });
+      await session.close();
+      session = await startChromium({ profile: join(folder, 'profile') });
+      own = await session.openOwn('src/options/options.html');
+      for (const number of [1, 9, ...kept])
+        expect((await ask(own, 'annotations.get', { id: id(number) }))?.id).toBe(id(number));
+    } finally {
+      await session.close();
+    }
+  });
+});

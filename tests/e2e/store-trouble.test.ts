@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
+import { ask } from '#scripts/driver/own-page.ts';
+import { until } from '#scripts/driver/session.ts';
+import { annotation, article, id } from '../storage/records.ts';
+
+/**
+ * What can happen to a database in a real browser: what cannot be kept is refused with the reason, the library says so, and what was
+ * kept stays. A failed upgrade and a private mode without databases cannot be had here: tests/storage/database.test.ts injects them.
+ */
+
+describe('No committed note is ever lost: trouble with the store in Chromium', () => {
+  let session: ChromiumSession;
+  let own: Page;
+  beforeAll(async () => {
+    session = await startChromium();
+    own = await session.openOwn('src/library/library.html');
+  });
+  afterAll(() => session.close());
+
+  const put = (number: number, note: string): Promise<{ ok: boolean; error?: string }> =>
+    own.evaluate(
+      `chrome.runtime.sendMessage(${JSON.stringify({
+        name: 'annotations.put',
+        input: { annotation: annotation({ number, note }), article: article(), base: null },
+      })})`,
+    ) as Promise<{ ok: boolean; error?: string }>;
+
+  const says = (words: string): Promise<boolean> =>
+    until(`“${words}” in the library`, () =>
+      own.evaluate(
+        (text) => document.querySelector('.state-bad')?.textContent.includes(text) === true,
+        words,
+      ),
+    );
+
+  it('a connection of an older version that does not close: refuses after a while, and goes on when it is gone', async () => {
+    await own.evaluate(`(async () => {
+      const opened = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await opened(indexedDB.deleteDatabase('on-record'));
+      globalThis.stubborn = await opened(indexedDB.open('on-record', 1));
+    })()`);
+    expect(await put(3, 'waiting')).toEqual({ ok: false, error: 'storage-blocked' });
+    await own.evaluate('stubborn.close()');
+    // The database of that version has none of our stores: it is no library of ours, and is put aside by hand.
+    await own.evaluate(
+      `new Promise((resolve) => { indexedDB.deleteDatabase('on-record').onsuccess = resolve; }).then(() => null)`,
+    );
+    expect(await put(3, 'waiting')).toMatchObject({ ok: true });
+    expect((await ask(own, 'annotations.get', { id: id(3) }))?.id).toBe(id(3));
+  });
+
+  it('a database that the browser has taken away: goes on, and the library says what has happened', async () => {
+    const protocol = await own.createCDPSession();
+    const origin = session.ownOrigin.replace(/\/$/, '');
+    await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await protocol.detach();
+    await own.reload();
+    await says('has cleared the library');
+    expect(await put(4, 'after')).toMatchObject({ ok: true });
+    expect((await ask(own, 'annotations.get', { id: id(4) }))?.id).toBe(id(4));
+  });
+
+  it('a library of a later version: is read and not written', async () => {
+    await own.evaluate(`new Promise((resolve, reject) => {
+      const request = indexedDB.open('on-record', 999);
+      request.onsuccess = () => { request.result.close(); resolve(null); };
+      request.onerror = () => reject(request.error);
+    })`);
+    expect(await put(5, 'too old')).toEqual({ ok: false, error: 'newer-version' });
+    expect((await ask(own, 'annotations.get', { id: id(4) }))?.id).toBe(id(4));
+    await own.reload();
+    await says('later version');
+  });
+});
