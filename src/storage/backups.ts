@@ -1,5 +1,6 @@
 import type { Backups, BackupRecord } from './backup-database.ts';
 import type { Storage } from './database.ts';
+import { createRoomGuard } from './full-disk.ts';
 import { pack, unpack } from './gzip.ts';
 import type { StoreName } from './schema.ts';
 import { StorageError, storageError } from './storage-error.ts';
@@ -70,12 +71,16 @@ export function makeBackup(
       change,
       whole: false,
     };
+    // The browser keeps both databases in one place: a backup that meets the end of the disk would take the library with it.
+    const ensureRoom = createRoomGuard();
+    await ensureRoom();
     const id = await backups((database) => database.add('backups', start));
     const counts = new Map<string, number>();
     let [parts, size] = [0, 0];
     for (const store of ORDER) {
       for await (const records of batches(storage, store)) {
         const bytes = await pack(JSON.stringify({ store, records } satisfies PartContent));
+        await ensureRoom();
         await backups((database) => database.put('parts', { backup: id, part: parts, bytes }));
         counts.set(store, (counts.get(store) ?? 0) + records.length);
         parts++;

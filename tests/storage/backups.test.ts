@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withNote } from '#core/annotation-edit.ts';
 import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { createBackupDatabase } from '#storage/backup-database.ts';
@@ -36,6 +36,16 @@ describe('backups', () => {
     expect(all.map(({ annotations }) => annotations)).toEqual([10, 9, 8, 7, 6, 5, 4]);
     const parts = await backups((database) => database.getAll('parts'));
     expect(new Set(parts.map((part) => part.backup))).toEqual(new Set(all.map((one) => one.id)));
+  });
+
+  it('are not begun while the disk has no room', async () => {
+    const [storage, backups] = [freshStorage(), fresh()];
+    await put(storage, 1);
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 9e9, usage: 9e9 }) } });
+    await expect(makeBackup(storage, backups, now)).rejects.toMatchObject({ code: 'disk-full' });
+    vi.unstubAllGlobals();
+    expect(await backups((database) => database.count('backups'))).toBe(0);
+    expect((await makeBackup(storage, backups, now)).annotations).toBe(1);
   });
 
   it('never lose the last one that holds anything to empty ones', async () => {
