@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** A profile's folder to use and to leave behind; without it, a new one that is deleted at the end. */
   readonly profile?: string;
+  /** Where files are saved without a question. */
+  readonly downloads?: string;
 }
 
 /** What only Chromium's driver can do. */
@@ -65,6 +67,13 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   // A new profile opens the welcome page, in front. A tab opened before it would be hidden behind it, and never drawn.
   if (options.profile === undefined)
     await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 });
+  if (options.downloads !== undefined) {
+    const protocol = await browser.target().createCDPSession();
+    await protocol.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: options.downloads,
+    });
+  }
   let closed = false;
 
   const popupPage = (): Promise<Page> =>

@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   readonly extension?: string;
   /** Host names that lead to 127.0.0.1 at this port. */
   readonly hosts?: Readonly<Record<string, number>>;
+  /** Where files are saved without a question. */
+  readonly downloads?: string;
 }
 
 /** The welcome page, which the extension opens when it is installed: WebDriver may not go to our pages, but may look into one. */
@@ -47,6 +49,14 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.allow_hijacking_localhost': true,
       'dom.security.https_first': false,
+      ...(options.downloads === undefined
+        ? {}
+        : {
+            'browser.download.folderList': 2,
+            'browser.download.dir': options.downloads,
+            'browser.download.useDownloadDir': true,
+            'browser.download.always_ask_before_handling_new_types': false,
+          }),
     },
   });
   await browser.installExtension(resolve(options.extension ?? 'dist/firefox'));

@@ -1,0 +1,150 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJson } from '#core/export/read-json.ts';
+import { exporters } from '#core/export/registry.ts';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import { ask } from '#scripts/driver/own-page.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+
+/** What the reader takes out of the library: real files, saved by both browsers. */
+
+const article = {
+  source: 'https://lantern.example/ferry',
+  title: 'The night ferry: “late”?',
+  byline: 'Ann Teller',
+  section: null,
+  modified: null,
+  origins: {},
+  outlet: 'The Lantern',
+  language: 'en',
+  published: '2026-02-03T10:00:00.000Z',
+  firstSeen: '2026-02-03T10:00:00.000Z',
+  lastSeen: '2026-02-03T10:00:00.000Z',
+};
+
+const words = [
+  'The ferry will run all night.',
+  'Nobody counted the boats. 漢字 🛥',
+  '=We counted them twice.',
+];
+
+const annotations = words.map((exact, index) => ({
+  id: `urn:uuid:00000000-0000-4000-8000-00000000000${index}`,
+  type: 'Annotation' as const,
+  motivation: 'highlighting' as const,
+  created: '2026-02-03T10:00:00.000Z',
+  modified: '2026-02-03T10:00:00.000Z',
+  body: [],
+  target: {
+    type: 'SpecificResource' as const,
+    source: article.source,
+    selector: [{ type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' }],
+  },
+  quotation: null,
+}));
+
+/** Clicks what a selector names, once it is there. */
+function press(page: Page, selector: string): Promise<boolean> {
+  return until(selector, () =>
+    page.evaluate((wanted) => {
+      const element = document.querySelector<HTMLElement>(wanted);
+      element?.click();
+      return element !== null;
+    }, selector),
+  );
+}
+
+const choose = (page: Page, layout: string): Promise<void> =>
+  page.evaluate((value) => {
+    const fields = [...document.querySelectorAll<HTMLSelectElement>('.dialog select')];
+    const field = fields.find(({ options }) => [...options].some((option) => option.value === value));
+    if (field === undefined) throw new Error('no choice of files');
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, layout);
+
+describe.each([
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('exports in $name', ({ start }) => {
+  let downloads = '';
+  let session: Session;
+  let library: Page;
+
+  beforeAll(async () => {
+    downloads = await mkdtemp(join(tmpdir(), 'on-record-downloads-'));
+    session = await start({ downloads });
+    library = await session.openOwn('src/library/library.html');
+    for (const annotation of annotations)
+      await ask(library, 'annotations.put', { annotation, article, base: null });
+    await press(library, '.export-open-place .button');
+  });
+
+  afterAll(async () => {
+    await session.close();
+    await rm(downloads, { recursive: true, force: true });
+  });
+
+  /** Saves a file of a format in the open dialogue and reads it from the disk. */
+  async function saved(format: string, layout = 'one'): Promise<{ name: string; bytes: Uint8Array }> {
+    const before = new Set(await readdir(downloads));
+    await choose(library, layout);
+    await press(library, `.format-row input[value="${format}"]`);
+    await press(library, '.dialog .button-primary:not([disabled])');
+    return until(`the file of ${format}`, async () => {
+      const names = (await readdir(downloads)).filter(
+        (name) => !before.has(name) && !/\.(?:crdownload|part)$/.test(name),
+      );
+      const [name] = names;
+      if (name === undefined) return null;
+      const bytes = await readFile(join(downloads, name));
+      return bytes.length > 0 ? { name, bytes } : null;
+    });
+  }
+  const text = async (format: string): Promise<string> => strFromU8((await saved(format)).bytes);
+
+  it('offers every format', async () => {
+    await until('the formats', () =>
+      library.evaluate(
+        (count) => document.querySelectorAll('.format-row').length === count,
+        exporters.length,
+      ),
+    );
+  });
+
+  it('saves JSON that can be read back whole', async () => {
+    const read = readJson(await text('json'));
+    expect(read.problems).toEqual([]);
+    expect(read.annotations.map(({ id }) => id)).toEqual(annotations.map(({ id }) => id));
+    expect(read.articles).toEqual([article]);
+  });
+
+  it('saves CSV that a reader of CSV gives back, with formulas made harmless', async () => {
+    const { data } = Papa.parse(await text('csv'), { newline: '\r\n' });
+    expect(data.slice(1, 4).map(([quotation]) => quotation)).toEqual([words[0], words[1], `'${words[2]}`]);
+  });
+
+  it('saves a citation, BibTeX and a page of HTML', async () => {
+    expect(await text('cite-apa')).toMatch(/^Teller, A\. \(2026, February 3\)\./);
+    expect(await text('bibtex')).toMatch(/^@article\{teller2026night-/);
+    const page = await text('html');
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).toContain('漢字 🛥');
+  });
+
+  it('saves a Zip archive with a file an article', async () => {
+    const { name, bytes } = await saved('notes', 'articles');
+    expect(name).toMatch(/^On Record \d{4}-\d\d-\d\d\.zip$/);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).toEqual(['2026-02-03 The night ferry “late”.md']);
+    expect(strFromU8(Object.values(files)[0] ?? new Uint8Array())).toContain(
+      '^q-00000000-0000-4000-8000-000000000000',
+    );
+  });
+});
