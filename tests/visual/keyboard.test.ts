@@ -154,7 +154,8 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
 
   test('an export says how many records are missing from its file', async () => {
     const page = await stage.open('popup-export-skipped');
-    expect(await page.$eval('.skipped-line', (line) => line.textContent)).toContain('3 records');
+    const line = await page.waitForSelector('.dialog .skipped-line');
+    expect(await line?.evaluate((element) => element.textContent)).toContain('3 records');
     await page.close();
   });
 
@@ -169,11 +170,14 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
     await page.close();
   });
 
-  test('the export menu opens, takes the focus, and gives it back', async () => {
+  test('the export opens, takes the focus, and gives it back', async () => {
     const page = await stage.open('popup-article');
-    await page.focus('.menu-place > .button');
+    await page.focus('.export-open-place .button');
     await press(page, 'Enter');
-    expect(await focused(page)).toBe('Markdown');
+    expect(await page.evaluate(() => document.activeElement?.closest('.dialog') !== null)).toBe(true);
+    await page.waitForSelector('.format-row');
+    await press(page, 'Tab', 'ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('notes');
     await press(page, 'Escape');
     expect(await focused(page)).toBe('Export');
     await page.close();

@@ -31,7 +31,9 @@ export function ExportOutcome({ state, format }: ExportOutcomeProps) {
               ? t('copied')
               : tCount('exportedCount', state.file.count - state.file.omitted)}
           </p>
-          {state.file.skipped > 0 && <p class="trouble">{tCount('exportSkipped', state.file.skipped)}</p>}
+          {state.file.skipped > 0 && (
+            <p class="trouble skipped-line">{tCount('exportSkipped', state.file.skipped)}</p>
+          )}
           {state.file.omitted > 0 && <p>{tCount('exportOmitted', state.file.omitted, format)}</p>}
         </>
       )}

@@ -25,7 +25,7 @@ export interface ExportChoice {
 export interface ExportedFile {
   readonly name: string;
   readonly blob: Blob;
-  /** How many annotations were to be written. */
+  /** How many annotations were read for it. */
   readonly count: number;
   /** How many records were there and could not be read, and are not in the file. */
   readonly skipped: number;
@@ -53,6 +53,7 @@ export async function runExport(
   const total = ids.length + sources.length;
   await writer.ask({ type: 'begin', ...choice }, 'part');
   const file = gather();
+  let count = 0;
   let skipped = 0;
   let next = partAt(0);
   for (let from = 0; from < total; from += PART) {
@@ -61,12 +62,13 @@ export async function runExport(
     // A failure is met when its turn comes.
     next.catch(() => null);
     skipped += broken;
+    count += records.annotations.length;
     file.add((await writer.ask({ type: 'add', records }, 'part')).bytes);
     tell(Math.min(total, from + PART), total);
   }
   const { bytes, name, mime, omitted } = await writer.ask({ type: 'end' }, 'done');
   file.add(bytes);
-  return { name, blob: file.blob(mime), count: ids.length - skipped, skipped, omitted };
+  return { name, blob: file.blob(mime), count, skipped, omitted };
 
   function partAt(from: number): ReturnType<ExportPort['records']> {
     const asked = ids.slice(from, from + PART);

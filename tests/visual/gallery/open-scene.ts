@@ -57,6 +57,8 @@ export async function openScene(
     );
   await rest(page, 100);
   for (const step of scene.steps ?? []) {
+    // What a worker fills in comes a little later.
+    await page.waitForSelector('click' in step ? step.click : step.into);
     if ('click' in step) await page.click(step.click);
     else await page.type(step.into, step.type);
     await rest(page, 'click' in step ? 100 : 400);

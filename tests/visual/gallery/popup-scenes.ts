@@ -113,7 +113,7 @@ export const popupScenes: Readonly<Record<string, Scene>> = {
   },
   'popup-search': { ...base, steps: [{ type: 'bridge', into: 'input' }] },
   'popup-search-nothing': { ...base, steps: [{ type: 'zz', into: 'input' }] },
-  'popup-export': { ...base, steps: [{ click: '.menu-place > .button' }] },
+  'popup-export': { ...base, steps: [{ click: '.export-open-place .button' }, { click: '.format-row' }] },
   'popup-german': pageScene({
     ...page,
     title:

@@ -72,7 +72,11 @@ export function searchScenes(library: Scene): Readonly<Record<string, Scene>> {
     'picks-one': search('#/search?q=repair', picked),
     'picks-all': search('#/search', [{ click: '.feed-head .pick-box' }]),
     'picks-tags': search('#/search', [...picked, { click: '.bulk .menu-place .button' }]),
-    'picks-export': search('#/search', [...picked, { click: '.bulk .menu-place:nth-child(2) .button' }]),
+    'picks-export': search('#/search', [
+      ...picked,
+      { click: '.bulk .export-open-place .button' },
+      { click: '.format-row' },
+    ]),
     'picks-deleted': {
       ...search('#/search', [...picked, { click: '.bulk > .button' }]),
       answers: { ...answers, 'library.delete': () => 1 },

@@ -1,7 +1,13 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { withoutFetch } from '#scripts/without-fetch.ts';
 import { galleryPlugin } from './gallery-plugin.ts';
+
+/** What the worker that writes exports imports: found at once, so that no page is loaded anew while a picture is taken. */
+const worker = ['papaparse', 'fflate', 'citeproc', 'moo', '@citation-js/date', '@citation-js/name'];
+/** Served as they are: only so is their module that fetches left out. */
+const citation = ['core', 'plugin-bibtex', 'plugin-csl', 'plugin-ris'].map((name) => `@citation-js/${name}`);
 
 /** Serves the gallery on this machine until `close` is called. `origin`: `http://127.0.0.1:port`. */
 export async function startGallery(port = 0): Promise<{ readonly origin: string; close(): Promise<void> }> {
@@ -10,9 +16,12 @@ export async function startGallery(port = 0): Promise<{ readonly origin: string;
   const server = await createServer({
     root,
     configFile: false,
-    plugins: [galleryPlugin()],
+    plugins: [withoutFetch(), galleryPlugin()],
     server: { host: '127.0.0.1', port, strictPort: port !== 0, hmr: false },
-    optimizeDeps: { include: ['preact', 'preact/hooks', '@preact/signals', 'webextension-polyfill'] },
+    optimizeDeps: {
+      include: ['preact', 'preact/hooks', '@preact/signals', 'webextension-polyfill', ...worker],
+      exclude: [...citation],
+    },
     cacheDir: `${root}/node_modules/.vite-gallery`,
     logLevel: 'error',
   });
