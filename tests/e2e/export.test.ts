@@ -98,10 +98,9 @@ describe.each([
     await press(library, `.format-row input[value="${format}"]`);
     await press(library, '.dialog .button-primary:not([disabled])');
     return until(`the file of ${format}`, async () => {
-      const names = (await readdir(downloads)).filter(
+      const name = (await readdir(downloads)).find(
         (name) => !before.has(name) && !/\.(?:crdownload|part)$/.test(name),
       );
-      const [name] = names;
       if (name === undefined) return null;
       const bytes = await readFile(join(downloads, name));
       return bytes.length > 0 ? { name, bytes } : null;
