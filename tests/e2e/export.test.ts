@@ -125,7 +125,7 @@ describe.each([
   });
 
   it('saves CSV that a reader of CSV gives back, with formulas made harmless', async () => {
-    const { data } = Papa.parse(await text('csv'), { newline: '\r\n' });
+    const { data } = Papa.parse(await text('csv'), { newline: '\r\n', delimiter: ',' });
     expect(data.slice(1, 4).map(([quotation]) => quotation)).toEqual([words[0], words[1], `'${words[2]}`]);
   });
 

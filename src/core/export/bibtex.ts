@@ -28,11 +28,12 @@ function bibtexEntry(group: ArticleGroup): string {
 
 /** What the plug-in leaves out, in the fields of biblatex, which BibTeX passes over. */
 function besides(item: CslItem): readonly (readonly [string, string])[] {
-  const [, month, day] = item.issued?.['date-parts'][0] ?? [];
+  const [, month] = item.issued?.['date-parts'][0] ?? [];
   const texts = { keywords: item.keyword, section: item.section, language: item.language };
   return [
     ...(month === undefined ? [] : [['month', MONTHS[month - 1] ?? ''] as const]),
-    ...(day === undefined ? [] : [['day', String(day)] as const]),
+    // Its year and month are for BibTeX, the whole date for biblatex.
+    ...(item.issued === undefined ? [] : [['date', isoDay(item.issued)] as const]),
     ['urldate', isoDay(item.accessed)],
     ...Object.entries(texts).flatMap(([field, text]) =>
       text === undefined ? [] : [[field, texText(wholeCharacters(text))] as const],

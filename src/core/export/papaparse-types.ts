@@ -10,7 +10,7 @@ declare module 'papaparse' {
   }
   const Papa: {
     unparse(rows: readonly (readonly string[])[], config: UnparseConfig): string;
-    parse(text: string, config: { readonly newline: '\r\n' }): ParseResult;
+    parse(text: string, config: { readonly newline: '\r\n'; readonly delimiter: ',' }): ParseResult;
   };
   export default Papa;
 }

@@ -51,7 +51,8 @@ describe('JSON-LD', () => {
   it('gives the triples of a passage: quotation, speaker, note and tags with their purposes, and its selectors', async () => {
     const file = read(folder('golden/export-sample.json-ld.jsonld')) as object;
     const options = { documentLoader, format: 'application/n-quads' } as const;
-    const quads = String(await jsonld.toRDF(file, options)).split('\n');
+    const rdf: unknown = await jsonld.toRDF(file, options);
+    const quads = typeof rdf === 'string' ? rdf.split('\n') : [];
     const object = (subject: string, predicate: string): readonly string[] =>
       quads.flatMap((quad) => {
         const [, about, name, value] = /^(\S+) <(\S+)> (.*) \.$/.exec(quad) ?? [];
