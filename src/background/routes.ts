@@ -11,6 +11,7 @@ import { createJobs } from './jobs.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { storageRoutes } from './storage-routes.ts';
+import { tagRoutes } from './tag-routes.ts';
 import { popoverRoutes } from './popover-routes.ts';
 
 /** Everything that the background answers. */
@@ -26,5 +27,6 @@ export function createRoutes(storage: Storage, backups: Backups): Routes<Request
     ...jobRoutes(jobs),
     ...peopleRoutes(storage),
     ...storageRoutes(storage, backups),
+    ...tagRoutes(storage),
   };
 }

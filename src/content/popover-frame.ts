@@ -45,6 +45,7 @@ export function createPopoverFrame(
   const frame = ownerDocument.createElement('iframe');
   frame.title = 'On Record';
   frame.name = options.secret;
+  frame.allow = 'clipboard-write';
   frame.src = options.address;
   frame.inert = true;
 

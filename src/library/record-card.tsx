@@ -2,10 +2,12 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { noteOf, styleOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
+import { suggestTags } from '#messaging/suggest-tags.ts';
 import { request } from '#messaging/client.ts';
 import type { Version } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
+import { CopyRow } from '#ui/copy-buttons.tsx';
 import { DifferenceWords } from '#ui/difference-words.tsx';
 import { isOwnClick } from '#ui/is-own-click.ts';
 import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
@@ -80,7 +82,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
         <>
           <StyleChoice current={styleOf(record)} onChoose={model.setStyle} />
           <NoteField note={note} onInput={model.setNote} onLeave={saving.flush} focused />
-          <TagField tags={tags} onChange={model.setTags} />
+          <TagField tags={tags} onChange={model.setTags} suggest={suggestTags} />
         </>
       ) : (
         <>
@@ -114,6 +116,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
             {t('openArticle')}
           </a>
         )}
+        <CopyRow annotation={record} article={article} />
         <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
       </div>
     </article>

@@ -151,6 +151,8 @@ export interface LibraryRequests {
   'library.article': (input: { source: string }) => ArticlePage;
   /** Tags in use, folded, the most frequent first. */
   'library.tags': (input: { limit: number }) => readonly { tag: string; count: number }[];
+  /** Tags in use, as they were last written, that what is typed may become; none that the passage has. */
+  'tags.suggest': (input: { typed: string; has: readonly string[] }) => readonly string[];
   /** Newspapers of the kept articles, those with the most articles first. */
   'library.outlets': (input: { limit: number }) => readonly { outlet: string; count: number }[];
   /** What lies in the trash, the last deleted first, with the titles of their articles. */

@@ -4,5 +4,7 @@
 export const ledgerKey = 'ledger.enabled';
 /** Searches that the reader has named: what `library/saved-searches.ts` reads and writes. */
 export const searchesKey = 'library.searches';
-/** What the reader calls the mark styles, which are offered and in which order: `messaging/mark-styles.ts`. */
+/** What the reader calls the mark styles, which are offered and in which order: `messaging/reader-choices.ts`. */
 export const markStylesKey = 'marks.styles';
+/** How exports and citations are wanted: `messaging/reader-choices.ts`. */
+export const exportDefaultsKey = 'export.defaults';

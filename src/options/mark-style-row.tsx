@@ -1,7 +1,7 @@
 import { type ChosenStyle, longestName } from '#core/mark-styles/chosen-styles.ts';
 import { IconButton } from '#ui/button.tsx';
 import { MarkSwatch } from '#ui/mark-swatch.tsx';
-import { styleName } from '#ui/mark-styles.tsx';
+import { styleName } from '#ui/style-name.ts';
 import { t, tNamed } from '#ui/text.ts';
 
 interface MarkStyleRowProps {

@@ -6,10 +6,10 @@ import {
   withStyleChanged,
   withStyleMoved,
 } from '#core/mark-styles/chosen-styles.ts';
-import { putMarkStyles } from '#messaging/mark-styles.ts';
+import { putMarkStyles } from '#messaging/reader-choices.ts';
 import { Button } from '#ui/button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
-import { useMarkStyles } from '#ui/mark-styles.tsx';
+import { useMarkStyles } from '#ui/reader-choices.tsx';
 import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { MarkStyleRow } from './mark-style-row.tsx';

@@ -2,6 +2,7 @@ import { Masthead } from '#ui/masthead.tsx';
 import { t } from '#ui/text.ts';
 import { DataSection } from './data-section.tsx';
 import { DetectionSection } from './detection-section.tsx';
+import { ExportSection } from './export-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
 import { MarkStylesSection } from './mark-styles-section.tsx';
@@ -19,6 +20,7 @@ export function OptionsView() {
         <DetectionSection />
         <MarkStylesSection />
         <KeysSection />
+        <ExportSection />
         <LedgerSection />
         <DataSection />
       </main>

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { keyWords } from '#core/own-keys.ts';
 import { Button, IconButton } from '#ui/button.tsx';
+import { CopyButtons, type Copying } from '#ui/copy-buttons.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { t } from '#ui/text.ts';
@@ -9,11 +10,12 @@ import { useChosenKeys } from './use-keep-key.ts';
 
 interface KeepBarProps {
   readonly model: QuotationModel;
+  readonly copying: Copying;
   readonly buttonRef: Ref<HTMLButtonElement>;
 }
 
 /** Keep it, or see that it is kept and take it away again. */
-export function KeepBar({ model, buttonRef }: KeepBarProps) {
+export function KeepBar({ model, copying, buttonRef }: KeepBarProps) {
   const { saving } = model;
   const { keep } = useChosenKeys();
   const shortcut = keep === null ? undefined : keyWords(keep, /Mac/u.test(navigator.userAgent));
@@ -36,7 +38,10 @@ export function KeepBar({ model, buttonRef }: KeepBarProps) {
         </Button>
       )}
       <SaveLine state={state} failure={saving.failure.value} onRetry={saving.flush} />
-      {kept && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
+      <span class="keep-tools">
+        <CopyButtons copying={copying} />
+        {kept && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
+      </span>
     </div>
   );
 }

@@ -1,19 +1,15 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ChosenStyle } from '#core/mark-styles/chosen-styles.ts';
+import { suggestTags } from '#messaging/suggest-tags.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
-import { styleName, useMarkStyles } from '#ui/mark-styles.tsx';
 import { NoteEditor } from '#ui/note-editor.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { StyleChoice } from '#ui/style-choice.tsx';
 import { TagField } from '#ui/tag-field.tsx';
-import { t } from '#ui/text.ts';
-import { Toast } from '#ui/toast.tsx';
 import { ChangedWords } from './changed-words.tsx';
-import { KeepBar } from './keep-bar.tsx';
-import { createQuotationModel, type Undo } from './quotation-model.ts';
+import { QuotationFoot } from './quotation-foot.tsx';
+import { createQuotationModel } from './quotation-model.ts';
 import { SpeakerOffer } from './speaker-offer.tsx';
 import { SpeakerSection } from './speaker-section.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
@@ -22,32 +18,14 @@ import { useStyleKeys } from './use-style-keys.ts';
 
 type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
-/** What was done, where nothing else on the card says it. */
-function doneWords({ what }: Undo, style: ChosenStyle | undefined): string | null {
-  switch (what) {
-    case 'deleted':
-      return t('deleted');
-    case 'styled':
-      return style === undefined ? t('styleTaken') : t('styledAs', styleName(style));
-    case 'tagged':
-      return t('tagsChanged');
-    case 'rejected':
-      return null;
-  }
-}
-
 /** The popover on a quotation or a saved passage. */
 export function QuotationCard({ view }: { readonly view: QuotationView }) {
   const model = useMemo(() => createQuotationModel(view, request), [view]);
   const keepButton = useRef<HTMLButtonElement>(null);
   const noteField = useRef<HTMLElement>(null);
-  const toast = useRef<HTMLDivElement>(null);
-  const undo = model.undo.value;
-  const deleted = undo?.what === 'deleted';
   useFlushOnLeave(model.saving.flush);
   useKeepKey(model.keep);
   useStyleKeys(model.style.value, model.setStyle);
-  const style = useMarkStyles().find(({ look }) => look.id === model.style.value);
   const isAsked = view.intent === 'speaker' && typeof view.speaker !== 'string';
 
   useEffect(() => {
@@ -61,14 +39,9 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
     if (!isAsked) first?.focus({ preventScroll: true });
     return () => controller.abort();
   }, [model, view.intent, view.speaker, isAsked]);
-  // The control that had the focus is gone; the way back is what one may want next.
-  useEffect(() => {
-    if (deleted) toast.current?.querySelector('button')?.focus({ preventScroll: true });
-  }, [deleted]);
 
   const record = model.record.value;
   const quotation = model.quotation.value;
-  const trouble = model.trouble.value;
 
   return (
     <article>
@@ -90,19 +63,9 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
           asked={view.intent === 'note'}
           focusRef={noteField}
         />
-        <TagField tags={model.tags.value} onChange={model.setTags} />
+        <TagField tags={model.tags.value} onChange={model.setTags} suggest={suggestTags} />
       </div>
-      <footer class="card-foot">
-        {trouble !== null && (
-          <p class="trouble" role="alert">
-            {failureWords(errorCode(trouble))}
-          </p>
-        )}
-        <div ref={toast}>
-          <Toast text={undo === null ? null : doneWords(undo, style)} onUndo={undo?.back} />
-        </div>
-        <KeepBar model={model} buttonRef={keepButton} />
-      </footer>
+      <QuotationFoot model={model} buttonRef={keepButton} />
     </article>
   );
 }

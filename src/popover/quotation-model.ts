@@ -44,6 +44,8 @@ export interface QuotationModel {
   readonly undo: ReadonlySignal<Undo | null>;
   /** A deletion or its undoing failed: the error, or null. */
   readonly trouble: ReadonlySignal<unknown>;
+  /** What is kept, or would be: to be copied. */
+  readonly passage: () => Annotation;
   readonly keep: () => void;
   readonly setNote: (note: string) => void;
   readonly setTags: (tags: readonly string[]) => void;
@@ -154,6 +156,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
     saving,
     undo,
     trouble,
+    passage: current,
     keep() {
       if (stored.peek() === null) change(current(), 'now');
       else saving.flush();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useMarkStyles } from '#ui/mark-styles.tsx';
+import { useMarkStyles } from '#ui/reader-choices.tsx';
 import { takesText } from './use-keep-key.ts';
 
 /** `1` to `5` choose a mark style while no field has the focus, in the order in which they are offered; the same again takes it away. */

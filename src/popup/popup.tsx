@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { onRevision } from '#messaging/client.ts';
-import { readMarkStyles } from '#messaging/mark-styles.ts';
-import { MarkStyles } from '#ui/mark-styles.tsx';
+import { readChoices } from '#messaging/reader-choices.ts';
+import { ReaderChoices } from '#ui/reader-choices.tsx';
 import { startSurface } from '#ui/start-surface.ts';
 import { PopupView } from './popup-view.tsx';
 
 startSurface(browser.i18n, 'extensionName', () => (
-  <MarkStyles ask={readMarkStyles} follow={onRevision}>
+  <ReaderChoices ask={readChoices} follow={onRevision}>
     <PopupView />
-  </MarkStyles>
+  </ReaderChoices>
 ));

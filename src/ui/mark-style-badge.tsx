@@ -1,5 +1,6 @@
 import { MarkSwatch } from './mark-swatch.tsx';
-import { styleName, useMarkStyles } from './mark-styles.tsx';
+import { useMarkStyles } from './reader-choices.tsx';
+import { styleName } from './style-name.ts';
 
 /** The mark style that the reader has given a passage; nothing for none, or for one that we do not know. */
 export function MarkStyleBadge({ style }: { readonly style: string | null }) {

@@ -1,4 +1,5 @@
 import type { MarkStyleLook } from '#core/mark-styles/mark-style.ts';
+import { t } from './text.ts';
 
 /** How a mark style looks, on two letters. It says nothing by itself: its name stands beside it, or on the control around it. */
 export function MarkSwatch({ look }: { readonly look: MarkStyleLook }) {
@@ -15,7 +16,7 @@ export function MarkSwatch({ look }: { readonly look: MarkStyleLook }) {
         '--mark-dark-line': dark.line,
       }}
     >
-      Aa
+      {t('styleSample')}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { MarkSwatch } from './mark-swatch.tsx';
-import { styleName, useMarkStyles } from './mark-styles.tsx';
+import { useMarkStyles } from './reader-choices.tsx';
+import { styleName } from './style-name.ts';
 import { t } from './text.ts';
 
 interface StyleChoiceProps {

@@ -64,11 +64,12 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
 
   test('delete, and the way back, never lose the focus', async () => {
     const page = await stage.open('popover-kept');
-    await page.focus('.keep-bar .icon-button');
+    await page.focus('.keep-bar .icon-button:last-child');
     await press(page, 'Enter');
     expect(await page.$eval('.toast', (toast) => toast.textContent)).toContain('Deleted');
     expect(await focused(page)).toBe('Undo');
-    await press(page, 'Tab', 'Tab');
+    // Past Keep, and the two ways to copy.
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab');
     expect(await focused(page)).toBe('Close');
     await page.close();
   });
@@ -76,10 +77,12 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
   test('Tab goes round inside the popover, both ways', async () => {
     const page = await stage.open('popover-quotation');
     expect(await focused(page)).toContain('Keep');
-    await press(page, 'Tab');
+    await press(page, 'Tab', 'Tab', 'Tab');
     expect(await focused(page)).toBe('Close');
     await page.keyboard.down('Shift');
     await press(page, 'Tab');
+    expect(await focused(page)).toBe('Copy link to these words');
+    await press(page, 'Tab', 'Tab');
     await page.keyboard.up('Shift');
     expect(await focused(page)).toContain('Keep');
     await page.close();

@@ -1,3 +1,5 @@
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import type { CitationStyle } from '#core/citation/citation-engine.ts';
 import type { ExportRecords } from '#core/export/by-article.ts';
 import type { ExportAbout } from '#core/export/exporter.ts';
 import type { FormatInfo } from '#core/export/format-info.ts';
@@ -13,7 +15,14 @@ export type ToExportWorker =
       readonly about: ExportAbout;
     }
   | { readonly type: 'add'; readonly records: ExportRecords }
-  | { readonly type: 'end' };
+  | { readonly type: 'end' }
+  | {
+      readonly type: 'cite';
+      readonly annotation: Annotation;
+      readonly article: ArticleRecord;
+      readonly style: CitationStyle;
+      readonly language: string;
+    };
 
 /** From it. `bytes` are the file's next. */
 export type FromExportWorker =
@@ -26,4 +35,5 @@ export type FromExportWorker =
       readonly mime: string;
       readonly omitted: number;
     }
+  | { readonly type: 'cited'; readonly text: string }
   | { readonly type: 'failed'; readonly message: string };

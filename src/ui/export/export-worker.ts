@@ -1,3 +1,4 @@
+import { citePassage } from '#core/citation/cite-passage.ts';
 import { exportName } from '#core/export/export-name.ts';
 import type { ExportPart } from '#core/export/exporter.ts';
 import { formatInfo } from '#core/export/format-info.ts';
@@ -34,6 +35,10 @@ addEventListener('message', ({ data }: MessageEvent<ToExportWorker>) => {
 
 function answerTo(message: ToExportWorker): FromExportWorker {
   if (message.type === 'formats') return { type: 'formats', formats: exporters.map(formatInfo) };
+  if (message.type === 'cite') {
+    const { annotation, article, style, language } = message;
+    return { type: 'cited', text: citePassage(annotation, article, style, language) };
+  }
   if (message.type === 'begin') return begin(message);
   if (writing === null) throw new Error('nothing is being written');
   const { grouper, run, name, mime } = writing;

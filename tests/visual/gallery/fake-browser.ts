@@ -52,6 +52,7 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   },
   'detection.languages': () => ['en', 'de', 'fr'],
   'library.tags': () => [],
+  'tags.suggest': () => [],
   'library.outlets': () => [],
   'ledger.list': () => ({ items: [], total: 0 }),
   'storage.state': () => ({

@@ -81,6 +81,13 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
   'popover-kept': quotation({ annotation: saved }),
   'popover-note': quotation({ annotation: { ...saved, body: noteBody(richNote) } }),
   'popover-note-long': quotation({ annotation: { ...saved, body: noteBody(germanName.repeat(1_500)) } }),
+  'popover-tags': quotation(
+    { annotation: saved },
+    {
+      answers: { 'tags.suggest': () => ['harbour', 'Haushaltsbegleitgesetz', germanName] },
+      steps: [{ type: 'ha', into: '.tag-text' }],
+    },
+  ),
   'popover-styled': quotation({
     annotation: { ...saved, target: { ...saved.target, styleClass: 'rose' } },
   }),
@@ -125,7 +132,10 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
     { people: [...people.map(({ name }) => name), ...manyNames] },
     { steps: [{ click: '.speaker .card-actions button:nth-child(2)' }] },
   ),
-  'popover-deleted': quotation({ annotation: saved }, { steps: [{ click: '.keep-bar .icon-button' }] }),
+  'popover-deleted': quotation(
+    { annotation: saved },
+    { steps: [{ click: '.keep-bar .icon-button:last-child' }] },
+  ),
   'popover-changed': quotation({
     annotation: saved,
     outcome: 'changed',

@@ -1,0 +1,71 @@
+import type { Ref } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChosenStyle } from '#core/mark-styles/chosen-styles.ts';
+import { copiedWords, type Copied, useCopying } from '#ui/copy-buttons.tsx';
+import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { useMarkStyles } from '#ui/reader-choices.tsx';
+import { styleName } from '#ui/style-name.ts';
+import { t } from '#ui/text.ts';
+import { Toast } from '#ui/toast.tsx';
+import { KeepBar } from './keep-bar.tsx';
+import type { QuotationModel, Undo } from './quotation-model.ts';
+import { useCopyKeys } from './use-copy-keys.ts';
+
+/** What was done, where nothing else on the card says it. */
+function doneWords({ what }: Undo, style: ChosenStyle | undefined): string | null {
+  switch (what) {
+    case 'deleted':
+      return t('deleted');
+    case 'styled':
+      return style === undefined ? t('styleTaken') : t('styledAs', styleName(style));
+    case 'tagged':
+      return t('tagsChanged');
+    case 'rejected':
+      return null;
+  }
+}
+
+interface QuotationFootProps {
+  readonly model: QuotationModel;
+  readonly buttonRef: Ref<HTMLButtonElement>;
+}
+
+/** What was done and the way back, and below it what can be done with the whole. */
+export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
+  const toast = useRef<HTMLDivElement>(null);
+  const undo = model.undo.value;
+  const deleted = undo?.what === 'deleted';
+  const style = useMarkStyles().find(({ look }) => look.id === model.style.value);
+  const trouble = model.trouble.value;
+  const done = undo === null ? null : doneWords(undo, style);
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const copying = useCopying(model.passage, model.view.article, setCopied);
+  useEffect(() => setCopied(null), [undo]);
+  useEffect(() => {
+    // Said for a while; what can be taken back is told again then.
+    const timer = setTimeout(() => setCopied(null), 4_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  useCopyKeys(copying);
+  // The control that had the focus is gone; the way back is what one may want next.
+  useEffect(() => {
+    if (deleted) toast.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [deleted]);
+
+  return (
+    <footer class="card-foot">
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          {failureWords(errorCode(trouble))}
+        </p>
+      )}
+      <div ref={toast}>
+        <Toast
+          text={copied === null ? done : copiedWords(copied)}
+          onUndo={copied !== null || done === null ? undefined : undo?.back}
+        />
+      </div>
+      <KeepBar model={model} copying={copying} buttonRef={buttonRef} />
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { passageFacts } from '#core/export/passage-facts.ts';
+import { IconButton } from './button.tsx';
+import { copyText } from './copy-text.ts';
+import { passageCitation } from './export/passage-citation.ts';
+import { useExportDefaults } from './reader-choices.tsx';
+import { t } from './text.ts';
+
+/** What was copied, or that it was not. */
+export type Copied = 'citation' | 'link' | 'failed';
+
+export interface Copying {
+  readonly citation: () => void;
+  readonly link: () => void;
+}
+
+/** Copies a passage; says what came of it to `onDone`. */
+export function useCopying(
+  annotation: () => Annotation,
+  article: ArticleRecord,
+  onDone: (copied: Copied) => void,
+): Copying {
+  const { citation } = useExportDefaults();
+  const put = (what: Copied, text: Promise<string>): void => {
+    text.then(copyText).then(
+      (done) => onDone(done ? what : 'failed'),
+      () => onDone('failed'),
+    );
+  };
+  return {
+    citation: () => put('citation', passageCitation(annotation(), article, citation)),
+    link: () => put('link', Promise.resolve(passageFacts(annotation()).link)),
+  };
+}
+
+/** What is said of it. */
+export function copiedWords(copied: Copied): string {
+  if (copied === 'citation') return t('copiedCitation');
+  return copied === 'link' ? t('copiedLink') : t('copyFailed');
+}
+
+/** The two buttons. */
+export function CopyButtons({ copying }: { readonly copying: Copying }) {
+  return (
+    <>
+      <IconButton icon="copy" label={t('copyCitation')} onClick={copying.citation} />
+      <IconButton icon="link" label={t('copyLink')} onClick={copying.link} />
+    </>
+  );
+}
+
+/** The same where nobody else tells what was done: the words stand beside the buttons until the next. */
+export function CopyRow({ annotation, article }: { annotation: Annotation; article: ArticleRecord }) {
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const copying = useCopying(() => annotation, article, setCopied);
+  return (
+    <span class="copy-row">
+      <CopyButtons copying={copying} />
+      <span role="status">{copied === null ? '' : copiedWords(copied)}</span>
+    </span>
+  );
+}
