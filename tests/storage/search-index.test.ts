@@ -4,7 +4,7 @@ import type { SearchFilter } from '#core/search/search-filter.ts';
 import { getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import type { Storage } from '#storage/database.ts';
 import { flushIndex } from '#storage/flush-index.ts';
-import { listPeople } from '#storage/people.ts';
+import { listPeople, personOf } from '#storage/people.ts';
 import { searchAnnotations, searchIds, searchPeople } from '#storage/search-annotations.ts';
 import { listTags } from '#storage/tags.ts';
 import { deleteAnnotation } from '#storage/trash.ts';
@@ -69,6 +69,37 @@ describe('the index', () => {
     await flushIndex(storage);
     expect(await found(storage, query, filter)).toEqual(expected.map(id));
     expect([...(await searchIds(storage, query, filter))].toSorted()).toEqual(expected.map(id));
+  });
+
+  it.each([
+    ['two signs of Japanese', '知事', [1]],
+    ['kana', 'できない', [1]],
+    ['a word of katakana', 'ダム', [2]],
+    ['Japanese words in a row', '“知事は約束”', [1]],
+    ['not in another order', '“約束は知事”', []],
+  ] as const)('finds %s', async (_what, query, expected) => {
+    const storage = freshStorage();
+    for (const [index, exact] of ['知事は約束できないと述べた', 'ダムの水位が下がった'].entries()) {
+      await putAnnotation(storage, {
+        annotation: annotation({ number: index + 1, exact }),
+        article: article({ title: '' }),
+      });
+    }
+    expect(await found(storage, query)).toEqual(expected.map(id));
+    await flushIndex(storage);
+    expect(await found(storage, query)).toEqual(expected.map(id));
+  });
+
+  it('narrows by a person', async () => {
+    const storage = freshStorage();
+    for (const [index, name] of ['Ana Ortiz', 'Ben Okafor', 'Ana Ortiz'].entries()) {
+      await putAnnotation(storage, {
+        annotation: annotation({ number: index + 1, exact: 'The river rises', quotation: saidBy(name) }),
+        article: article(),
+      });
+    }
+    const person = await personOf(storage, source, 'ana ortiz');
+    expect(await found(storage, 'river', { person: person?.person.id ?? '' })).toEqual([1, 3].map(id));
   });
 
   it('puts the better match first, and counts all', async () => {
