@@ -19,12 +19,16 @@ interface SampleCardProps {
 export function SampleCard({ quotation, words, model }: SampleCardProps) {
   const [correcting, setCorrecting] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus({ preventScroll: true }), []);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    keep.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const record = model.record.value;
   const kept = model.isKept(quotation);
   const name = record === null ? null : speakerName(record);
   return (
-    <section class="sample-card" aria-label={t('popoverTitle')}>
+    <section ref={card} class="sample-card" aria-label={t('popoverTitle')}>
       <blockquote class="words words-row">{words}</blockquote>
       {record !== null && (
         <>

@@ -31,11 +31,13 @@ describe.each([
     await mkdir(pictures, { recursive: true });
     await page.screenshot({ path: join(pictures, `${session.name}-${name}.png`), fullPage: true });
   };
-  /** Goes with Tab until what has the focus matches. */
-  const tabTo = async (selector: string): Promise<void> => {
+  /** Goes with Tab until what has the focus matches; or back, with Shift. */
+  const tabTo = async (selector: string, back = false): Promise<void> => {
     for (let presses = 0; presses < 60; presses++) {
       if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      if (back) await page.keyboard.down('Shift');
       await page.keyboard.press('Tab');
+      if (back) await page.keyboard.up('Shift');
     }
     throw new Error(`Tab does not lead to ${selector}`);
   };
@@ -100,7 +102,7 @@ describe.each([
     await tabTo('textarea');
     await page.keyboard.type('Who pays?');
     await done(3);
-    await tabTo('.step .button');
+    await tabTo('.step .button', true);
     await page.keyboard.press('Enter');
     await done(4);
     expect(await ask(page, 'library.articles', { offset: 0, limit: 9 })).toMatchObject({ items: [] });
