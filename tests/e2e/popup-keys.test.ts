@@ -62,8 +62,10 @@ describe('the popup', () => {
     }
     await protocol.detach();
     console.log(`popup: ${times.map((time) => time.toFixed(0)).join(', ')} ms of its thread to the article`);
-    expect(Math.min(...times)).toBeGreaterThan(0);
-    expect(Math.min(...times)).toBeLessThanOrEqual(mostTime);
+    // The first opening costs most: later ones find the scripts compiled.
+    const cost = Math.max(...times);
+    expect(cost).toBeGreaterThan(5);
+    expect(cost).toBeLessThanOrEqual(mostTime);
   });
 
   it('is gone through with the arrows, from the search to the rows and back', async () => {
