@@ -15,6 +15,8 @@ interface Built {
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly externally_connectable?: unknown;
+  readonly omnibox: unknown;
+  readonly commands: Readonly<Record<string, { readonly suggested_key?: unknown }>>;
 }
 
 function files(folder: string): string[] {
@@ -43,6 +45,17 @@ describe.each([
       expect(matches).not.toContain('<all_urls>');
       expect(matches.filter((match) => /^[^:]+:\/\/\*\//.test(match))).toEqual([]);
     }
+  });
+
+  it('has a word for the address bar, and no more than four keys until the reader chooses others', () => {
+    expect(manifest.omnibox).toEqual({ keyword: 'rec' });
+    const keys = Object.entries(manifest.commands).filter(([, command]) => 'suggested_key' in command);
+    expect(keys.map(([name]) => name).toSorted()).toEqual([
+      '_execute_action',
+      'keep-selection',
+      'next-quotation',
+      'previous-quotation',
+    ]);
   });
 
   it('shows pages nothing but the popover’s page', () => {
