@@ -15,6 +15,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, homes: readonl
     };
     const observer = new MutationObserver(() => {
       if (last === null || last.isConnected || document.activeElement !== document.body) return;
+      // A frame that has been left, or closed, must not take the focus back: the keys would end where nobody sees them.
+      if (!document.hasFocus()) return;
       last = null;
       for (const home of homes) {
         const target = element.querySelector<HTMLElement>(home);
