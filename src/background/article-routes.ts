@@ -1,4 +1,6 @@
+import { applyDecisions } from '#core/apply-decisions.ts';
 import { articleSummary } from '#core/article-summary.ts';
+import { decisionsStamp } from '#core/decision.ts';
 import { chosenDetection } from '#core/detect/chosen-detection.ts';
 import { detect } from '#core/detect/detect.ts';
 import { languageFor } from '#core/detect/guess-language.ts';
@@ -14,7 +16,7 @@ import type { Routes } from '#messaging/server.ts';
 import { ledgerKey } from '#messaging/setting-keys.ts';
 import { annotationsOf } from '#storage/annotations.ts';
 import { seeArticle } from '#storage/articles.ts';
-import { putVersions } from '#storage/article-details.ts';
+import { decisionsOf, putVersions } from '#storage/article-details.ts';
 import { addToLedger, ledgerId } from '#storage/ledger.ts';
 import { getSetting } from '#storage/settings.ts';
 import type { Storage } from '#storage/database.ts';
@@ -48,7 +50,11 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         const { source, tabId } = article;
         const language = about.language ?? undefined;
         const all = detect(text, { language, blocks });
-        const detection = chosenDetection(all, await readDetectionChoice(), languageFor(text, language).code);
+        // The reader's word beats the detector's.
+        const decisions = await decisionsOf(storage, source).catch(() => []);
+        const decided = applyDecisions(all, decisions);
+        const choice = await readDetectionChoice();
+        const detection = chosenDetection(decided, choice, languageFor(text, language).code);
         // An article with a broken database is still worth reading: its quotations are shown, and saving will say what is wrong.
         const annotations = await saved(article).catch((error: unknown) => {
           console.error('article.open', error);
@@ -57,14 +63,22 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         noteReading(storage, { source, tabId, about, text, all, detection }).catch((error: unknown) =>
           console.error('article.open', error),
         );
-        rememberMenuPeople(tabId, storyPeople(all)).catch((error: unknown) => console.error('menus', error));
-        return { source, detection, annotations };
+        rememberMenuPeople(tabId, storyPeople(detection)).catch((error: unknown) =>
+          console.error('menus', error),
+        );
+        return { source, detection, annotations, decided: decisionsStamp(decisions) };
       },
     },
     'article.annotations': {
       parse: object<{ address: string; canonical: string | null }>({ address, canonical: nullable(address) }),
       from: 'content',
       answer: (whereabouts, sender) => saved(sourceOf(sender, whereabouts)),
+    },
+    'article.decided': {
+      parse: object<{ address: string; canonical: string | null }>({ address, canonical: nullable(address) }),
+      from: 'content',
+      answer: async (whereabouts, sender) =>
+        decisionsStamp(await decisionsOf(storage, sourceOf(sender, whereabouts).source)),
     },
     'article.outcomes': {
       parse: object<{ address: string; canonical: string | null; outcomes: readonly Found[] }>({

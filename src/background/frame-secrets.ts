@@ -13,7 +13,21 @@ export async function frameSecret(tabId: number): Promise<string | null> {
   return ((await browser.storage.session.get(key))[key] as string | undefined) ?? null;
 }
 
+const thereKeyOf = (tabId: number): string => `frame-there:${tabId}`;
+
+/** Remembers that the frame of a tab has loaded our page: it has told its secret. */
+export async function setFrameThere(tabId: number, secret: string): Promise<void> {
+  await browser.storage.session.set({ [thereKeyOf(tabId)]: secret });
+}
+
+/** Whether the frame of a tab has loaded our page. Some pages forbid it. */
+export async function isFrameThere(tabId: number): Promise<boolean> {
+  const key = thereKeyOf(tabId);
+  const said: unknown = (await browser.storage.session.get(key))[key];
+  return said !== undefined && said === (await frameSecret(tabId));
+}
+
 /** Forgets a tab that has been closed. */
 export async function forgetFrameSecret(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await browser.storage.session.remove([keyOf(tabId), thereKeyOf(tabId)]);
 }

@@ -1,3 +1,5 @@
+import { articleParser } from '#core/annotation-guard.ts';
+import type { ArticleRecord } from '#core/annotation.ts';
 import { nullable, object, oneOf, where } from '#core/guard.ts';
 import { mergeNotes } from '#core/merge-notes.ts';
 import { nameKey } from '#core/search/search-document.ts';
@@ -5,8 +7,9 @@ import type { SearchFilter } from '#core/search/search-filter.ts';
 import * as inputs from '#messaging/library-inputs.ts';
 import { only } from '#messaging/inputs.ts';
 import type { LibraryRequests } from '#messaging/library-protocol.ts';
-import type { Routes } from '#messaging/server.ts';
+import { RefusedError, type Routes } from '#messaging/server.ts';
 import type { Storage } from '#storage/database.ts';
+import { meetPerson } from '#storage/meet-person.ts';
 import * as people from '#storage/people.ts';
 import { personFigures } from '#storage/person-figures.ts';
 import { tellApart } from '#storage/tell-apart.ts';
@@ -52,6 +55,16 @@ export function peopleRoutes(storage: Storage): Answers {
       parse: object<{ source: string; name: string }>({ source: inputs.source, name: inputs.name }),
       from: 'ui',
       answer: ({ source, name }) => people.personOf(storage, source, nameKey(name)),
+    },
+    'people.meet': {
+      parse: object<{ article: ArticleRecord; name: string }>({ article: articleParser, name: inputs.name }),
+      from: 'ui',
+      answer: async (input) => {
+        const person = await meetPerson(storage, input, new Date().toISOString());
+        if (person === null) throw new RefusedError('bad-message');
+        recordsChanged();
+        return person;
+      },
     },
     'people.quotations': {
       parse: inputs.paged<{ id: string; filter: SearchFilter; order: 'latest' | 'earliest' }>({

@@ -1,17 +1,30 @@
 import browser from 'webextension-polyfill';
 import type { ArticleRecord } from '#core/annotation.ts';
-import { number, object } from '#core/guard.ts';
+import { number, object, offset } from '#core/guard.ts';
+import { nameKey } from '#core/search/search-document.ts';
+import type { Span } from '#core/text.ts';
 import { requestTab } from '#messaging/client.ts';
-import { nothing, only, place, popoverId, prepare, secret } from '#messaging/inputs.ts';
+import { ends, nothing, only, place, popoverId, prepare, secret } from '#messaging/inputs.ts';
+import { callPopover } from '#messaging/popover-channel.ts';
 import type { Place, Requests, SubjectView } from '#messaging/protocol.ts';
 import { RefusedError, type Routes, type Sender } from '#messaging/server.ts';
 import { getAnnotation } from '#storage/annotations.ts';
+import { decisionsOf } from '#storage/article-details.ts';
 import type { Storage } from '#storage/database.ts';
+import { personOf } from '#storage/people.ts';
 import { articleRecord } from './article-record.ts';
 import { sourceOf } from './article-source.ts';
-import { frameSecret, setFrameSecret } from './frame-secrets.ts';
+import { frameSecret, isFrameThere, setFrameSecret, setFrameThere } from './frame-secrets.ts';
 import { takeChosenSpeaker } from './menu-people.ts';
-import { forgetSubject, type Prepared, prepareSubject, preparedSubject } from './popover-subjects.ts';
+import {
+  forgetSubject,
+  type Prepared,
+  prepareSubject,
+  preparedSubject,
+  preparedUnder,
+  setUnshown,
+  takeUnshown,
+} from './popover-subjects.ts';
 
 type Names = Extract<keyof Requests, `popover.${string}` | 'page.started'>;
 
@@ -27,9 +40,10 @@ function contentTabOf(sender: Sender): number {
   return sender.tabId;
 }
 
-/** What was prepared for the sender's tab under this very id. */
+/** What was prepared for the sender's tab under this very id; for a popup or panel, what a page could not show itself. */
 async function preparedFor(sender: Sender, id: string): Promise<Prepared> {
-  const prepared = await preparedSubject(tabOf(sender));
+  const standsAlone = sender.kind === 'ui' && sender.tabId === null;
+  const prepared = standsAlone ? await preparedUnder(id) : await preparedSubject(tabOf(sender));
   if (prepared?.id !== id) throw new RefusedError('not-found');
   return prepared;
 }
@@ -41,9 +55,13 @@ function articleOf({ source, about }: Prepared, now: string): ArticleRecord {
 async function viewOf(storage: Storage, prepared: Prepared): Promise<SubjectView> {
   const { subject } = prepared;
   const article = articleOf(prepared, new Date().toISOString());
-  if (subject.type === 'person') return { ...subject, article };
+  const decisions = await decisionsOf(storage, prepared.source).catch(() => []);
+  if (subject.type === 'person') {
+    const known = await personOf(storage, prepared.source, nameKey(subject.person.name)).catch(() => null);
+    return { ...subject, article, known, decisions };
+  }
   const annotation = subject.annotation === null ? null : await getAnnotation(storage, subject.annotation);
-  return { ...subject, article, annotation, speaker: prepared.speaker };
+  return { ...subject, article, annotation, decisions, speaker: prepared.speaker };
 }
 
 /** What passes between a page, its popover and the background. The page's content script prepares; only the popover reads. */
@@ -55,7 +73,8 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       answer: async ({ about, subject }, sender) => {
         const { source, tabId } = sourceOf(sender, about);
         const speaker = takeChosenSpeaker(tabId);
-        return { id: await prepareSubject({ tabId, source, about, subject, speaker }) };
+        const id = await prepareSubject({ tabId, source, about, subject, speaker });
+        return { id, isThere: await isFrameThere(tabId) };
       },
     },
     'page.started': {
@@ -80,7 +99,7 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       parse: nothing,
       from: 'content',
       answer: async (_nothing, sender) => {
-        await forgetSubject(contentTabOf(sender));
+        await setUnshown(contentTabOf(sender));
         // Some browsers open it only at a click on the icon: then the reader finds the same there.
         await browser.action.openPopup().catch(() => null);
         return null;
@@ -92,6 +111,7 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       answer: async (input, sender) => {
         const tabId = tabOf(sender);
         if ((await frameSecret(tabId)) !== input.secret) throw new RefusedError('not-allowed');
+        await setFrameThere(tabId, input.secret);
         return { tabId, id: (await preparedSubject(tabId))?.id ?? null };
       },
     },
@@ -117,10 +137,42 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         return null;
       },
     },
+    'popover.setEnds': {
+      parse: object<{ id: string } & Span>({ id: popoverId, start: offset, end: offset }),
+      from: 'ui',
+      answer: async ({ id, start, end }, sender) => {
+        const { tabId } = await preparedFor(sender, id);
+        return requestTab(tabId, 'page.setEnds', { start, end });
+      },
+    },
+    'popover.dragged': {
+      parse: ends,
+      from: 'content',
+      answer: async (there, sender) => {
+        const tabId = contentTabOf(sender);
+        const prepared = await preparedSubject(tabId);
+        if (prepared !== null) await callPopover({ tabId, id: prepared.id, ends: there });
+        return null;
+      },
+    },
+    'popover.unshownOf': {
+      parse: only('tabId', number(0, Number.MAX_SAFE_INTEGER)),
+      from: 'ui',
+      answer: async ({ tabId }, sender) => {
+        // A frame of ours stands in somebody's page: it learns of its own subject only, and by its secret.
+        if (sender.kind !== 'ui' || sender.tabId !== null) throw new RefusedError('not-allowed');
+        return takeUnshown(tabId);
+      },
+    },
     'popover.close': {
       parse: only('id', popoverId),
       from: 'ui',
       answer: async ({ id }, sender) => {
+        if (sender.kind === 'ui' && sender.tabId === null) {
+          const alone = await preparedUnder(id);
+          if (alone !== null) await forgetSubject(alone.tabId);
+          return null;
+        }
         const tabId = tabOf(sender);
         // Closing always works, also for a popover that has outlived what it was prepared for; what another shows is not forgotten.
         if ((await preparedSubject(tabId))?.id === id) await forgetSubject(tabId);

@@ -11,6 +11,10 @@ export interface Prepared {
   readonly subject: Subject;
   /** Whom the reader has chosen in the context menu as the speaker, or null. */
   readonly speaker: string | null;
+  /** The page's frame could not show it: the popup does. When that was, in ms since 1970. */
+  readonly unshownAt?: number;
+  /** A popup has taken it. */
+  readonly isTaken?: boolean;
 }
 
 const keyOf = (tabId: number): string => `popover:${tabId}`;
@@ -31,6 +35,35 @@ export async function preparedSubject(tabId: number): Promise<Prepared | null> {
   const key = keyOf(tabId);
   // Only this file writes here, and only what a guard has let through.
   return ((await browser.storage.session.get(key))[key] as Prepared | undefined) ?? null;
+}
+
+/** What was prepared under this id for any tab, for a popup or a panel, which stands in none. */
+export async function preparedUnder(id: string): Promise<Prepared | null> {
+  const all = await browser.storage.session.get(null);
+  for (const [key, value] of Object.entries(all)) {
+    const prepared = value as Prepared;
+    if (key.startsWith('popover:') && prepared.id === id && prepared.isTaken === true) return prepared;
+  }
+  return null;
+}
+
+/** Notes that the page of a tab could not show what was prepared for it. */
+export async function setUnshown(tabId: number): Promise<void> {
+  const prepared = await preparedSubject(tabId);
+  if (prepared === null) return;
+  await browser.storage.session.set({ [keyOf(tabId)]: { ...prepared, unshownAt: Date.now() } });
+}
+
+/** A popup that opens later than this, in ms, was opened for something else. */
+const freshness = 60_000;
+
+/** Answers once, and soon: the id of what the page of a tab could not show; else null. */
+export async function takeUnshown(tabId: number): Promise<string | null> {
+  const prepared = await preparedSubject(tabId);
+  const { unshownAt = 0, isTaken = false } = prepared ?? {};
+  if (prepared === null || isTaken || Date.now() - unshownAt > freshness) return null;
+  await browser.storage.session.set({ [keyOf(tabId)]: { ...prepared, isTaken: true } });
+  return prepared.id;
 }
 
 /** Forgets what a tab's popover was to show. */

@@ -4,10 +4,11 @@ import * as inputs from '#messaging/library-inputs.ts';
 import { address, nothing, only } from '#messaging/inputs.ts';
 import type { ChangeView, Decision, LibraryRequests, PageInput } from '#messaging/library-protocol.ts';
 import type { Routes } from '#messaging/server.ts';
-import { decisionsOf, putDecision } from '#storage/article-details.ts';
+import { decisionsOf } from '#storage/article-details.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import { makeBackup, readPart } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
+import { putDecision } from '#storage/decide.ts';
 import { historyState, redo, undo } from '#storage/history.ts';
 import { listLedger, wipeLedger } from '#storage/ledger.ts';
 import type { ChangeRecord } from '#storage/record-types.ts';
@@ -49,7 +50,7 @@ function recordRoutes(
       answer: async ({ decision, takeBack }) => {
         await putDecision(storage, decision, takeBack, Date.now());
         recordsChanged();
-        return null;
+        return changeView((await historyState(storage)).undo);
       },
     },
     'history.state': {

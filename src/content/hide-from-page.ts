@@ -5,7 +5,7 @@ const answerKey = Symbol.for('on-record/answer');
 const world = globalThis as {
   [hostKey]?: Element;
   [hiddenKey]?: boolean;
-  [answerKey]?: (event: Event) => void;
+  [answerKey]?: Set<(event: Event) => void>;
 };
 
 const kinds = [
@@ -25,12 +25,11 @@ export function setOwnElement(element: Element): void {
   world[hostKey] = element;
 }
 
-/** Tells who hears the events on our element: they end before they reach anything inside it. */
-export function setOwnAnswer(answer: (event: Event) => void, signal: AbortSignal): void {
-  world[answerKey] = answer;
-  signal.addEventListener('abort', () => world[answerKey] === answer && delete world[answerKey], {
-    once: true,
-  });
+/** Adds who hears the events on our element: they end before they reach anything inside it. */
+export function addOwnAnswer(answer: (event: Event) => void, signal: AbortSignal): void {
+  const answers = (world[answerKey] ??= new Set());
+  answers.add(answer);
+  signal.addEventListener('abort', () => answers.delete(answer), { once: true });
 }
 
 /**
@@ -45,7 +44,7 @@ export function hideFromPage(view: Window, again = false): void {
   const stop = (event: Event): void => {
     if (event.target === null || event.target !== world[hostKey]) return;
     event.stopImmediatePropagation();
-    world[answerKey]?.(event);
+    world[answerKey]?.forEach((answer) => answer(event));
   };
   for (const kind of kinds) view.addEventListener(kind, stop, { capture: true });
   for (const kind of scrollKinds) view.addEventListener(kind, stop, { capture: true, passive: true });

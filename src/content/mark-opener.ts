@@ -35,7 +35,8 @@ export function createMarkOpener({ document, painter, current, open, close }: Op
     if (!reading) return false;
     opened = mark;
     const subject = subjectOf(mark, reading, intent);
-    return subject === null ? false : open(reading.about, subject, mark.range);
+    // A range of its own: its ends may be moved before that is saved.
+    return subject === null ? false : open(reading.about, subject, mark.range.cloneRange());
   };
 
   return {

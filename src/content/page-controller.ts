@@ -1,3 +1,4 @@
+import { request } from '#messaging/client.ts';
 import type { ArticleAbout, Subject } from '#messaging/protocol.ts';
 import type { ReadingPlace } from '#messaging/reading-channel.ts';
 import { isKeptStyle } from '#page/highlight-styles.ts';
@@ -9,6 +10,7 @@ import { createPageReader } from './page-reader.ts';
 import { pageState, type Reading } from './page-session.ts';
 import { createPopoverHolder } from './popover-holder.ts';
 import { createShownReading } from './shown-reading.ts';
+import { passageAt } from './subjects.ts';
 import type { PageActions } from './tab-routes.ts';
 import { watchWords } from './watch-words.ts';
 
@@ -54,6 +56,11 @@ export function createPageController(
   const popover = createPopoverHolder(
     document,
     (range) => shown.showOpen(range),
+    (range, isDone) => {
+      shown.showOpen(range);
+      const span = isDone && current()?.page.spanOf(range);
+      if (span) request('popover.dragged', { start: span.start, end: span.end }).catch(onError);
+    },
     events.onHost,
     onError,
     signal,
@@ -97,6 +104,13 @@ export function createPageController(
     state: () => pageState(current()) ?? { state: reader.status() },
     reveal: (place) => opener.reveal(place),
     resizePopover: (height) => popover.resize(height),
+    setEnds(span) {
+      const reading = current();
+      const range = reading?.page.rangeOf(span);
+      if (!reading || !range) return null;
+      popover.follow(range);
+      return passageAt(span, reading.surroundings);
+    },
     closePopover: close,
     openSelection: (intent) => opener.openSelection(intent),
     openNext: (step) => opener.openNext(step),

@@ -1,6 +1,7 @@
 import { indexInSteps } from '#core/anchor/text-index.ts';
 import { articleOrigins } from '#core/article-origins.ts';
 import type { Annotation } from '#core/annotation.ts';
+import type { Block } from '#core/detect/types.ts';
 import { sliceSpan } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import type { ArticleAbout, PageState } from '#messaging/protocol.ts';
@@ -21,6 +22,9 @@ import type { Surroundings } from './subjects.ts';
 export interface Reading {
   readonly source: string;
   readonly about: ArticleAbout;
+  /** What the background was asked, and by which of the reader's decisions it has answered. */
+  readonly blocks: readonly Block[];
+  readonly decided: string;
   readonly surroundings: Surroundings;
   readonly page: TextMap;
   readonly article: TextMap;
@@ -39,16 +43,16 @@ function aboutOf(article: Article, where: Whereabouts): ArticleAbout {
 }
 
 /** What a reading is made of, before the saved passages have been looked for. */
-type Base = Pick<Reading, 'source' | 'about' | 'surroundings' | 'page' | 'article'>;
+type Base = Omit<Reading, 'annotations' | 'marks'>;
 
 async function withAnnotations(base: Base, saved: readonly Annotation[]): Promise<Reading> {
-  const { source, about, surroundings, page, article } = base;
+  const { source, surroundings, page, article } = base;
   const { detection, index } = surroundings;
   const quotations = placeQuotations(detection.quotations, article, page);
   const placed = await placeAnnotations(saved, quotations, page, index);
   const annotations = placed.filter((one) => isOfArticle(one, source));
   const marks = composeMarks(detection, quotations, annotations, article);
-  return { source, about, surroundings, page, article, annotations, marks };
+  return { ...base, annotations, marks };
 }
 
 /**
@@ -62,7 +66,7 @@ const isOfArticle = ({ annotation, outcome }: PlacedAnnotation, source: string):
 export async function readPage(document: Document, article: Article, where: Whereabouts): Promise<Reading> {
   const { text, blocks } = article;
   const about = aboutOf(article, where);
-  const { source, detection, annotations } = await request('article.open', { about, text, blocks });
+  const { source, detection, annotations, decided } = await request('article.open', { about, text, blocks });
   const page = await inSlices(textMapInSteps(document.body ?? document.documentElement));
   const surroundings = {
     articleText: article.text,
@@ -70,7 +74,7 @@ export async function readPage(document: Document, article: Article, where: Wher
     pageText: page.text,
     index: await inSlices(indexInSteps(page.text, page.asides)),
   };
-  const base = { source, about, surroundings, page, article: article.map };
+  const base = { source, about, blocks, decided, surroundings, page, article: article.map };
   return withAnnotations(base, annotations);
 }
 
@@ -84,7 +88,7 @@ export async function replaceReading(
   article: Article,
   where: Whereabouts,
 ): Promise<Reading | null> {
-  const { source, about, surroundings, annotations } = reading;
+  const { about, surroundings, annotations } = reading;
   if (about.address !== where.address || about.canonical !== where.canonical) return null;
   if (article.text !== surroundings.articleText) return null;
   const page = await inSlices(textMapInSteps(document.body ?? document.documentElement));
@@ -92,17 +96,23 @@ export async function replaceReading(
     page.text === surroundings.pageText
       ? surroundings.index
       : await inSlices(indexInSteps(page.text, page.asides));
-  const base = { source, about, page, article: article.map };
   return withAnnotations(
-    { ...base, surroundings: { ...surroundings, pageText: page.text, index } },
+    { ...reading, page, article: article.map, surroundings: { ...surroundings, pageText: page.text, index } },
     annotations.map(({ annotation }) => annotation),
   );
 }
 
 /** The same page with the records as they are now. */
 export async function refreshReading(reading: Reading): Promise<Reading> {
-  const { address, canonical } = reading.about;
-  return withAnnotations(reading, await request('article.annotations', { address, canonical }));
+  const { about, blocks, surroundings } = reading;
+  const { address, canonical } = about;
+  const where = { address, canonical };
+  if ((await request('article.decided', where)) === reading.decided)
+    return withAnnotations(reading, await request('article.annotations', where));
+  // The reader has said something of a name: who is who is found anew.
+  const text = surroundings.articleText;
+  const { detection, annotations, decided } = await request('article.open', { about, text, blocks });
+  return withAnnotations({ ...reading, decided, surroundings: { ...surroundings, detection } }, annotations);
 }
 
 /** Tells the background how the kept passages stand on the page, with the page's words where they have changed. */

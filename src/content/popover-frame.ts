@@ -1,10 +1,17 @@
 import type { Host } from './host-element.ts';
+import { createMarkEnds } from './mark-ends.ts';
 import { keepBy } from './popover-place.ts';
 
 /** The popover's frame on a page: made once, moved to whatever it is opened for. */
 export interface PopoverFrame {
-  /** Shows what was prepared for this page beside a range, and takes the focus. */
-  open(range: Range): void;
+  /**
+   * Shows what was prepared for this page beside a range, and takes the focus.
+   * @param isThere whether the page inside has said that it has loaded
+   * @param isMovable whether the range has ends that can be dragged
+   */
+  open(range: Range, isThere: boolean, isMovable: boolean): void;
+  /** The range for which it is open is another now. */
+  follow(range: Range): void;
   /** Sets the height of the frame's content in CSS px; the first one after `open` makes the frame visible. */
   resize(height: number): void;
   /** Hides the frame and gives the focus back. Answers whether it was open. */
@@ -22,13 +29,16 @@ export interface PopoverFrameOptions {
   readonly address: string;
   /** What the page inside must know to be told. It is handed over as the frame's name, which no page can read in a closed root. */
   readonly secret: string;
-  readonly onClose: () => void;
-  /** The frame was opened, but its page has not come: the page that we stand on forbids it. */
-  readonly onUnshown: () => void;
+  /** `isUnshown`: the frame was opened, but its page has not come: the page that we stand on forbids it. */
+  readonly onClose: (isUnshown: boolean) => void;
+  /** The reader drags an end of the range; `isDone` when it is let go. */
+  readonly onDrag: (range: Range, isDone: boolean) => void;
 }
 
 /** How long the page in the frame may take to say its height, in ms. */
 const patience = 3_000;
+/** How long when the frame has loaded something that has not said that it is our page. */
+const forbiddenPatience = 400;
 /** How often in one opening a page may snatch the focus before the popover gives way. */
 const mostThefts = 3;
 
@@ -54,8 +64,19 @@ export function createPopoverFrame(
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   let loads = 0;
   let thefts = 0;
+  let movable: Range | null = null;
+  const ends = createMarkEnds(host, (isDone) => movable && options.onDrag(movable, isDone), signal);
 
-  const close = (): boolean => {
+  const follow = (range: Range): void => {
+    stopFollowing?.();
+    if (movable) movable = range;
+    stopFollowing = keepBy(range, frame, (inView) => {
+      frame.toggleAttribute('data-away', !inView);
+      ends.put(movable);
+    });
+  };
+
+  const close = (isUnshown = false): boolean => {
     if (stopFollowing === null) return false;
     stopFollowing();
     stopFollowing = null;
@@ -66,7 +87,9 @@ export function createPopoverFrame(
     if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
       focusBefore.focus({ preventScroll: true });
     focusBefore = null;
-    options.onClose();
+    movable = null;
+    ends.put(null);
+    options.onClose(isUnshown);
     return true;
   };
 
@@ -99,20 +122,19 @@ export function createPopoverFrame(
   host.root.append(frame);
 
   return {
-    open(range) {
+    follow,
+    open(range, isThere, isMovable) {
       if (stopFollowing === null) focusBefore = ownerDocument.activeElement;
-      stopFollowing?.();
+      movable = isMovable ? range : null;
+      ends.put(null);
       thefts = 0;
       frame.className = 'opening';
       frame.inert = false;
-      stopFollowing = keepBy(range, frame, (inView) => frame.toggleAttribute('data-away', !inView));
+      follow(range);
       // Now and not when it is shown: by then the page inside has focused its first control, and that must not be taken away.
       frame.focus({ preventScroll: true });
       clearTimeout(giveUp);
-      giveUp = setTimeout(() => {
-        close();
-        options.onUnshown();
-      }, patience);
+      giveUp = setTimeout(() => close(true), isThere || loads === 0 ? patience : forbiddenPatience);
     },
     resize(height) {
       if (stopFollowing === null) return;
@@ -120,7 +142,7 @@ export function createPopoverFrame(
       frame.style.blockSize = `${Math.max(48, Math.ceil(height))}px`;
       frame.className = 'open';
     },
-    close,
+    close: () => close(),
     isIntact: () => loads < 2 && frame.isConnected,
     isShown: () => frame.className === 'open',
     remove,

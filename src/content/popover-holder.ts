@@ -11,17 +11,21 @@ export interface PopoverHolder {
   /** Opens it for something at a range. A later call of `open` or `close` overtakes this one. Answers whether it was opened. */
   open(about: ArticleAbout, subject: Subject, range: Range): Promise<boolean>;
   resize(height: number): void;
+  /** What it is open for begins or ends elsewhere now. */
+  follow(range: Range): void;
   close(): void;
 }
 
 /**
  * @param onOpenRange told the range for which the popover is open, null when it has closed
+ * @param onDrag told of the range whose end the reader drags; `isDone` when it is let go
  * @param onHost told of our element whenever it is made
  * @param onError told what went wrong where nobody waits for it
  */
 export function createPopoverHolder(
   document: Document,
   onOpenRange: (range: Range | null) => void,
+  onDrag: (range: Range, isDone: boolean) => void,
   onHost: (host: Host) => void,
   onError: (error: unknown) => void,
   signal: AbortSignal,
@@ -45,11 +49,11 @@ export function createPopoverHolder(
     const options = {
       address: browser.runtime.getURL('src/popover/popover.html'),
       secret,
-      onClose: () => {
+      onClose: (isUnshown: boolean) => {
         onOpenRange(null);
-        request('popover.forget', null).catch(onError);
+        request(isUnshown ? 'popover.unshown' : 'popover.forget', null).catch(onError);
       },
-      onUnshown: () => void request('popover.unshown', null).catch(onError),
+      onDrag,
     };
     const host = createHost(document, signal);
     onHost(host);
@@ -89,17 +93,22 @@ export function createPopoverHolder(
     async open(about, subject, range) {
       const mine = ++wish;
       const ready = await intact();
-      await request('popover.prepare', { about, subject });
+      const { isThere } = await request('popover.prepare', { about, subject });
       // Meanwhile the reader may have pressed elsewhere: a double click selects a word and opens nothing.
       if (mine !== wish || signal.aborted) return false;
-      ready.open(range);
+      ready.open(range, isThere, subject.type === 'quotation');
       onOpenRange(range);
       return true;
     },
     resize: (height) => frame?.resize(height),
+    follow(range) {
+      onOpenRange(range);
+      if (frame?.isShown()) frame.follow(range);
+    },
     close() {
       wish += 1;
-      frame?.close();
+      // Its mark may have been moved from the popup.
+      if (!frame?.close()) onOpenRange(null);
     },
   };
 }

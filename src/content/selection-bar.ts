@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Intent } from '#messaging/protocol.ts';
 import type { Theme } from '#page/highlight-styles.ts';
-import { setOwnAnswer } from './hide-from-page.ts';
+import { addOwnAnswer } from './hide-from-page.ts';
 import type { Host } from './host-element.ts';
 
 /** The shapes on the buttons, strokes on a 16 by 16 grid. */
@@ -96,7 +96,7 @@ export function createSelectionBar(
     isShown: () => !element.hidden,
     focus: () => items[0]?.focus(),
   };
-  setOwnAnswer((event) => {
+  addOwnAnswer((event) => {
     if (!event.isTrusted) return;
     const key = event instanceof KeyboardEvent && event.type === 'keydown' ? event : null;
     // Until a frame that is given the focus has it, its keys come here.

@@ -14,9 +14,23 @@ export interface Surroundings {
   readonly index: TextIndex;
 }
 
-function passageAt(span: Span, { pageText, index }: Surroundings): Passage {
-  return { exact: sliceSpan(pageText, span), selector: describe(pageText, span, index) };
+/** So much of the text around a passage is told, in UTF-16 units. */
+const around = 300;
+
+/** The passage that a span of the page's text is. */
+export function passageAt(span: Span, { pageText, index }: Surroundings): Passage {
+  const { start, end } = span;
+  return {
+    exact: sliceSpan(pageText, span),
+    selector: describe(pageText, span, index),
+    start,
+    before: pageText.slice(Math.max(0, start - around), start),
+    after: pageText.slice(end, end + around),
+  };
 }
+
+/** Who is found to speak: a person, else the article's words. */
+const sourceOf = ({ speaker }: Quotation): string | undefined => speaker?.person ?? speaker?.text;
 
 /** What a popover shows for a passage of the page. */
 export function quotationSubject(
@@ -26,14 +40,23 @@ export function quotationSubject(
   surroundings: Surroundings,
   intent: Intent = 'show',
 ): Subject {
+  const { articleText, detection } = surroundings;
+  const people = storyPeople(detection);
+  const rolesOf = new Map(detection.people.map(({ name, roles }) => [name, roles]));
+  const others =
+    quotation && sourceOf(quotation)
+      ? detection.quotations.filter((one) => one !== quotation && sourceOf(one) === sourceOf(quotation))
+      : [];
   return {
     type: 'quotation',
     intent,
     annotation: saved?.id ?? null,
     outcome: saved?.outcome ?? 'exact',
     passage: passageAt(span, surroundings),
-    found: quotation && quotationRecord(quotation, surroundings.articleText),
-    people: storyPeople(surroundings.detection),
+    found: quotation && quotationRecord(quotation, articleText),
+    people,
+    roles: people.map((name) => rolesOf.get(name) ?? []),
+    others: others.length,
   };
 }
 
@@ -42,5 +65,6 @@ export function personSubject(person: Person, { articleText, detection }: Surrou
   const sayings: Saying[] = detection.quotations
     .filter(({ speaker }) => speaker?.person === person.name)
     .map((quotation) => ({ exact: sliceSpan(articleText, quotation), start: quotation.start }));
-  return { type: 'person', person, sayings };
+  const others = storyPeople(detection).filter((name) => name !== person.name);
+  return { type: 'person', person, sayings, others };
 }

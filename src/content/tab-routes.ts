@@ -1,6 +1,7 @@
 import { number } from '#core/guard.ts';
-import { intent, marksWish, nothing, only, place } from '#messaging/tab-inputs.ts';
-import type { Intent, PageState, Place, TabRequests } from '#messaging/protocol.ts';
+import { ends, intent, marksWish, nothing, only, place } from '#messaging/tab-inputs.ts';
+import type { Span } from '#core/text.ts';
+import type { Intent, PageState, Passage, Place, TabRequests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import type { MarksScope } from '#messaging/settings.ts';
 
@@ -10,6 +11,8 @@ export interface PageActions {
   reveal(place: Place): boolean;
   resizePopover(height: number): void;
   closePopover(): void;
+  /** Moves the ends of the open mark. Null when there is none, or nothing stands there. */
+  setEnds(ends: Span): Passage | null;
   openSelection(intent: Intent): Promise<boolean>;
   openNext(step: 1 | -1): Promise<boolean>;
   refresh(): void;
@@ -51,6 +54,7 @@ export function createTabRoutes(actions: PageActions, marks: MarksSwitch): Route
         return null;
       },
     },
+    'page.setEnds': { parse: ends, from: 'ui', answer: async (there) => actions.setEnds(there) },
     'page.closePopover': {
       parse: nothing,
       from: 'ui',

@@ -1,5 +1,6 @@
 import type { Annotation, QuotationRecord, Status, TextualBody } from './annotation.ts';
 import type { Selector } from '#core/anchor/selector.ts';
+import type { QuotationKind } from '#core/detect/types.ts';
 
 /** What a new annotation is made of. */
 export interface NewAnnotation {
@@ -79,21 +80,90 @@ export function withStatus(annotation: Annotation, status: Status, now: string):
 
 /** With a refusal taken back: the speaker stands as before it, the detector's or the reader's own. */
 export function withoutRejection(annotation: Annotation, now: string): Annotation {
-  const { speaker, detectedSpeaker } = annotation.quotation ?? UNDETECTED;
-  return withStatus(annotation, speaker === detectedSpeaker ? 'detected' : 'corrected', now);
+  const quotation = annotation.quotation ?? UNDETECTED;
+  const isOwn = quotation.speaker !== quotation.detectedSpeaker || isCorrected(quotation);
+  return isOwn ? withStatus(annotation, 'corrected', now) : withStatus(annotation, 'detected', now);
 }
 
 /**
  * With the speaker that the reader names; null for "nobody is named". It is a confirmation when the detector had said
  * the same, else a correction; what the detector had said is kept beside it. A passage that the reader chose gets its
  * speaker from the reader alone.
+ * @param agreed the status where the detector had said the same and nothing else is corrected
  */
-export function withSpeaker(annotation: Annotation, speaker: string | null, now: string): Annotation {
+export function withSpeaker(
+  annotation: Annotation,
+  speaker: string | null,
+  now: string,
+  agreed: 'confirmed' | 'detected' = 'confirmed',
+): Annotation {
   const name = speaker === null || speaker.trim() === '' ? null : speaker.trim();
   const quotation = annotation.quotation ?? UNDETECTED;
   const agrees = annotation.quotation !== null && name === quotation.detectedSpeaker;
-  const status = agrees ? 'confirmed' : 'corrected';
+  const status = agrees && !isCorrected(quotation) ? agreed : 'corrected';
   return edited(annotation, { quotation: { ...quotation, speaker: name, status } }, now);
+}
+
+/** With another person for what the detector has found, or with nobody: the article's own words stand then. */
+export function withDetection(annotation: Annotation, speaker: string | null, now: string): Annotation {
+  const { quotation } = annotation;
+  return quotation === null ? annotation : edited(annotation, { quotation: { ...quotation, speaker } }, now);
+}
+
+/** With the kind that the reader says it is. What the detector had said is kept beside it. */
+export function withKind(annotation: Annotation, kind: QuotationKind, now: string): Annotation {
+  if (annotation.quotation === null) return annotation;
+  const { detectedKind, ...quotation } = annotation.quotation;
+  const before = detectedKind ?? quotation.kind;
+  const next = { ...quotation, kind, ...(before === kind ? {} : { detectedKind: before }) };
+  return edited(annotation, { quotation: restated(next) }, now);
+}
+
+/** With other ends: `selector` finds the words that the reader has set. What the detector had taken is kept beside them. */
+export function withEnds(
+  annotation: Annotation,
+  { before, exact, selector }: { before: string; exact: string; selector: readonly Selector[] },
+  now: string,
+): Annotation {
+  const target = { ...annotation.target, selector };
+  if (annotation.quotation === null) return edited({ ...annotation, target }, {}, now);
+  const { detectedExact, ...quotation } = annotation.quotation;
+  const detected = detectedExact ?? before;
+  const next = { ...quotation, ...(detected === exact ? {} : { detectedExact: detected }) };
+  return edited({ ...annotation, target }, { quotation: restated(next) }, now);
+}
+
+/** With the detector's speaker and kind again. The ends stay: where they were is for the page to say. */
+export function uncorrected(annotation: Annotation, now: string): Annotation {
+  if (annotation.quotation === null) return annotation;
+  const { detectedKind, ...quotation } = annotation.quotation;
+  const { detectedSpeaker: speaker } = quotation;
+  const next = { ...quotation, speaker, kind: detectedKind ?? quotation.kind };
+  const status = quotation.detectedExact === undefined ? 'detected' : 'corrected';
+  return edited(annotation, { quotation: { ...next, status } }, now);
+}
+
+/** With the word on the quotation, and the ends, of another time: its note and tags stay. */
+export function withWordOf(
+  annotation: Annotation,
+  { quotation, target }: Pick<Annotation, 'quotation' | 'target'>,
+  now: string,
+): Annotation {
+  const next = { ...annotation, quotation, target, modified: now };
+  return { ...next, motivation: motivation(next.body, quotation) };
+}
+
+/** Whether the reader has corrected anything but the speaker's name. */
+function isCorrected({ detectedKind, detectedExact }: QuotationRecord): boolean {
+  return detectedKind !== undefined || detectedExact !== undefined;
+}
+
+/** With the status that its corrections make it: one whose last correction was taken back stands as detected. */
+function restated(quotation: QuotationRecord): QuotationRecord {
+  const { speaker, detectedSpeaker, status } = quotation;
+  if (isCorrected(quotation) || (speaker !== detectedSpeaker && status === 'corrected'))
+    return { ...quotation, status: 'corrected' };
+  return { ...quotation, status: status === 'corrected' ? 'detected' : status };
 }
 
 /** What stands in for a detection where the reader names the speaker of a passage of his or her own choice. */

@@ -26,6 +26,7 @@ const STYLE = 1_000;
 const NAME = 10_000;
 const TITLE = 10_000;
 const WORDS = 20_000;
+const PASSAGE = 100_000;
 
 const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -63,8 +64,7 @@ const target: Parser<Target> = where(
   (parsed) => parsed.selector.some((selector) => selector.type === 'TextQuoteSelector'),
 );
 
-/** Checks what is known about a quotation. */
-export const quotationParser: Parser<QuotationRecord> = object<QuotationRecord>({
+const detected = object<Omit<QuotationRecord, keyof Corrections>>({
   kind: oneOf('direct', 'mixed', 'indirect'),
   mention: nullable(string(NAME)),
   speaker: nullable(string(NAME)),
@@ -79,6 +79,17 @@ export const quotationParser: Parser<QuotationRecord> = object<QuotationRecord>(
   ),
   confidence: number(0, 1),
   status: oneOf('detected', 'confirmed', 'corrected', 'rejected'),
+});
+
+type Corrections = Pick<QuotationRecord, 'detectedKind' | 'detectedExact'>;
+
+/** Checks what is known about a quotation. */
+export const quotationParser: Parser<QuotationRecord> = extended<
+  Omit<QuotationRecord, keyof Corrections>,
+  Corrections
+>(detected, {
+  detectedKind: oneOf('direct', 'mixed', 'indirect'),
+  detectedExact: string(PASSAGE),
 });
 
 /** Checks every part of an annotation and says which field is wrong. Times come out in UTC, ids in lower case. */

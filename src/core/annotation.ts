@@ -36,6 +36,10 @@ export interface QuotationRecord {
   /** 0 to 1. */
   readonly confidence: number;
   readonly status: Status;
+  /** The kind that the detector had said, where the reader has said another. */
+  readonly detectedKind?: QuotationKind;
+  /** The words that the detector had taken for the quotation, where the reader has set its ends. */
+  readonly detectedExact?: string;
 }
 
 /** The stored record: a W3C Web Annotation (https://www.w3.org/TR/annotation-model/) with one block of our own. */

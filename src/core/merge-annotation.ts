@@ -15,8 +15,10 @@ export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotatio
   const tags = [...tagsOf(mine), ...tagsOf(theirs)];
   const created = mine.created < theirs.created ? mine.created : theirs.created;
   const quotation = mergeDecisions(mine.quotation, theirs.quotation);
+  // The ends belong to the word on the quotation that set them.
+  const ends = quotation === theirs.quotation && quotation?.detectedExact !== undefined ? theirs : mine;
   const styled = withStyle(mine, styleOf(mine) ?? styleOf(theirs), now);
-  return withTags(withNote({ ...styled, created, quotation }, note, now), tags, now);
+  return withTags(withNote({ ...styled, created, quotation, target: ends.target }, note, now), tags, now);
 }
 
 /** What is known of an article after it was seen again: the newer word where there is one, and both ends of time. */

@@ -2,6 +2,14 @@
 export type OwnKey =
   | 'keep'
   | 'keepField'
+  | 'confirm'
+  | 'speaker'
+  | 'others'
+  | 'ends'
+  | 'kind'
+  | 'refuse'
+  | 'same'
+  | 'takeBack'
   | 'search'
   | 'help'
   | 'undo'
@@ -28,6 +36,14 @@ export const ownKeys: Readonly<
 > = {
   keep: { surface: 'card', key: 'k' },
   keepField: { surface: 'card', key: '$mod+Enter' },
+  confirm: { surface: 'card', key: 'y' },
+  speaker: { surface: 'card', key: 's' },
+  others: { surface: 'card', key: 'a' },
+  ends: { surface: 'card', key: 'b' },
+  kind: { surface: 'card', key: 'i' },
+  refuse: { surface: 'card', key: 'n' },
+  same: { surface: 'card', key: 'm' },
+  takeBack: { surface: 'card', key: '$mod+z' },
   search: { surface: 'library', key: '/' },
   help: { surface: 'library', key: '?' },
   undo: { surface: 'library', key: '$mod+z' },

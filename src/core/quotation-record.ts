@@ -9,17 +9,19 @@ import type { QuotationRecord } from './annotation.ts';
 export function quotationRecord(quotation: Quotation, text: string): QuotationRecord {
   const { kind, speaker, cue, evidence, confidence } = quotation;
   const person = speaker?.person ?? null;
+  const detected = speaker?.detected === undefined ? person : speaker.detected;
   return {
     kind,
     mention: speaker?.text ?? null,
     speaker: person,
-    detectedSpeaker: person,
+    detectedSpeaker: detected,
     cue: cue && sliceSpan(text, cue),
     evidence: evidence.map(({ code, words }) => ({
       code,
       words: words.map((span) => sliceSpan(text, span)),
     })),
     confidence,
-    status: 'detected',
+    // A name that is nobody's leaves the article's words, which the detector has found.
+    status: person === detected || person === null ? 'detected' : 'corrected',
   };
 }

@@ -32,11 +32,14 @@ export function tellingWords(mention: string | null): string | null {
  * Who speaks, as it is shown: a person's name, else the article's own words for who it is, else null. The reader's
  * "nobody who is named" is not talked over by the words that he or she has corrected.
  */
-export function speakerName({
-  speaker,
-  mention,
-  status,
-}: Pick<QuotationRecord, 'speaker' | 'mention' | 'status'>): string | null {
-  if (speaker !== null || status === 'corrected') return speaker;
+export function speakerName(quotation: SpokenBy): string | null {
+  const { speaker, mention, status, detectedSpeaker, detectedKind, detectedExact } = quotation;
+  if (speaker !== null) return speaker;
+  // A correction of the kind or the ends alone says nothing of the speaker.
+  const isOther = detectedKind !== undefined || detectedExact !== undefined;
+  if (status === 'corrected' && ((detectedSpeaker ?? null) !== null || !isOther)) return null;
   return tellingWords(mention);
 }
+
+type SpokenBy = Pick<QuotationRecord, 'speaker' | 'mention' | 'status'> &
+  Partial<Pick<QuotationRecord, 'detectedSpeaker' | 'detectedKind' | 'detectedExact'>>;

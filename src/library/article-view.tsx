@@ -5,6 +5,7 @@ import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { decidedSummary } from '#core/decided-summary.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { ArticlePage } from '#messaging/library-protocol.ts';
+import { DecidedList } from '#ui/article/decided-list.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
 import { VirtualList } from '#ui/list/virtual-list.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -48,7 +49,10 @@ interface ArticleBodyProps {
 
 function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
   const inOrder = useMemo(() => page.annotations.toSorted(byPosition), [page]);
-  const speakers = useMemo(() => decidedSummary(page.speakers ?? [], page.annotations), [page]);
+  const speakers = useMemo(
+    () => decidedSummary(page.speakers ?? [], page.annotations, page.decisions),
+    [page],
+  );
   const versions = useMemo(() => latestVersions(page.versions), [page]);
   const kept = inOrder.filter(isKept);
   // A person has a page when something that he or she says is kept; any other name would lead to an empty search.
@@ -110,6 +114,12 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
           ))}
         </section>
       )}
+      <DecidedList
+        decisions={page.decisions}
+        onTakeBack={(decision) =>
+          deeds.run(() => request('decisions.put', { decision, takeBack: true }), t('decisionTaken'))
+        }
+      />
       <RefusedShelf
         hits={refused.map((annotation) => ({ annotation, article }))}
         onAccept={(hit) => deeds.run(() => acceptAgain(hit), t('accepted'))}

@@ -19,7 +19,7 @@ import {
 import type { ArticleAbout, ArticleReading, Passage, Saying, Subject } from './protocol.ts';
 import { annotationId, eitherOf, intent } from './tab-inputs.ts';
 
-export { annotationId, intent, nothing, only, place } from './tab-inputs.ts';
+export { annotationId, ends, intent, nothing, only, place } from './tab-inputs.ts';
 
 /** Guards for what messages carry. Limits in UTF-16 code units and counts: far beyond honest use, far below what would hurt. */
 const TEXT = 4_000_000;
@@ -73,7 +73,13 @@ export const reading: Parser<ArticleReading> = object<ArticleReading>({
   blocks: arrayOf(block, MANY),
 });
 
-const passage: Parser<Passage> = object<Passage>({ exact: string(WORDS), selector: selectorsParser });
+const passage: Parser<Passage> = object<Passage>({
+  exact: string(WORDS),
+  selector: selectorsParser,
+  start: offset,
+  before: string(WORDS),
+  after: string(WORDS),
+});
 
 const span: Parser<Span> = where(object<Span>({ start: offset, end: offset }), ordered);
 
@@ -106,6 +112,8 @@ const quotationSubject: Parser<QuotationSubject> = object<QuotationSubject>({
   passage,
   found: nullable(quotationParser),
   people: arrayOf(name, MANY),
+  roles: arrayOf(arrayOf(name, MANY), MANY),
+  others: offset,
   intent,
 });
 
@@ -113,6 +121,7 @@ const personSubject: Parser<PersonSubject> = object<PersonSubject>({
   type: oneOf('person'),
   person,
   sayings: arrayOf(saying, MANY),
+  others: arrayOf(name, MANY),
 });
 
 export const prepare: Parser<{ about: ArticleAbout; subject: Subject }> = object({

@@ -1,6 +1,7 @@
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import type { ChangeAction } from '#core/change-action.ts';
+import type { Decision } from '#core/decision.ts';
 import type { Json } from '#core/guard-json.ts';
 import type { PersonFigures } from '#core/person-figures.ts';
 import type { PersonRecord } from '#core/person-record.ts';
@@ -68,14 +69,7 @@ export interface Version {
   readonly exact: string | null;
 }
 
-/** What the reader says of a name or passage of an article, for every later visit; `value` is the other name or the speaker. */
-export interface Decision {
-  readonly source: string;
-  readonly kind: 'not-a-person' | 'same-person' | 'not-a-quotation' | 'speaker';
-  readonly about: string;
-  readonly value: string | null;
-  readonly at: string;
-}
+export type { Decision } from '#core/decision.ts';
 
 /** Everything about one article. `speakers` is who speaks in it and how much, detected when it was last seen; null when it was not since. */
 export interface ArticlePage {
@@ -177,6 +171,8 @@ export interface LibraryRequests {
   ) => { person: PersonCount; appearances: readonly Appearance[]; namesakes: readonly PersonCount[] } | null;
   /** The person whom a name means in an article; null when nothing of him or her is kept there. */
   'people.find': (input: { source: string; name: string }) => PersonCount | null;
+  /** The person whom a name means in an article, who is made when nothing of him or her is kept there yet: for a note or a merge. */
+  'people.meet': (input: { article: ArticleRecord; name: string }) => PersonRecord;
   /** What a person said, by the day of the article, narrowed by outlet, tags, days and the rest. */
   'people.quotations': (
     input: { id: string; filter: SearchFilter; order: 'latest' | 'earliest' } & PageInput,
@@ -195,8 +191,8 @@ export interface LibraryRequests {
   'people.note': (input: { id: string; note: string; base: string }) => PersonRecord;
   /** What the reader has said of an article's names and passages. */
   'decisions.ofArticle': (input: { source: string }) => readonly Decision[];
-  /** Keeps a decision, or takes it back. */
-  'decisions.put': (input: { decision: Decision; takeBack: boolean }) => null;
+  /** Keeps a decision, or takes it back, with all that it makes of what is kept. Answers the change, by which it can be undone. */
+  'decisions.put': (input: { decision: Decision; takeBack: boolean }) => ChangeView | null;
   /** What undo and redo would do now. */
   'history.state': (input: null) => { undo: ChangeView | null; redo: ChangeView | null };
   /** Takes the last change back, or refuses when it is not the `expected` one. Answers what it was. */

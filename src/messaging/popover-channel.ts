@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Span } from '#core/text.ts';
 import { request } from './client.ts';
 
 /** The key under `storage.local` where the background says which tab's popover is to show something new, and its one-time id. */
@@ -7,6 +8,8 @@ const key = 'popover';
 interface Call {
   readonly tabId: number;
   readonly id: string;
+  /** The reader has dragged an end of the open mark: its ends in the page's text. */
+  readonly ends?: Span;
 }
 
 /** Tells the popover of a tab, if its frame is there already, that it has something new to show. */
@@ -18,8 +21,13 @@ export async function callPopover(call: Call): Promise<void> {
  * Calls back with the one-time id of what this page's popover is to show, now and whenever the page opens it for something else.
  * The id does not come through the frame's address: Chromium loads a frame with a dynamic address anew at every change of its
  * fragment, and each change would stand in the page's history. Nor through `storage.session`, which Firefox keeps from a frame.
+ * @param onDragged told the ends to which the reader has dragged the open mark
  */
-export async function followSubject(callback: (id: string) => void, signal: AbortSignal): Promise<void> {
+export async function followSubject(
+  callback: (id: string) => void,
+  signal: AbortSignal,
+  onDragged: (ends: Span) => void = () => {},
+): Promise<void> {
   // The content script has put it into the frame's name, where nobody but this page can read it.
   const secret = window.name;
   let tabId: number | null = null;
@@ -36,7 +44,9 @@ export async function followSubject(callback: (id: string) => void, signal: Abor
   };
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
     const call = changes[key]?.newValue as Call | undefined;
-    if (call && call.tabId === tabId) tell(call.id);
+    if (!call || call.tabId !== tabId) return;
+    if (call.ends && call.id === last && !signal.aborted) onDragged(call.ends);
+    else tell(call.id);
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {

@@ -4,7 +4,7 @@ import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotatio
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
 import type { ExportRecords } from '#core/export/by-article.ts';
-import type { LibraryRequests, Selection } from './library-protocol.ts';
+import type { Decision, LibraryRequests, PersonCount, Selection } from './library-protocol.ts';
 
 /** What the content script knows about its article. */
 export interface ArticleAbout {
@@ -36,14 +36,22 @@ export interface ArticleReading {
 /** What the background makes of an article. */
 export interface ArticleView {
   readonly source: string;
+  /** With the reader's decisions on it. */
   readonly detection: Detection;
   readonly annotations: readonly Annotation[];
+  /** Tells by which decisions: see `article.decided`. */
+  readonly decided: string;
 }
 
 /** A passage of the page as it stands now, with the selectors that find it again. */
 export interface Passage {
   readonly exact: string;
   readonly selector: readonly Selector[];
+  /** Where it stands in the page's text now. */
+  readonly start: number;
+  /** Some of the page's text around it, by which its ends can be moved. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** One thing that a person says in this article. */
@@ -61,7 +69,8 @@ export type Intent = 'show' | 'keep' | 'note' | 'speaker';
 /**
  * What a popover is to show. In a quotation's subject, `found` is what the detector says of the passage (its status is `detected`),
  * null for a saved passage in which nothing is detected; `annotation` is the id of the saved record, if there is one;
- * `people` are the names of this article, for a correction of the speaker.
+ * `people` are the names of this article, for a correction of the speaker, and `roles` what the article says each of them is; `others`
+ * is in how many other quotations here the same is found to speak.
  */
 export type Subject =
   | {
@@ -71,9 +80,17 @@ export type Subject =
       readonly passage: Passage;
       readonly found: QuotationRecord | null;
       readonly people: readonly string[];
+      readonly roles: readonly (readonly string[])[];
+      readonly others: number;
       readonly intent: Intent;
     }
-  | { readonly type: 'person'; readonly person: Person; readonly sayings: readonly Saying[] };
+  | {
+      readonly type: 'person';
+      readonly person: Person;
+      readonly sayings: readonly Saying[];
+      /** The names of the others of this article. */
+      readonly others: readonly string[];
+    };
 
 /** What the popover gets for its id: the subject with its article and, where there is one, the saved record itself. */
 export type SubjectView =
@@ -86,13 +103,21 @@ export type SubjectView =
       readonly passage: Passage;
       readonly found: QuotationRecord | null;
       readonly people: readonly string[];
+      readonly roles: readonly (readonly string[])[];
+      readonly others: number;
       readonly intent: Intent;
       /** Whom the reader has already chosen as the speaker, in the context menu; null or missing when nobody. */
       readonly speaker?: string | null;
+      readonly decisions: readonly Decision[];
     }
   | {
       readonly type: 'person';
       readonly article: ArticleRecord;
+      /** The names of the others of this article. */
+      readonly others: readonly string[];
+      /** Who it is in the library, and what is kept of him or her; null when nothing is. */
+      readonly known: PersonCount | null;
+      readonly decisions: readonly Decision[];
       readonly person: Person;
       readonly sayings: readonly Saying[];
     };
@@ -148,13 +173,15 @@ export interface Requests extends LibraryRequests {
   'article.open': (reading: ArticleReading) => ArticleView;
   /** content: what is saved for this article now. */
   'article.annotations': (input: { address: string; canonical: string | null }) => readonly Annotation[];
+  /** content: a short text that changes whenever the reader's decisions on this article's names do: then it wants to be opened anew. */
+  'article.decided': (input: { address: string; canonical: string | null }) => string;
   /**
    * content: a page's script has begun. What this tab's popover showed is forgotten, and only the frame that knows this secret, which
    * the script has given it, may ask what to show from now on: a page that has got hold of our frame's address learns nothing with it.
    */
   'page.started': (input: { secret: string }) => null;
-  /** content: a popover will show this; answers its one-time id. */
-  'popover.prepare': (input: { about: ArticleAbout; subject: Subject }) => { id: string };
+  /** content: a popover will show this; answers its one-time id, and whether the frame has said that it is there. */
+  'popover.prepare': (input: { about: ArticleAbout; subject: Subject }) => { id: string; isThere: boolean };
   /** content: the popover was closed: forget what it showed. */
   'popover.forget': (input: null) => null;
   /** content: the popover's frame could not be shown (the page forbids it): open the popup instead. */
@@ -167,6 +194,15 @@ export interface Requests extends LibraryRequests {
   'popover.resize': (input: { id: string; height: number }) => null;
   /** ui: scroll the page under the popover to a place and flash it. */
   'popover.reveal': (input: { id: string; place: Place }) => null;
+  /**
+   * ui: the quotation under the popover begins and ends here in the page's text: its mark follows. Answers the passage, or null when it
+   * does not stand there.
+   */
+  'popover.setEnds': (input: { id: string; start: number; end: number }) => Passage | null;
+  /** content: the reader has dragged an end of the open mark: these are its ends in the page's text. */
+  'popover.dragged': (input: { start: number; end: number }) => null;
+  /** ui, of a popup: what the page in a tab has just wanted to show in its popover but could not, as its subject's id, once; null: nothing. */
+  'popover.unshownOf': (input: { tabId: number }) => string | null;
   /** ui: close the popover and give the focus back to the page. */
   'popover.close': (input: { id: string }) => null;
   /**
@@ -208,6 +244,8 @@ export interface TabRequests {
   'page.reveal': (place: Place) => boolean;
   /** The popover's frame should be this high. */
   'page.resizePopover': (input: { height: number }) => null;
+  /** The open mark ends here in the page's text. Answers its passage, or null when no mark is open or nothing stands there. */
+  'page.setEnds': (input: { start: number; end: number }) => Passage | null;
   /** Close the popover. */
   'page.closePopover': (input: null) => null;
   /** Open the popover for the selected passage. Answers whether there is one. */

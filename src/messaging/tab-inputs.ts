@@ -1,4 +1,5 @@
 import { accept, object, offset, oneOf, type Parser, refuse, string } from '#core/guard.ts';
+import type { Span } from '#core/text.ts';
 import type { Intent, Place } from './protocol.ts';
 
 /**
@@ -14,6 +15,9 @@ export const annotationId: Parser<string> = string(100);
 export function only<K extends string, T>(key: K, parser: Parser<T>): Parser<{ readonly [P in K]: T }> {
   return object({ [key]: parser } as { [P in K]: Parser<T> });
 }
+
+/** Two ends in the page's text. */
+export const ends: Parser<Span> = object<Span>({ start: offset, end: offset });
 
 export const intent: Parser<Intent> = oneOf('show', 'keep', 'note', 'speaker');
 

@@ -82,7 +82,7 @@ interface Point {
 }
 
 /** The place in the text nearest to a point, by whichever of the two ways the browser has. */
-function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]): Point | null {
+export function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]): Point | null {
   if (typeof document.caretPositionFromPoint === 'function') {
     const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position && { node: position.offsetNode, offset: position.offset };

@@ -26,6 +26,8 @@ export const panelPort: DeskPort = {
   showMarks: (tabId, shown, scope) => requestTab(tabId, 'page.showMarks', { shown, scope }),
   run: runOnce,
   saved: (source, also) => request('annotations.ofArticle', { source, also }),
+  decisions: (source) => request('decisions.ofArticle', { source }),
+  takeBack: (decision) => request('decisions.put', { decision, takeBack: true }),
   search: (query) => request('annotations.search', { query, limit: hitLimit }),
   reveal: (tabId, place) => requestTab(tabId, 'page.reveal', place),
   async openArticle(annotation) {

@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { t } from '#ui/text.ts';
 import { whyWords } from '#ui/why-words.ts';
 import { factWords } from './fact-words.ts';
+import { kindWords } from './kind-choice.tsx';
 
 interface MachineWordProps {
   readonly quotation: QuotationRecord;
@@ -12,17 +13,23 @@ interface MachineWordProps {
 
 /** What the detector had made of a passage that the reader has corrected, and the way back to it. */
 export function MachineWord({ quotation, onUndo }: MachineWordProps) {
-  const read = quotation.detectedSpeaker ?? tellingWords(quotation.mention);
+  const { detectedKind, detectedExact, speaker, detectedSpeaker, mention, evidence } = quotation;
+  const read = detectedSpeaker ?? tellingWords(mention);
+  const isOther = detectedKind !== undefined || detectedExact !== undefined;
   return (
     <div class="machine">
       <div class="machine-head">
-        <span>{read === null ? t('correctedFromNobody') : t('correctedFrom', read)}</span>
+        {(speaker !== detectedSpeaker || !isOther) && (
+          <span>{read === null ? t('correctedFromNobody') : t('correctedFrom', read)}</span>
+        )}
+        {detectedKind !== undefined && <span>{t('correctedKind', kindWords(detectedKind))}</span>}
         <Button look="quiet" icon="undo" onClick={onUndo}>
           {t('undo')}
         </Button>
       </div>
+      {detectedExact !== undefined && <p class="machine-ends">{t('correctedEnds', detectedExact)}</p>}
       <p class="speaker-facts">{factWords({ ...quotation, speaker: read })}</p>
-      <p>{whyWords(quotation.evidence)}</p>
+      <p>{whyWords(evidence)}</p>
     </div>
   );
 }

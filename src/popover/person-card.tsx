@@ -1,56 +1,144 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { request } from '#messaging/client.ts';
-import type { SubjectView } from '#messaging/protocol.ts';
-import { namedWords, roleWords } from '#ui/person-words.ts';
+import { Button } from '#ui/button.tsx';
+import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { NoteEditor } from '#ui/note-editor.tsx';
+import { namedWords } from '#ui/person-words.ts';
+import { SaveLine } from '#ui/save-line.tsx';
 import { t, tCount, tList } from '#ui/text.ts';
+import { Toast } from '#ui/toast.tsx';
+import { useOwnKeys } from '#ui/use-own-keys.ts';
+import { createPersonModel, type PersonDeed, type PersonView } from './person-model.ts';
+import { SamePicker } from './same-picker.tsx';
+import { SayingsList } from './sayings-list.tsx';
+import { useFlushOnLeave } from './use-flush-on-leave.ts';
+import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
 
-type PersonView = Extract<SubjectView, { type: 'person' }>;
+function deedWords(deed: PersonDeed | null, name: string): string | null {
+  switch (deed?.what) {
+    case 'nobody':
+      return t('doneNobody', name);
+    case 'same':
+      return t('doneSame', name, deed.name);
+    case 'joined':
+      return t('doneSame', name, deed.name);
+    case 'taken-back':
+      return t('doneApart', deed.name, name);
+    default:
+      return null;
+  }
+}
 
-/** The popover on a person: who it is here, and what he or she says here. */
+/** The popover on a person: who it is here, what he or she says here and elsewhere, and the reader's word on it. */
 export function PersonCard({ id, view }: { readonly id: string; readonly view: PersonView }) {
-  const { person, sayings, article } = view;
+  const { person, known, article } = view;
+  const model = useMemo(() => createPersonModel(view, request), []);
   const heading = useRef<HTMLHeadingElement>(null);
+  const [joining, setJoining] = useState(false);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const reveal = (start: number): void => {
-    void request('popover.reveal', { id, place: { type: 'quotation', start } }).catch(() => null);
-  };
+  useFlushOnLeave(model.saving.flush);
+  const deed = model.deed.value;
+  const settled = model.isNobody.value || deed?.what === 'same';
+  const keys = useChosenKeys();
+  useOwnKeys(keys, {
+    same: () => (settled ? false : setJoining(true)),
+    refuse: () => (settled ? false : model.reject()),
+    takeBack: () => model.undoLast(),
+  });
+  const trouble = model.trouble.value;
 
   return (
-    <article class="card">
-      <header class="person-head">
-        <h2 class="person-name" dir="auto" ref={heading} tabIndex={-1}>
-          {person.name}
-        </h2>
-        {person.roles.length > 0 && (
-          <p class="person-roles" dir="auto">
-            {roleWords(person.roles)}
+    <article>
+      <div class="card">
+        <header class="person-head">
+          <h2 class="person-name" dir="auto" ref={heading} tabIndex={-1}>
+            {person.name}
+          </h2>
+          {person.roles.length > 0 && (
+            <p class="person-roles" dir="auto">
+              {tList(person.roles)}
+            </p>
+          )}
+        </header>
+        <div class="why">
+          {person.aliases.length > 0 && (
+            <p>{t('alsoCalled', tList(person.aliases.map((alias) => t('inQuotes', alias))))}</p>
+          )}
+          <p>{namedWords(person.mentions.length)}</p>
+        </div>
+        {model.joined.value.map((decision) => (
+          <div key={decision.about} class="machine machine-head">
+            <span>{t('joinedByYou', decision.about)}</span>
+            <Button look="quiet" icon="undo" onClick={() => model.takeBack(decision)}>
+              {t('undo')}
+            </Button>
+          </div>
+        ))}
+        {known !== null && known.quotations > 0 && (
+          <p>
+            <a
+              class="link"
+              href={browser.runtime.getURL(
+                `src/library/library.html#/person?id=${encodeURIComponent(known.person.id)}`,
+              )}
+              target="_blank"
+              rel="noopener"
+            >
+              {t(
+                'keptElsewhere',
+                tCount('quotationCount', known.quotations),
+                tCount('inArticles', known.articles),
+              )}
+            </a>
           </p>
         )}
-      </header>
-      <div class="why">
-        {person.aliases.length > 0 && (
-          <p>{t('alsoCalled', tList(person.aliases.map((alias) => t('inQuotes', alias))))}</p>
+        {joining ? (
+          <SamePicker
+            view={view}
+            onSame={(name) => {
+              setJoining(false);
+              model.sameAs(name);
+            }}
+            onJoin={(other) => {
+              setJoining(false);
+              model.joinWith(other);
+            }}
+            onCancel={() => setJoining(false)}
+          />
+        ) : (
+          !settled && (
+            <div class="card-actions">
+              <Button
+                look="quiet"
+                shortcut={shortcutOf(keys.same)}
+                onClick={() => setJoining(true)}
+                expanded={false}
+              >
+                {t('samePerson')}
+              </Button>
+              <Button look="quiet" shortcut={shortcutOf(keys.refuse)} onClick={model.reject}>
+                {t('notAPerson')}
+              </Button>
+            </div>
+          )
         )}
-        <p>{namedWords(person.mentions.length)}</p>
+        <SayingsList id={id} sayings={view.sayings} language={article.language} />
+        <NoteEditor note={model.note.value} onInput={model.setNote} onLeave={model.saving.flush} />
       </div>
-      {sayings.length === 0 ? (
-        <p class="quiet-line">{t('saysNothing')}</p>
-      ) : (
-        <section>
-          <h3 class="section-title">{tCount('saysHere', sayings.length)}</h3>
-          <ul class="rows">
-            {sayings.map((saying) => (
-              <li key={saying.start}>
-                <button type="button" class="row" onClick={() => reveal(saying.start)}>
-                  <span class="words words-row" lang={article.language ?? ''} dir="auto">
-                    {saying.exact}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <footer class="card-foot person-foot">
+        {trouble !== null && (
+          <p class="trouble" role="alert">
+            {failureWords(errorCode(trouble))}
+          </p>
+        )}
+        <Toast text={deedWords(deed, person.name)} onUndo={deed?.back} />
+        <SaveLine
+          state={model.saving.state.value}
+          failure={model.saving.failure.value}
+          onRetry={model.saving.flush}
+        />
+      </footer>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Span } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import { followSubject } from '#messaging/popover-channel.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
@@ -29,20 +30,27 @@ const homes = [
 /** The popover's frame: shows the subject that the page has prepared under a one-time id, and the next when there is one. */
 export function PopoverFrame() {
   const [id, setId] = useState('');
+  const [dragged, setDragged] = useState<Span | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const titleId = useId();
   const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    // In a popup of its own, opened in place of a frame that the page forbids, its id stands in the address.
+    if (window.top === window) {
+      setId(location.hash.slice(1));
+      return undefined;
+    }
     const controller = new AbortController();
     // Without an answer the frame stays empty and unseen: the extension was just updated.
-    followSubject(setId, controller.signal).catch(() => null);
+    followSubject(setId, controller.signal, setDragged).catch(() => null);
     return () => controller.abort();
   }, []);
 
   useEffect(() => {
     if (id === '') return undefined;
+    setDragged(null);
     let wanted = true;
     request('popover.subject', { id }).then(
       (view) => wanted && setLoaded({ id, view }),
@@ -58,7 +66,7 @@ export function PopoverFrame() {
   useEffect(() => {
     const element = root.current;
     // The page shows the frame at the first height it hears, so it hears none before there is something to see.
-    if (element === null || shown === null) return undefined;
+    if (element === null || shown === null || window.top === window) return undefined;
     const controller = new AbortController();
     const tell = (height: number): void => void request('popover.resize', { id, height }).catch(() => null);
     reportHeight(element, tell, controller.signal);
@@ -67,7 +75,10 @@ export function PopoverFrame() {
 
   useKeptFocus(root, homes);
 
-  const close = useCallback(() => void request('popover.close', { id }).catch(() => null), [id]);
+  const close = useCallback(() => {
+    void request('popover.close', { id }).catch(() => null);
+    if (window.top === window) location.replace('../popup/popup.html');
+  }, [id]);
 
   useEscape(close);
   useTabInside(root);
@@ -85,7 +96,7 @@ export function PopoverFrame() {
           <FailureNotice error={shown.error} onRetry={() => setAttempt(attempt + 1)} />
         )}
         {shown !== null && 'view' in shown && shown.view.type === 'quotation' && (
-          <QuotationCard key={id} view={shown.view} />
+          <QuotationCard key={id} id={id} view={shown.view} dragged={dragged} />
         )}
         {shown !== null && 'view' in shown && shown.view.type === 'person' && (
           <PersonCard key={id} id={id} view={shown.view} />

@@ -7,6 +7,7 @@ import { holdFocus } from './hold-focus.ts';
 import { PopoverFrame } from './popover-frame.tsx';
 
 holdFocus(window);
+document.documentElement.classList.toggle('alone', window.top === window);
 startSurface(browser.i18n, 'popoverTitle', () => (
   <ReaderChoices ask={readChoices} follow={onRevision}>
     <PopoverFrame />

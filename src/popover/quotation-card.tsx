@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Span } from '#core/text.ts';
 import { suggestTags } from '#messaging/suggest-tags.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
@@ -7,24 +8,34 @@ import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { StyleChoice } from '#ui/style-choice.tsx';
 import { TagField } from '#ui/tag-field.tsx';
+import { useOwnKeys } from '#ui/use-own-keys.ts';
 import { ChangedWords } from './changed-words.tsx';
 import { QuotationFoot } from './quotation-foot.tsx';
 import { createQuotationModel } from './quotation-model.ts';
 import { SpeakerOffer } from './speaker-offer.tsx';
 import { SpeakerSection } from './speaker-section.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
-import { useKeepKey } from './use-keep-key.ts';
+import { useChosenKeys, useKeepKey } from './use-keep-key.ts';
 import { useStyleKeys } from './use-style-keys.ts';
 
 type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
+interface QuotationCardProps {
+  /** The popover's one-time id. */
+  readonly id: string;
+  readonly view: QuotationView;
+  /** To where the reader has dragged the ends last, in the page's text. */
+  readonly dragged: Span | null;
+}
+
 /** The popover on a quotation or a saved passage. */
-export function QuotationCard({ view }: { readonly view: QuotationView }) {
-  const model = useMemo(() => createQuotationModel(view, request), [view]);
+export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
+  const model = useMemo(() => createQuotationModel(view, request, id), [view]);
   const keepButton = useRef<HTMLButtonElement>(null);
   const noteField = useRef<HTMLElement>(null);
   useFlushOnLeave(model.saving.flush);
   useKeepKey(model.keep);
+  useOwnKeys(useChosenKeys(), { takeBack: () => model.undoLast() });
   useStyleKeys(model.style.value, model.setStyle);
   const isAsked = view.intent === 'speaker' && typeof view.speaker !== 'string';
 
@@ -39,6 +50,9 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
     if (!isAsked) first?.focus({ preventScroll: true });
     return () => controller.abort();
   }, [model, view.intent, view.speaker, isAsked]);
+  useEffect(() => {
+    if (dragged !== null) model.drag(dragged);
+  }, [model, dragged]);
 
   const record = model.record.value;
   const quotation = model.quotation.value;
@@ -46,7 +60,7 @@ export function QuotationCard({ view }: { readonly view: QuotationView }) {
   return (
     <article>
       <div class="card">
-        <QuotedWords words={view.passage.exact} language={view.article.language} />
+        <QuotedWords words={model.shown.value.exact} language={view.article.language} />
         {view.outcome === 'changed' && record !== null && (
           <ChangedWords record={record} now={view.passage.exact} language={view.article.language} />
         )}

@@ -1,29 +1,14 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ChosenStyle } from '#core/mark-styles/chosen-styles.ts';
 import { copiedWords, type Copied, useCopying } from '#ui/copy-buttons.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { useMarkStyles } from '#ui/reader-choices.tsx';
-import { styleName } from '#ui/style-name.ts';
-import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
+import { doneWords } from './done-words.ts';
 import { KeepBar } from './keep-bar.tsx';
-import type { QuotationModel, Undo } from './quotation-model.ts';
+import { OthersOffer } from './others-offer.tsx';
+import type { QuotationModel } from './quotation-model.ts';
 import { useCopyKeys } from './use-copy-keys.ts';
-
-/** What was done, where nothing else on the card says it. */
-function doneWords({ what }: Undo, style: ChosenStyle | undefined): string | null {
-  switch (what) {
-    case 'deleted':
-      return t('deleted');
-    case 'styled':
-      return style === undefined ? t('styleTaken') : t('styledAs', styleName(style));
-    case 'tagged':
-      return t('tagsChanged');
-    case 'rejected':
-      return null;
-  }
-}
 
 interface QuotationFootProps {
   readonly model: QuotationModel;
@@ -37,7 +22,8 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
   const deleted = undo?.what === 'deleted';
   const style = useMarkStyles().find(({ look }) => look.id === model.style.value);
   const trouble = model.trouble.value;
-  const done = undo === null ? null : doneWords(undo, style);
+  const done = doneWords(undo, style);
+  const others = model.others.value;
   const [copied, setCopied] = useState<Copied | null>(null);
   const copying = useCopying(model.passage, model.view.article, setCopied);
   useEffect(() => setCopied(null), [undo]);
@@ -59,6 +45,7 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
           {failureWords(errorCode(trouble))}
         </p>
       )}
+      {others !== null && <OthersOffer others={others} onAccept={model.correctOthers} />}
       <div ref={toast}>
         <Toast
           text={copied === null ? done : copiedWords(copied)}

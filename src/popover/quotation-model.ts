@@ -1,66 +1,33 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Annotation, QuotationRecord } from '#core/annotation.ts';
 import {
   createAnnotation,
   noteOf,
   styleOf,
   tagsOf,
+  uncorrected,
+  withEnds,
+  withKind,
   withNote,
   withoutRejection,
   withSpeaker,
   withStatus,
   withStyle,
   withTags,
+  withWordOf,
 } from '#core/annotation-edit.ts';
 import { isKept } from '#core/annotation-kept.ts';
+import type { Decision } from '#core/decision.ts';
+import { tellingWords } from '#core/speaker-name.ts';
+import type { Span } from '#core/text.ts';
 import { urnUuid } from '#core/uuid.ts';
+import { moveEnd, snapToWords } from '#core/word-ends.ts';
 import type { request } from '#messaging/client.ts';
-import type { SubjectView } from '#messaging/protocol.ts';
-import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import type { Passage } from '#messaging/protocol.ts';
+import { createAutosave } from '#ui/autosave.ts';
+import type { Others, QuotationModel, QuotationView, Undo } from './quotation-model-type.ts';
 
-type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
-
-/** What was just done and can be taken back. */
-export interface Undo {
-  readonly what: 'deleted' | 'rejected' | 'styled' | 'tagged';
-  readonly back: () => void;
-}
-
-export interface QuotationModel {
-  readonly view: QuotationView;
-  /** The record as the reader sees it here, stored or about to be; null while nothing is kept. */
-  readonly record: ReadonlySignal<Annotation | null>;
-  /** Whether the store has confirmed that it holds the record. */
-  readonly held: ReadonlySignal<boolean>;
-  /** Whether that is something the reader keeps, and not the bare word that it is no quotation. */
-  readonly kept: ReadonlySignal<boolean>;
-  /** Who speaks and why: the record's word, else the detector's. */
-  readonly quotation: ReadonlySignal<QuotationRecord | null>;
-  readonly note: ReadonlySignal<string>;
-  readonly tags: ReadonlySignal<readonly string[]>;
-  /** The id of the mark style, or null. */
-  readonly style: ReadonlySignal<string | null>;
-  readonly saving: Autosave<Annotation>;
-  readonly undo: ReadonlySignal<Undo | null>;
-  /** A deletion or its undoing failed: the error, or null. */
-  readonly trouble: ReadonlySignal<unknown>;
-  /** What is kept, or would be: to be copied. */
-  readonly passage: () => Annotation;
-  readonly keep: () => void;
-  readonly setNote: (note: string) => void;
-  readonly setTags: (tags: readonly string[]) => void;
-  readonly setStyle: (style: string | null) => void;
-  readonly confirm: () => void;
-  readonly correctSpeaker: (speaker: string | null) => void;
-  /** Takes a correction back: the detector's speaker stands again. */
-  readonly uncorrect: () => void;
-  readonly reject: () => void;
-  /** Takes a rejection back, the one just made or an earlier one. */
-  readonly accept: () => void;
-  readonly remove: () => void;
-  /** Takes over what another surface has saved, unless something here is not saved yet. */
-  readonly refresh: () => void;
-}
+export type { Others, QuotationModel, Undo } from './quotation-model-type.ts';
 
 function now(): string {
   return new Date().toISOString();
@@ -73,8 +40,12 @@ const noteDelay = 250;
  * The state of a popover on one quotation. Every change makes the record when there is none, is shown at once, and is
  * saved through one queue; `saving.state` tells when the store has confirmed it.
  */
-export function createQuotationModel(view: QuotationView, ask: typeof request): QuotationModel {
+export function createQuotationModel(view: QuotationView, ask: typeof request, id = ''): QuotationModel {
   const record = signal<Annotation | null>(view.annotation);
+  const found = signal<QuotationRecord | null>(view.found);
+  const passage = signal<Passage>(view.passage);
+  const others = signal<Others | null>(null);
+  const done: Undo[] = [];
   const undo = signal<Undo | null>(null);
   const trouble = signal<unknown>(null);
   const stored = signal<Annotation | null>(view.annotation);
@@ -91,9 +62,13 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
   }, noteDelay);
 
   function current(): Annotation {
-    const { article, passage, found } = view;
-    const id = urnUuid(crypto.getRandomValues(new Uint8Array(16)));
-    const made = { id, now: now(), source: article.source, selector: passage.selector, quotation: found };
+    const made = {
+      id: urnUuid(crypto.getRandomValues(new Uint8Array(16))),
+      now: now(),
+      source: view.article.source,
+      selector: passage.peek().selector,
+      quotation: found.peek(),
+    };
     return record.peek() ?? createAnnotation(made);
   }
 
@@ -107,13 +82,45 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
   function doing(what: Undo['what'], next: Annotation, inverse: (now: Annotation) => Annotation): void {
     const made = record.peek() === null;
     change(next, 'now');
-    undo.value = {
+    note(what, () => {
+      if (made) void attempt(async () => void (await discard(next)));
+      else change(inverse(current()), 'now');
+    });
+  }
+
+  /** Notes what was done, so that it can be taken back, and says so. */
+  function note(what: Undo['what'], takeBack: () => void): void {
+    const entry: Undo = {
       what,
       back: () => {
-        if (made) void attempt(() => discard(next).then(() => void (undo.value = null)));
-        else change(inverse(current()), 'now');
+        const place = done.lastIndexOf(entry);
+        if (place < 0) return;
+        done.splice(place, 1);
+        if (undo.peek() === entry) undo.value = null;
+        takeBack();
       },
     };
+    done.push(entry);
+    undo.value = entry;
+  }
+
+  /** Makes a correction, with its way back: the word on the quotation stands as before, what was written meanwhile stays. */
+  function correct(
+    what: Undo['what'],
+    edit: (annotation: Annotation) => Annotation,
+    onBack = (): void => {},
+  ): void {
+    const before = record.peek();
+    const start = current();
+    change(edit(start), 'now');
+    note(what, () => {
+      onBack();
+      const here = record.peek();
+      if (here === null) return;
+      others.value = null;
+      if (before === null && here.body.length === 0) void attempt(async () => void (await discard(here)));
+      else change(withWordOf(here, before ?? start, now()), 'now');
+    });
   }
 
   async function attempt(action: () => Promise<void>): Promise<void> {
@@ -144,12 +151,42 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
     });
   }
 
+  let moving: Promise<unknown> = Promise.resolve();
+  /** Moves the ends to where they are wanted, one move after the other, and the mark on the page with them. */
+  function move(wanted: () => Span | null | Promise<Span | null>, isDragged = false): void {
+    const step = async (): Promise<void> => {
+      const before = passage.peek();
+      const span = await wanted();
+      if (span === null) return;
+      const isSame = span.start === before.start && span.end === before.start + before.exact.length;
+      if (isSame && !isDragged) return;
+      const next = await ask('popover.setEnds', { id, ...span });
+      if (next === null || isSame) return;
+      const { exact, selector } = next;
+      passage.value = next;
+      const edit = (annotation: Annotation): Annotation =>
+        withEnds(annotation, { before: before.exact, exact, selector }, now());
+      correct('ends', edit, () => {
+        passage.value = before;
+        void ask('popover.setEnds', { id, ...passageSpan(before) }).catch(() => null);
+      });
+    };
+    moving = moving.then(() => attempt(step));
+  }
+
+  async function takeBack(decision: Decision): Promise<void> {
+    await ask('decisions.put', { decision, takeBack: true });
+    const read = found.peek();
+    if (read !== null && decisionOn(read, [decision]) !== null)
+      found.value = { ...read, speaker: read.detectedSpeaker, status: 'detected' };
+  }
+
   return {
     view,
     record,
     held: computed(() => stored.value !== null),
     kept: computed(() => record.value !== null && isKept(record.value)),
-    quotation: computed(() => record.value?.quotation ?? view.found),
+    quotation: computed(() => (record.value === null ? found.value : record.value.quotation)),
     note: computed(() => (record.value === null ? '' : noteOf(record.value))),
     tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
     style: computed(() => (record.value === null ? null : styleOf(record.value))),
@@ -171,31 +208,58 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
       doing('styled', withStyle(current(), style, now()), (then) => withStyle(then, before, now()));
     },
     confirm: () => change(withStatus(current(), 'confirmed', now()), 'now'),
-    correctSpeaker: (speaker) => change(withSpeaker(current(), speaker, now()), 'now'),
-    uncorrect: () => change(withStatus(current(), 'detected', now()), 'now'),
+    shown: passage,
+    correctSpeaker(speaker) {
+      const read = record.peek()?.quotation ?? found.peek();
+      correct('speaker', (annotation) => withSpeaker(annotation, speaker, now()));
+      const about = read?.status === 'detected' ? (read.speaker ?? tellingWords(read.mention)) : null;
+      if (about !== null && speaker !== null && speaker !== about && view.others > 0)
+        others.value = { about, speaker, count: view.others };
+    },
+    uncorrect() {
+      const decision = record.peek() === null ? decisionOn(found.peek(), view.decisions) : null;
+      if (decision !== null) void attempt(() => takeBack(decision));
+      else if (passage.peek() === view.passage) change(uncorrected(current(), now()), 'now');
+      else change(withWordOf(current(), { quotation: found.peek(), target: current().target }, now()), 'now');
+    },
     reject() {
-      const before = record.peek();
-      const rejected = withStatus(current(), 'rejected', now());
-      change(rejected, 'now');
-      undo.value = {
-        what: 'rejected',
-        back: () => {
-          if (before !== null) change({ ...before, modified: now() }, 'now');
-          else void attempt(() => discard(rejected).then(() => void (undo.value = null)));
-        },
-      };
+      correct('rejected', (annotation) => withStatus(annotation, 'rejected', now()));
     },
     accept() {
-      const done = undo.peek();
-      if (done?.what === 'rejected') done.back();
+      const last = undo.peek();
+      if (last?.what === 'rejected') last.back();
       else change(withoutRejection(current(), now()), 'now');
     },
+    setKind(kind) {
+      if (kind !== (record.peek()?.quotation ?? found.peek())?.kind)
+        correct('kind', (annotation) => withKind(annotation, kind, now()));
+    },
+    moveEnd: (edge, by) => move(() => moveEnd(passage.peek(), edge, by)),
+    drag: (ends) =>
+      move(async () => {
+        const there = await ask('popover.setEnds', { id, ...ends });
+        return there === null ? passageSpan(passage.peek()) : snapToWords(there);
+      }, true),
+    others,
+    correctOthers() {
+      const wanted = others.peek();
+      if (wanted === null) return;
+      const { about, speaker: value } = wanted;
+      const decision = { source: view.article.source, kind: 'speaker', about, value, at: now() } as const;
+      others.value = null;
+      void attempt(async () => {
+        await saving.settled();
+        await ask('decisions.put', { decision, takeBack: false });
+        note('others', () => void attempt(() => takeBack(decision)));
+      });
+    },
+    undoLast: () => done.at(-1)?.back(),
     remove() {
       const gone = record.peek();
       if (gone === null) return;
       void attempt(async () => {
         const held = await discard(gone);
-        undo.value = { what: 'deleted', back: () => (held ? restore(gone) : change(gone, 'now')) };
+        note('deleted', () => (held ? restore(gone) : change(gone, 'now')));
       });
     },
     refresh() {
@@ -209,4 +273,13 @@ export function createQuotationModel(view: QuotationView, ask: typeof request): 
       });
     },
   };
+}
+
+const passageSpan = ({ start, exact }: Passage): Span => ({ start, end: start + exact.length });
+
+/** The decision that has named the speaker of what was found, or null. */
+function decisionOn(found: QuotationRecord | null, decisions: readonly Decision[]): Decision | null {
+  if (found?.status !== 'corrected') return null;
+  const read = found.detectedSpeaker ?? tellingWords(found.mention);
+  return decisions.find(({ kind, about }) => kind !== 'not-a-person' && about === read) ?? null;
 }

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { SpeakerPicker } from '#ui/speaker-picker.tsx';
 import { t } from '#ui/text.ts';
 import type { QuotationModel } from './quotation-model.ts';
+import { speakerChoices } from './speaker-choices.ts';
 
 interface SpeakerOfferProps {
   readonly model: QuotationModel;
@@ -17,7 +18,8 @@ export function SpeakerOffer({ model, asked }: SpeakerOfferProps) {
     <section class="speaker" aria-label={t('speaker')}>
       {choosing ? (
         <SpeakerPicker
-          people={model.view.people}
+          question={t('speakerQuestion')}
+          people={speakerChoices(model.view)}
           current={null}
           onPick={(name) => {
             setChoosing(false);

@@ -2,14 +2,20 @@ import { useState } from 'preact/hooks';
 import type { QuotationRecord } from '#core/annotation.ts';
 import { speakerName } from '#core/speaker-name.ts';
 import { Button } from '#ui/button.tsx';
+import { roleWords } from '#ui/person-words.ts';
 import { SpeakerPicker } from '#ui/speaker-picker.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { surenessWords } from '#ui/sureness.ts';
 import { t } from '#ui/text.ts';
+import { useOwnKeys } from '#ui/use-own-keys.ts';
 import { whyWords } from '#ui/why-words.ts';
+import { EndsSection } from './ends-section.tsx';
 import { factWords } from './fact-words.ts';
+import { KindChoice, nextKind } from './kind-choice.tsx';
 import { MachineWord } from './machine-word.tsx';
 import type { QuotationModel } from './quotation-model.ts';
+import { speakerChoices } from './speaker-choices.ts';
+import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
 
 interface SpeakerSectionProps {
   readonly model: QuotationModel;
@@ -18,11 +24,22 @@ interface SpeakerSectionProps {
   readonly asked: boolean;
 }
 
-/** Who speaks, how the article says so, why we think so, and the reader's word on it. */
+/** Who speaks, how the article says so, why we think so, and the reader's word on it: each at one key. */
 export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps) {
-  const [correcting, setCorrecting] = useState(asked);
-  const { speaker, status } = quotation;
+  const [doing, setDoing] = useState<'speaker' | 'ends' | null>(asked ? 'speaker' : null);
+  const { speaker, status, kind } = quotation;
   const name = speakerName(quotation);
+  const mayConfirm = status === 'detected' && name !== null;
+  const keys = useChosenKeys();
+  useOwnKeys(keys, {
+    confirm: () => (mayConfirm ? model.confirm() : false),
+    speaker: () => setDoing('speaker'),
+    ends: () => setDoing('ends'),
+    kind: () => model.setKind(nextKind(kind)),
+    refuse: () => model.reject(),
+  });
+  const choices = speakerChoices(model.view);
+  const role = roleWords(model.view.roles[model.view.people.indexOf(speaker ?? '')] ?? []);
 
   return (
     <section class="speaker" aria-label={t('speaker')}>
@@ -32,6 +49,11 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
         </h2>
         <StatusBadge status={status} />
       </div>
+      {role !== null && (
+        <p class="speaker-role" dir="auto">
+          {role}
+        </p>
+      )}
       {status === 'corrected' ? (
         <MachineWord quotation={quotation} onUndo={model.uncorrect} />
       ) : (
@@ -45,29 +67,46 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
           </p>
         </>
       )}
-      {correcting ? (
+      {doing === 'speaker' && (
         <SpeakerPicker
-          people={model.view.people}
+          question={t('speakerQuestion')}
+          people={choices}
           current={speaker}
-          onPick={(name) => {
-            setCorrecting(false);
-            model.correctSpeaker(name);
+          onPick={(next) => {
+            setDoing(null);
+            model.correctSpeaker(next);
           }}
-          onCancel={() => setCorrecting(false)}
+          onCancel={() => setDoing(null)}
         />
-      ) : (
+      )}
+      {doing === 'ends' && <EndsSection model={model} onDone={() => setDoing(null)} />}
+      {doing === null && (
         <div class="card-actions">
-          {status === 'detected' && name !== null && (
-            <Button look="quiet" onClick={model.confirm}>
+          {mayConfirm && (
+            <Button look="quiet" shortcut={shortcutOf(keys.confirm)} onClick={model.confirm}>
               {t('confirm')}
             </Button>
           )}
-          <Button look="quiet" onClick={() => setCorrecting(true)} expanded={false}>
+          <Button
+            look="quiet"
+            shortcut={shortcutOf(keys.speaker)}
+            onClick={() => setDoing('speaker')}
+            expanded={false}
+          >
             {t('correctSpeaker')}
           </Button>
-          <Button look="quiet" onClick={model.reject}>
+          <Button
+            look="quiet"
+            shortcut={shortcutOf(keys.ends)}
+            onClick={() => setDoing('ends')}
+            expanded={false}
+          >
+            {t('endsMove')}
+          </Button>
+          <Button look="quiet" shortcut={shortcutOf(keys.refuse)} onClick={model.reject}>
             {t('reject')}
           </Button>
+          <KindChoice kind={kind} shortcut={shortcutOf(keys.kind)} onChange={model.setKind} />
         </div>
       )}
     </section>

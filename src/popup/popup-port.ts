@@ -26,6 +26,8 @@ export const popupPort: DeskPort = {
   showMarks: (tabId, shown, scope) => requestTab(tabId, 'page.showMarks', { shown, scope }),
   run: runOnce,
   saved: (source, also) => request('annotations.ofArticle', { source, also }),
+  decisions: (source) => request('decisions.ofArticle', { source }),
+  takeBack: (decision) => request('decisions.put', { decision, takeBack: true }),
   search: (query) => request('annotations.search', { query, limit: hitLimit }),
   async reveal(tabId, place) {
     const stands = await requestTab(tabId, 'page.reveal', place);

@@ -1,5 +1,4 @@
 import type { Storage } from './database.ts';
-import { recordChange } from './record-change.ts';
 import type { ArticleDetails, DecisionRecord, VersionRecord } from './record-types.ts';
 
 /** Keeps what was detected in an article. Only for an article that is kept: answers whether it is. */
@@ -54,20 +53,6 @@ export function versionsOf(storage: Storage, ids: readonly string[]): Promise<re
     const store = transaction.objectStore('versions');
     const read = await Promise.all(ids.map((id) => store.getAll(IDBKeyRange.bound([id], [id, []]))));
     return read.flat();
-  });
-}
-
-/** Keeps what the reader has said of a name or passage of an article; null takes it back. */
-export function putDecision(
-  storage: Storage,
-  decision: DecisionRecord,
-  isTakenBack: boolean,
-  now: number,
-): Promise<void> {
-  const { source, kind, about } = decision;
-  return recordChange(storage, { action: 'decide', about, now }, async (recorder) => {
-    if (isTakenBack) await recorder.remove('decisions', [source, kind, about]);
-    else await recorder.put('decisions', decision);
   });
 }
 

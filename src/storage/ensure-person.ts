@@ -14,8 +14,16 @@ export async function ensurePerson(
   { quotation, created }: Annotation,
 ): Promise<PersonRecord | null> {
   const name = quotation?.speaker?.trim() ?? '';
+  return quotation?.status === 'rejected' ? null : ensureNamed(transaction, { source, name, created });
+}
+
+/** The same for a name of an article. `created` is the time of a person who is new, ISO 8601, UTC. */
+export async function ensureNamed(
+  transaction: Transaction<'readwrite'>,
+  { source, name, created }: { readonly source: string; readonly name: string; readonly created: string },
+): Promise<PersonRecord | null> {
   const key = nameKey(name);
-  if (key === '' || quotation?.status === 'rejected') return null;
+  if (key === '') return null;
   const appearances = transaction.objectStore('appearances');
   const people = transaction.objectStore('people');
   const present = parseAppearance(await appearances.get([source, key]));

@@ -1,6 +1,7 @@
 import type { ChangeAction } from '#core/change-action.ts';
 import type { QuotationRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
+import type { Decision } from '#core/decision.ts';
 
 /** One change that can be undone. */
 export interface ChangeRecord {
@@ -30,17 +31,7 @@ export interface ChangeItem {
 }
 
 /** What the reader has said about an article's names, for every later visit. */
-export interface DecisionRecord {
-  /** The article's address. */
-  readonly source: string;
-  readonly kind: 'not-a-person' | 'same-person' | 'not-a-quotation' | 'speaker';
-  /** The name, or the passage's words. */
-  readonly about: string;
-  /** The other name or the speaker; null where none is needed. */
-  readonly value: string | null;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
+export type DecisionRecord = Decision;
 
 /** How a kept passage stood on the page at one visit when that was not as before. */
 export interface VersionRecord {

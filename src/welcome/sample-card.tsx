@@ -41,7 +41,8 @@ export function SampleCard({ quotation, words, model }: SampleCardProps) {
       )}
       {correcting ? (
         <SpeakerPicker
-          people={model.people.value}
+          question={t('speakerQuestion')}
+          people={model.people.value.map((one) => ({ name: one, about: '' }))}
           current={record?.speaker ?? null}
           onPick={(picked) => {
             setCorrecting(false);

@@ -72,9 +72,11 @@ const subject = {
   intent: 'show' as const,
   annotation: null,
   outcome: 'exact' as const,
-  passage: { exact: '“We will not wait,”', selector },
+  passage: { exact: '“We will not wait,”', selector, start: 0, before: '', after: '' },
   found,
   people: ['Ana Ortiz'],
+  roles: [[]],
+  others: 0,
 };
 
 let run = 0;

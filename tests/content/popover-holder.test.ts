@@ -26,7 +26,7 @@ beforeEach(() => {
   fake.frames = 0;
   fake.isShown = false;
   const ignore = (): void => undefined;
-  holder = createPopoverHolder(document, ignore, ignore, ignore, controller.signal);
+  holder = createPopoverHolder(document, ignore, ignore, ignore, ignore, controller.signal);
 });
 afterEach(() => controller.abort());
 

@@ -13,6 +13,7 @@ import {
   untilPainted,
   writeNote,
 } from '#scripts/driver/main-job.ts';
+import { exportedText } from '#scripts/driver/exported-text.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
@@ -232,5 +233,20 @@ describe('a page that forbids frames of other origins', () => {
     const popups = `chrome.runtime.getContexts({ contextTypes: ['POPUP'] }).then(({ length }) => length)`;
     await until('the popup', async () => (await library.evaluate(popups)) === 1);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    // The same as the popover would have shown, and one can say there that it is none.
+    const inPopup = (source: string): Promise<unknown> =>
+      library.evaluate(`(() => {
+        const [view] = chrome.extension.getViews({ type: 'popup' });
+        return view === undefined ? null : ((document) => (${source}))(view.document);
+      })()`);
+    await until('the quotation in the popup', async () =>
+      ((await inPopup(`document.querySelector('blockquote')?.textContent ?? ''`)) as string | null)?.includes(
+        words,
+      ),
+    );
+    await inPopup(
+      `[...document.querySelectorAll('.card-actions button')].find(({ textContent }) => textContent.startsWith('Not a quotation')).click() ?? true`,
+    );
+    await until('the refusal', async () => (await exportedText(library, 'json')).includes('rejected'));
   });
 });

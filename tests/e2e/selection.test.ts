@@ -126,7 +126,7 @@ describe.each([
     const frame = await popoverShowing(page, 'Who says this?');
     await shoot('picker');
     await frame.evaluate(() => {
-      const names = [...document.querySelectorAll<HTMLElement>('.picker-person')];
+      const names = [...document.querySelectorAll<HTMLElement>('.picker-name')];
       names.find(({ textContent }) => textContent === 'Benno Tarrow')?.click();
     });
     await until('the record', async () => {

@@ -34,9 +34,18 @@ const view: Extract<SubjectView, { type: 'quotation' }> = {
   article,
   annotation: null,
   outcome: 'exact',
-  passage: { exact: 'No.', selector: [{ type: 'TextQuoteSelector', exact: 'No.', prefix: '', suffix: '' }] },
+  passage: {
+    exact: 'No.',
+    selector: [{ type: 'TextQuoteSelector', exact: 'No.', prefix: '', suffix: '' }],
+    start: 0,
+    before: '',
+    after: '',
+  },
   found,
   people: ['Ben'],
+  roles: [[]],
+  others: 0,
+  decisions: [],
 };
 
 /** A background with a store and a trash. `fail` makes the next requests fail. */

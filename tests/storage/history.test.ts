@@ -2,17 +2,11 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { tagsOf, withNote } from '#core/annotation-edit.ts';
 import { getAnnotation, putAnnotation } from '#storage/annotations.ts';
-import {
-  decisionsOf,
-  getDetails,
-  putDecision,
-  putDetails,
-  putVersions,
-  versionsOf,
-} from '#storage/article-details.ts';
+import { decisionsOf, getDetails, putDetails, putVersions, versionsOf } from '#storage/article-details.ts';
 import { tagAnnotations } from '#storage/bulk.ts';
 import type { Storage } from '#storage/database.ts';
 import { historyState, listChanges, pruneHistory, redo, undo } from '#storage/history.ts';
+import { putDecision } from '#storage/decide.ts';
 import { addToLedger, ledgerId, listLedger, PER_ARTICLE, wipeLedger } from '#storage/ledger.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
 import { getSetting, listSettings, putSetting } from '#storage/settings.ts';

@@ -19,6 +19,7 @@ function port(change: Partial<TabPort> = {}, access: Access = 'listed'): TabPort
     run: async () => true,
     updatedTo: async () => null,
     saved: async () => [],
+    decisions: async () => [],
     ...change,
   };
 }

@@ -43,9 +43,9 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
     await page.close();
   });
 
-  test('another speaker: type a part of the name, Tab to the person, Enter', async () => {
+  test('another speaker: type a part of the name, Enter', async () => {
     const page = await stage.open('popover-correcting');
-    await press(page, 'o', 'k', 'o', 'n', 'Tab', 'Tab', 'Enter');
+    await press(page, 'o', 'k', 'o', 'n', 'Enter');
     const saved = (await calls(page)).find((call) => call.startsWith('annotations.put'));
     expect(saved).toContain('"speaker":"Ada Okonkwo"');
     expect(saved).toContain('"detectedSpeaker":"Marta Lindqvist"');

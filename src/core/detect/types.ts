@@ -20,6 +20,8 @@ export interface Speaker extends Span {
   readonly text: string;
   /** The full name within this text that it resolves to, or null for one who is not named (an organisation, "officials"). */
   readonly person: string | null;
+  /** Whom the detector had taken it for, where the reader has said another. */
+  readonly detected?: string | null;
 }
 
 export interface Quotation extends Span {

@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotation.ts';
+import type { Decision } from '#core/decision.ts';
 import type { Person, Quotation } from '#core/detect/types.ts';
 import type { ForbiddenPage } from '#core/forbidden-page.ts';
 
@@ -16,6 +17,8 @@ export interface ArticleOnPage {
   readonly people: readonly Person[];
   readonly outcomes: readonly { readonly id: string; readonly outcome: FoundAs }[];
   readonly saved: readonly Annotation[];
+  /** What the reader has said of its names, where that is anything. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** What can be said of a tab: its article, or why there is none and what would help. */

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation } from '#core/annotation.ts';
+import type { Decision } from '#core/decision.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { t } from '#ui/text.ts';
 import type { ArticleOnPage } from './article-state.ts';
+import { DecidedList } from './decided-list.tsx';
 import { groupBySpeaker } from './group-by-speaker.ts';
 import { listPeople } from './list-people.ts';
 import { PeopleList } from './people-list.tsx';
@@ -25,12 +27,21 @@ interface ArticleViewProps {
   readonly onSeek: (id: string) => Promise<boolean>;
   /** A passage that was refused is a quotation after all. */
   readonly onAccept: (record: Annotation) => void;
+  /** What the reader has said of a name does not hold any more. */
+  readonly onTakeBack: (decision: Decision) => void;
 }
 
 type Part = 'quotations' | 'people' | 'saved';
 
 /** One article: who says what, who is named, and what the reader keeps. */
-export function ArticleView({ article, lit = null, onReveal, onSeek, onAccept }: ArticleViewProps) {
+export function ArticleView({
+  article,
+  lit = null,
+  onReveal,
+  onSeek,
+  onAccept,
+  onTakeBack,
+}: ArticleViewProps) {
   const [part, setPart] = useState<Part>('quotations');
   const groups = useMemo(() => groupBySpeaker(article), [article]);
   const { outcomes } = article;
@@ -65,6 +76,7 @@ export function ArticleView({ article, lit = null, onReveal, onSeek, onAccept }:
         ) : (
           <Notice title={t('noPeopleTitle')} />
         ))}
+      {part === 'people' && <DecidedList decisions={article.decisions ?? []} onTakeBack={onTakeBack} />}
       {part === 'saved' &&
         (saved.length > 0 ? (
           <SavedList

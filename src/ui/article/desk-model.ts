@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { withoutRejection } from '#core/annotation-edit.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import type { Decision } from '#core/decision.ts';
 import { isKept } from '#core/annotation-kept.ts';
 import type { ExportScope } from '#ui/export/export-model.ts';
 import type { ExportPort } from '#ui/export/run-export.ts';
@@ -16,6 +17,7 @@ import { createTabModel, type TabModel } from './tab-model.ts';
 
 /** What the popup and the panel can ask for and do. Every function rejects when it fails. */
 export interface DeskPort extends Omit<TabPort, 'tab'>, MarksPort, NewsPort {
+  readonly takeBack: (decision: Decision) => Promise<unknown>;
   readonly tab: () => Promise<{
     readonly id?: number | undefined;
     readonly url?: string | undefined;
@@ -54,6 +56,8 @@ export interface DeskModel {
   readonly seek: (id: string) => Promise<boolean>;
   /** It is a quotation after all. */
   readonly accept: (annotation: Annotation) => void;
+  /** What the reader has said of a name does not hold any more. */
+  readonly takeBack: (decision: Decision) => void;
   readonly openHit: (hit: Hit) => void;
   readonly openPage: (page: 'library' | 'options') => void;
   /** What can be exported now, the nearest first. */
@@ -127,6 +131,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     reveal,
     seek,
     accept: (annotation) => attempt(accept(annotation)),
+    takeBack: (decision) => attempt(port.takeBack(decision)),
     openHit({ annotation, article }) {
       const state = tab.state.peek();
       const here = state.state === 'article' && state.article.source === article.source;

@@ -53,6 +53,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
               onReveal={desk.reveal}
               onSeek={desk.seek}
               onAccept={desk.accept}
+              onTakeBack={desk.takeBack}
             />
           </>
         ) : (

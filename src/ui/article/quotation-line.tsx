@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { styleOf } from '#core/annotation-edit.ts';
 import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { StatusBadge } from '#ui/status-badge.tsx';
 import { t } from '#ui/text.ts';
 import { type QuotationRow, speakerOf } from './group-by-speaker.ts';
 
@@ -13,6 +14,11 @@ interface QuotationLineProps {
   readonly lit: boolean;
   readonly onReveal: (start: number) => void;
 }
+
+/** Whether who speaks, or what is said, is the reader's word and not the machine's. */
+const isReaders = ({ quotation, record }: QuotationRow): boolean =>
+  record?.quotation?.status === 'corrected' ||
+  (record === null && quotation.speaker?.person !== null && quotation.speaker?.detected !== undefined);
 
 /** One quotation of the article: a button that leads to it. */
 export function QuotationLine({ row, withSpeaker, lit, onReveal }: QuotationLineProps) {
@@ -40,6 +46,7 @@ export function QuotationLine({ row, withSpeaker, lit, onReveal }: QuotationLine
         <span class="words words-row" dir="auto">
           {quotation.exact}
         </span>
+        {isReaders(row) && <StatusBadge status="corrected" />}
         {record !== null && (
           <span class="row-kept">
             <Icon name="keep" filled />

@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotation.ts';
+import type { Decision } from '#core/decision.ts';
 import { forbiddenPage, viewedPage } from '#core/forbidden-page.ts';
 import type { ArticleOnPage, ArticleState } from './article-state.ts';
 
@@ -19,6 +20,8 @@ export interface TabPort {
   readonly run: (tabId: number) => Promise<boolean>;
   /** The version that we were just updated to, or null. */
   readonly updatedTo: () => Promise<string | null>;
+  /** What the reader has said of an article's names. */
+  readonly decisions: (source: string) => Promise<readonly Decision[]>;
   /** The records of an article, with those of these ids: what was found on its page, wherever it is kept. */
   readonly saved: (source: string, found: readonly string[]) => Promise<readonly Annotation[]>;
 }
@@ -75,11 +78,13 @@ async function fromAnswer(port: TabPort, tabId: number, answer: PageAnswer): Pro
   if (answer.state !== 'article') return { state: answer.state };
   try {
     const { source, title, quotations, people, outcomes } = answer;
-    const saved = await port.saved(
-      source,
-      outcomes.map(({ id }) => id),
-    );
-    return { state: 'article', tabId, article: { source, title, quotations, people, outcomes, saved } };
+    const ids = outcomes.map(({ id }) => id);
+    const [saved, decisions] = await Promise.all([
+      port.saved(source, ids),
+      port.decisions(source).catch(() => []),
+    ]);
+    const article = { source, title, quotations, people, outcomes, saved };
+    return { state: 'article', tabId, article: decisions.length === 0 ? article : { ...article, decisions } };
   } catch (error) {
     return { state: 'failed', error };
   }

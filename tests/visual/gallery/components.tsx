@@ -59,7 +59,11 @@ function Components() {
         <NoteField note="" onInput={nothing} onLeave={nothing} />
         <TagField tags={['bridge', germanName]} onChange={nothing} />
         <SpeakerPicker
-          people={['Ada Okonkwo', germanName]}
+          question="Who says this?"
+          people={[
+            { name: 'Ada Okonkwo', about: 'engineer' },
+            { name: germanName, about: '' },
+          ]}
           current="Marta"
           onPick={nothing}
           onCancel={nothing}

@@ -6,15 +6,24 @@ const manyNames = Array.from({ length: 20 }, (_, index) => `Élodie Person ${ind
 
 type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
+const around = { start: 400, before: 'The mayor said: “', after: '” The bridge will close.' };
+
 const plain: QuotationView = {
   type: 'quotation',
   intent: 'show',
   article,
   annotation: null,
   outcome: 'exact',
-  passage: { exact: words, selector: [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }] },
+  passage: {
+    exact: words,
+    selector: [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }],
+    ...around,
+  },
   found: record,
   people: people.map(({ name }) => name),
+  roles: people.map(({ roles }) => roles),
+  others: 0,
+  decisions: [],
 };
 
 const note = 'Compare with what she said in November: then it was “not a question of safety”.';
@@ -49,6 +58,7 @@ const german: Partial<QuotationView> = {
     exact:
       'Die Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzgebung ist, mit Verlaub, kein Ruhmesblatt dieses Hauses.',
     selector: [],
+    ...around,
   },
   found: {
     ...record,
@@ -73,9 +83,9 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
       confidence: 0,
     },
   }),
-  'popover-long': quotation({ passage: { exact: longWords, selector: [] } }),
+  'popover-long': quotation({ passage: { exact: longWords, selector: [], ...around } }),
   'popover-long-open': quotation(
-    { passage: { exact: longWords, selector: [] } },
+    { passage: { exact: longWords, selector: [], ...around } },
     { steps: [{ click: '.quoted .button' }] },
   ),
   'popover-kept': quotation({ annotation: saved }),
@@ -129,7 +139,7 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
     found: { ...record, mention: 'they', speaker: null, detectedSpeaker: null, confidence: 0.3 },
   }),
   'popover-many-people': quotation(
-    { people: [...people.map(({ name }) => name), ...manyNames] },
+    { people: [...people.map(({ name }) => name), ...manyNames], roles: [] },
     { steps: [{ click: '.speaker .card-actions button:nth-child(2)' }] },
   ),
   'popover-deleted': quotation(
@@ -139,7 +149,7 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
   'popover-changed': quotation({
     annotation: saved,
     outcome: 'changed',
-    passage: { exact: words.replace('every winter', 'each year'), selector: [] },
+    passage: { exact: words.replace('every winter', 'each year'), selector: [], ...around },
   }),
   'popover-selection': quotation({ annotation: { ...saved, quotation: null }, found: null }),
   'popover-german': quotation(german),
@@ -155,6 +165,72 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
           { exact: words, start: 400 },
           { exact: longWords, start: 900 },
         ],
+        others: ['Ada Okonkwo', 'Ines Falk'],
+        known: null,
+        decisions: [],
+      }),
+    },
+  },
+  'popover-ends': quotation(
+    {},
+    {
+      answers: { 'popover.setEnds': ({ start }) => ({ ...plain.passage, start }) },
+      steps: [{ click: '.speaker .card-actions button:nth-child(3)' }],
+    },
+  ),
+  'popover-kind-corrected': quotation({
+    annotation: {
+      ...saved,
+      quotation: {
+        ...record,
+        kind: 'mixed',
+        status: 'corrected',
+        detectedKind: 'direct',
+        detectedExact: longWords,
+      },
+    },
+  }),
+  'popover-others': quotation(
+    { others: 3 },
+    {
+      steps: [
+        { click: '.speaker .card-actions button:nth-child(2)' },
+        { click: '.picker-person:nth-child(2)' },
+      ],
+    },
+  ),
+  'popover-person-known': {
+    surface: 'popover',
+    answers: {
+      'popover.subject': () => ({
+        type: 'person',
+        article,
+        person: person('Marta Lindqvist', ['Lindqvist', 'Mayor Lindqvist'], ['Mayor'], 7),
+        sayings: [{ exact: words, start: 400 }],
+        others: ['Ada Okonkwo'],
+        known: {
+          person: {
+            id: 'urn:uuid:1',
+            name: 'Marta Lindqvist',
+            note: 'Was an *engineer* before.',
+            follows: [],
+            apart: [],
+            created: article.firstSeen,
+            modified: article.lastSeen,
+          },
+          quotations: 14,
+          articles: 6,
+          example: null,
+        },
+        decisions: [
+          {
+            source: article.source,
+            kind: 'same-person',
+            about: 'M. Lindkvist',
+            value: 'Marta Lindqvist',
+            at: article.lastSeen,
+          },
+        ],
       }),
     },
   },
@@ -166,6 +242,9 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
         article,
         person: person(germanName, [], [germanRole], 1),
         sayings: [],
+        others: [],
+        known: null,
+        decisions: [],
       }),
     },
   },

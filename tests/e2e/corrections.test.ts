@@ -1,0 +1,178 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
+import { ask, pageStates } from '#scripts/driver/own-page.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+import { type Served, serve } from '#scripts/serve.ts';
+import { paintedWords } from './page-steps.ts';
+
+/** The reader corrects the machine, on the built extension: by key alone and by mouse, and it holds after a reload. */
+
+const publisher = 'www.hindustantimes.com';
+const words = 'I have read the map and I have read the mood';
+
+describe.each([
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('corrections in $name', ({ start }) => {
+  let folder = '';
+  let site: Served;
+  let session: Session;
+  let library: Page;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
+    await cp('tests/fixtures', folder, { recursive: true });
+    site = await serve(folder);
+    session = await start({ hosts: { [publisher]: site.port } });
+    library = await session.openOwn('src/library/library.html');
+    page = await session.open(`http://${publisher}/sample/article.html`);
+    await untilPainted(page, 20);
+    await page.bringToFront();
+  });
+
+  afterAll(async () => {
+    await session.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const close = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  };
+  const saved = async () => {
+    const { items } = await ask(library, 'library.search', {
+      query: 'mood',
+      filter: {},
+      order: 'newest',
+      offset: 0,
+      limit: 9,
+    });
+    return items[0]?.annotation ?? null;
+  };
+  const shows = (frame: Frame, text: string) =>
+    until(`“${text}” in the popover`, () =>
+      frame.evaluate((wanted) => document.body.textContent.includes(wanted), text),
+    );
+  const people = async (): Promise<string[]> => {
+    const [state] = await pageStates(library);
+    return state?.state === 'article' ? state.people.map(({ name }) => name) : [];
+  };
+
+  it('names another speaker by S, a part of the name and Enter; Ctrl+Z takes it back', async () => {
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    await page.keyboard.press('s');
+    await until('the list', () => frame.evaluate(() => document.activeElement?.role === 'combobox'));
+    await page.keyboard.type('lindq');
+    await page.keyboard.press('Enter');
+    await until('the correction', async () => (await saved())?.quotation?.speaker === 'Ruth Lindqvist');
+    expect((await saved())?.quotation).toMatchObject({
+      status: 'corrected',
+      detectedSpeaker: 'Helena Marrow',
+    });
+    await shows(frame, 'Corrected by you');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await until('nothing kept', async () => (await saved()) === null);
+    await close();
+  });
+
+  it('moves the end by a word from the keyboard, with the mark on the page, and changes the kind by I', async () => {
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    const before = await frame.evaluate(() => document.querySelector('blockquote')?.textContent ?? '');
+    await page.keyboard.press('b');
+    await until('the ends', () => frame.evaluate(() => document.activeElement?.role === 'group'));
+    await page.keyboard.press('ArrowRight');
+    await until('a shorter passage', async () => ((await saved())?.quotation?.detectedExact ?? '') !== '');
+    const after = await until('other words', () =>
+      frame.evaluate((old) => {
+        const now = document.querySelector('blockquote')?.textContent ?? '';
+        return now !== old && now;
+      }, before),
+    );
+    expect(before.endsWith(after)).toBe(true);
+    await until('the mark to follow', async () =>
+      (await paintedWords(page)).some(
+        (text) => text.replaceAll(/\s+/g, ' ').trim() === after.replaceAll(/\s+/g, ' ').trim(),
+      ),
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('i');
+    await until('the kind', async () => (await saved())?.quotation?.kind === 'mixed');
+    expect((await saved())?.quotation?.detectedKind).toBe('direct');
+    await close();
+    await page.reload({ waitUntil: 'load' });
+    await untilPainted(page, 20);
+    const again = await openPopover(page, words.slice(8), 'Corrected by you');
+    expect(await again.evaluate(() => document.querySelector('blockquote')?.textContent)).toBe(after);
+    await close();
+    await ask(library, 'annotations.delete', { id: (await saved())?.id ?? '' });
+  });
+
+  it('joins two names and takes a name out by key; both hold after a reload and can be taken back', async () => {
+    expect(await people()).toContain('Ruth Lindqvist');
+    const frame = await openPopover(page, 'Ruth Lindqvist', 'Ruth Lindqvist');
+    await page.keyboard.press('m');
+    await until('the list', () => frame.evaluate(() => document.activeElement?.role === 'combobox'));
+    await page.keyboard.type('Helena M');
+    await page.keyboard.press('Enter');
+    await until('one person less', async () => !(await people()).includes('Ruth Lindqvist'));
+    await close();
+    await page.reload({ waitUntil: 'load' });
+    await untilPainted(page, 20);
+    await until('the people', async () => (await people()).length > 0);
+    expect(await people()).not.toContain('Ruth Lindqvist');
+    const joined = await openPopover(page, 'Ruth Lindqvist', 'you said');
+    await joined.evaluate(() => document.querySelector<HTMLElement>('.machine-head button')?.click());
+    await until('both again', async () => (await people()).includes('Ruth Lindqvist'));
+    await close();
+
+    await openPopover(page, 'Ruth Lindqvist', 'Not a person');
+    await page.keyboard.press('n');
+    await until('nobody', async () => !(await people()).includes('Ruth Lindqvist'));
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await until('somebody again', async () => (await people()).includes('Ruth Lindqvist'));
+    await close();
+  });
+
+  it('drags the end of the open mark to another word', async () => {
+    await openPopover(page, words, 'Helena Marrow');
+    const [from, to] = await page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.replaceAll(/\s/g, ' ').indexOf(wanted);
+        if (at < 0) continue;
+        const point = (offset: number) => {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const { left, top, height } = range.getBoundingClientRect();
+          return { x: left, y: top + height / 2 };
+        };
+        return [point(at), point(at + 7)];
+      }
+      throw new Error('no words');
+    }, words);
+    if (!from || !to) throw new Error('no places');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await until('the new beginning', async () => (await saved())?.quotation?.detectedExact !== undefined);
+    await until('the words from there', async () =>
+      (await paintedWords(page)).some((text) => /^read the map/.test(text.replaceAll(/\s+/g, ' '))),
+    );
+    await close();
+  });
+});
