@@ -4,12 +4,12 @@ const WINDOW_MS = 2000;
 
 /**
  * Tells when a page has begun to change all the time, and when it has come to rest again.
- * @returns what is to be called at every change
+ * @returns what is to be called at every change, or once for so many that nobody watched
  */
 export function createRestlessness(
   onChange: (isRestless: boolean) => void,
   signal: AbortSignal,
-): (now: number) => void {
+): (now: number, changes?: number) => void {
   let isRestless = false;
   let count = 0;
   let since = 0;
@@ -21,9 +21,10 @@ export function createRestlessness(
     isRestless = next;
     if (next) timer = setTimeout(() => set(false), 2 * WINDOW_MS);
   };
-  return (now) => {
+  return (now, changes = 1) => {
     if (now - since > WINDOW_MS) [since, count] = [now, 0];
-    count += 1;
-    if (count === MOST_CHANGES) set(true);
+    const before = count;
+    count += changes;
+    if (before < MOST_CHANGES && count >= MOST_CHANGES) set(true);
   };
 }

@@ -1,6 +1,7 @@
 import { type ChangeKind, createChangeSorter } from './changed-text.ts';
 import { createReadBudget } from './read-budget.ts';
 import { createRestlessness } from './restlessness.ts';
+import { watchAttributes } from './watch-attributes.ts';
 
 /** Text must have been quiet for this long, or changing for that long, before the page is read again. */
 const QUIET_MS = 120;
@@ -8,13 +9,7 @@ const LONGEST_WAIT_MS = 250;
 /** However dear its reading is, a page that changes is read again after this long. */
 const LONGEST_PAUSE_MS = 30_000;
 
-const OBSERVED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ['hidden', 'open', 'aria-expanded', 'class', 'style'],
-};
+const TEXT: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 /** What a watcher asks and tells. */
 export interface ContentEvents {
@@ -39,7 +34,11 @@ export interface ContentWatcher {
 export function watchContent(document: Document, signal: AbortSignal, events: ContentEvents): ContentWatcher {
   const sorter = createChangeSorter();
   const budget = createReadBudget();
-  const countChange = createRestlessness(events.onRestless, signal);
+  let isRestless = false;
+  const countChange = createRestlessness((next) => {
+    isRestless = next;
+    events.onRestless(next);
+  }, signal);
   const seen = new Set<ChangeKind>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
@@ -75,21 +74,31 @@ export function watchContent(document: Document, signal: AbortSignal, events: Co
     budget.spend(end, end - start);
   };
 
-  const observer = new MutationObserver((records) => {
+  const onRecords = (records: readonly MutationRecord[], changes = 1): void => {
     const now = performance.now();
-    countChange(now);
+    countChange(now, changes);
     const kind = sorter(records, now);
-    if (kind === 'none') return;
+    if (kind !== 'none') note(kind, now);
+  };
+  const note = (kind: Exclude<ChangeKind, 'none'>, now: number): void => {
     const isFirst = timer === undefined || !(seen.has('text') || seen.has('shown'));
     seen.add(kind);
     if (kind !== 'ticker') lastChange = now;
     if (!isFirst || (kind === 'ticker' && timer !== undefined)) return;
     firstChange = now;
     arm(QUIET_MS);
-  });
+  };
+  const observer = new MutationObserver((records) => onRecords(records));
+  const attributeEvents = {
+    onRecords,
+    onUnwatched: () => note('shown', performance.now()),
+    isRestless: () => isRestless,
+  };
+  const attributes = watchAttributes(attributeEvents, signal);
   const also = (roots: readonly Node[]): void => {
     // Observing what is observed already changes nothing.
-    if (!signal.aborted) for (const root of roots) observer.observe(root, OBSERVED);
+    if (!signal.aborted) for (const root of roots) observer.observe(root, TEXT);
+    attributes.also(roots);
   };
   also([document]);
   signal.addEventListener(

@@ -129,6 +129,32 @@ test('tells when a page begins to change all the time, and when it has come to r
   expect(restless).toEqual([true, false]);
 });
 
+test('a page that changes attributes only is as restless, and stays so', async () => {
+  for (let i = 0; i < 1_000; i++) {
+    document.body.className = `turn-${i}`;
+    await pass(9);
+  }
+  expect(restless).toEqual([true]);
+  await pass(5_000);
+  expect(restless).toEqual([true, false]);
+});
+
+test('on a restless page attributes are looked at now and then, and what is shown meanwhile is noticed in time', async () => {
+  const batches = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  for (let i = 0; i < 200; i++) {
+    document.body.className = `turn-${i}`;
+    await pass(9);
+  }
+  const before = batches.mock.calls.length;
+  // Its last change, while nobody looks: no later one tells of it.
+  document.body.className = 'revealed';
+  appeared = true;
+  await pass(500);
+  expect(changes).toContain('content');
+  expect(before).toBeGreaterThan(2);
+  batches.mockRestore();
+});
+
 test('a class that shows hidden text is a change, any other is none', async () => {
   document.body.className = 'scrolled';
   await pass(500);
