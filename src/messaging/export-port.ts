@@ -5,14 +5,24 @@ import type { ExportedPart, ExportPlan } from './protocol.ts';
 /** How long finding out what there is to export may take, in ms: a search of everything is planned at once. */
 const patience = 10 * 60_000;
 
+/** The setting that holds the reader's template of notes. */
+const templateKey = 'export.template';
+
 /** Where the records of an export come from: those of a selection, or everything (null). */
 export function exportPort(selection: Selection | null): {
   readonly plan: () => Promise<ExportPlan>;
   readonly records: (ids: readonly string[], sources: readonly string[]) => Promise<ExportedPart>;
+  readonly template: () => Promise<string | null>;
+  readonly keepTemplate: (template: string | null) => Promise<unknown>;
 } {
   return {
     plan: () => request('export.plan', { selection }, patience),
     records: (ids, sources) => request('export.records', { ids, sources }),
+    async template() {
+      const { [templateKey]: template } = await request('settings.all', null);
+      return typeof template === 'string' ? template : null;
+    },
+    keepTemplate: (value) => request('settings.put', { key: templateKey, value }),
   };
 }
 

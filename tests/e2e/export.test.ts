@@ -146,4 +146,21 @@ describe.each([
       '^q-00000000-0000-4000-8000-000000000000',
     );
   });
+
+  it('writes notes by the reader’s own template, which is there the next time', async () => {
+    const template = '{{#quotations}}\n{{quote}} ({{status}})\n{{/quotations}}';
+    await press(library, '.format-row input[value="notes"]');
+    await press(library, '.template summary');
+    await library.evaluate((text) => {
+      const field = document.querySelector<HTMLTextAreaElement>('.template-text');
+      if (field === null) throw new Error('no template');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, template);
+    expect(await text('notes')).toMatch(/^> The ferry will run all night\. \(chosen by the reader\)\n/);
+    await until('the template in the settings', async () => {
+      const settings = await ask(library, 'settings.all', null);
+      return settings['export.template'] === template;
+    });
+  });
 });

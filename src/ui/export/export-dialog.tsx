@@ -8,6 +8,8 @@ import { createExportModel, type ExportScope, type ExportWish } from './export-m
 import { ExportOutcome } from './export-outcome.tsx';
 import { FormatList } from './format-list.tsx';
 import { SelectField } from './select-field.tsx';
+import { TemplateField } from './template-field.tsx';
+import { useTemplate } from './use-template.ts';
 
 interface ExportDialogProps {
   /** What can be exported, the nearest first. */
@@ -29,6 +31,7 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState(defaults.format);
   const [layout, setLayout] = useState<ExportLayout>('one');
   const [bom, setBom] = useState(defaults.bom);
+  const [template, setTemplate] = useTemplate(scopes[0]?.port);
   const scope = scopes[chosen] ?? scopes[0];
   const formats = model.formats.value ?? [];
   const state = model.state.value;
@@ -41,7 +44,12 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   };
   const start = (to: 'file' | 'clipboard'): void => {
     if (scope === undefined) return;
-    const wish: ExportWish = { scope, format, layout: to === 'file' ? layout : 'one', options: { bom } };
+    const wish: ExportWish = {
+      scope,
+      format,
+      layout: to === 'file' ? layout : 'one',
+      options: { bom, template },
+    };
     model.start(wish, to);
   };
   const actions = isWriting ? (
@@ -74,6 +82,7 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
         current={layout}
         onChange={(key) => setLayout(layouts.find((one) => one === key) ?? 'one')}
       />
+      {format === 'notes' && <TemplateField template={template} onChange={setTemplate} />}
       {tables.has(format) && (
         <label class="check-row">
           <input type="checkbox" checked={bom} onChange={(event) => setBom(event.currentTarget.checked)} />

@@ -12,6 +12,9 @@ export interface ExportPort {
     ids: readonly string[],
     sources: readonly string[],
   ) => Promise<ExportRecords & { readonly broken: number }>;
+  /** The reader's template of notes; null for the one that is built in. */
+  readonly template: () => Promise<string | null>;
+  readonly keepTemplate: (template: string | null) => Promise<unknown>;
 }
 
 /** What the reader has chosen. */

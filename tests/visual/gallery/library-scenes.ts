@@ -177,6 +177,14 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   ...stateScenes(library),
   'library-editing': inPart('#/notes', { steps: [{ click: '.record-foot button' }] }),
   'library-deleted': inPart('#/notes', { steps: [{ click: '.record-head .icon-button' }] }),
+  'library-export-template': {
+    ...library,
+    steps: [
+      { click: '.export-open-place .button' },
+      { click: '.format-row:nth-child(2)' },
+      { click: '.template summary' },
+    ],
+  },
   'library-export': {
     ...library,
     steps: [{ click: '.export-open-place .button' }, { click: '.format-row' }],
