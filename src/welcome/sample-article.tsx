@@ -12,7 +12,7 @@ interface SampleArticleProps {
 /** The invented article, marked as articles are: each quotation is a button, and looks kept once it is. */
 export function SampleArticle({ article, detection, model }: SampleArticleProps) {
   return (
-    <article class="sample" lang={article.language} aria-label={t('welcomeSampleLabel')}>
+    <article class="sample" lang={article.language} dir="auto" aria-label={t('welcomeSampleLabel')}>
       <p class="sample-outlet">{article.outlet}</p>
       <h2 class="sample-title">{article.title}</h2>
       {sampleParts(article.text, detection).map((parts, index) => (

@@ -9,11 +9,12 @@ import { SampleArticle } from './sample-article.tsx';
 import { SampleCard } from './sample-card.tsx';
 import { createWelcomeModel, type SampleArticle as Article, type WelcomeModel } from './welcome-model.ts';
 
+/** Where the detector does not read the interface's language, the sample is in English, and says that it is. */
 function sampleArticle(): Article {
   return {
     title: t('sampleTitle'),
     outlet: t('sampleOutlet'),
-    language: t('localeTag'),
+    language: t('sampleLanguage'),
     text: [t('sampleFirst'), t('sampleSecond'), t('sampleThird')].join('\n\n'),
   };
 }
