@@ -66,7 +66,7 @@ describe.each([
     await page.keyboard.up('Control');
     await until('the citation in the note', () =>
       frame.evaluate(
-        (text) => document.querySelector('textarea')?.value.includes(`${text}`) === true,
+        (text) => document.querySelector('textarea')?.value.includes(text) === true,
         '— Helena Marrow, ',
       ),
     );
