@@ -17,8 +17,10 @@ export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotatio
   const quotation = mergeDecisions(mine.quotation, theirs.quotation);
   // The ends belong to the word on the quotation that set them.
   const ends = quotation === theirs.quotation && quotation?.detectedExact !== undefined ? theirs : mine;
-  const styled = withStyle(mine, styleOf(mine) ?? styleOf(theirs), now);
-  return withTags(withNote({ ...styled, created, quotation, target: ends.target }, note, now), tags, now);
+  // The mark style stands in the target as well, and is a choice of its own.
+  const style = styleOf(mine) ?? styleOf(theirs);
+  const merged = withStyle({ ...mine, created, quotation, target: ends.target }, style, now);
+  return withTags(withNote(merged, note, now), tags, now);
 }
 
 /** What is known of an article after it was seen again: the newer word where there is one, and both ends of time. */
