@@ -61,8 +61,9 @@ export function createSelectionBar(
   element.hidden = true;
   element.setAttribute('role', 'toolbar');
   element.setAttribute('aria-label', browser.i18n.getMessage('selectionBar'));
-  element.dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-  element.lang = browser.i18n.getUILanguage();
+  // The language of our sentences, which need not be the browser's, nor run as it does.
+  element.lang = browser.i18n.getMessage('localeTag');
+  element.dir = element.lang === 'ar' ? 'rtl' : 'ltr';
   const items = buttons.map((button) => createButton(document, button));
   element.append(...items);
   host.root.append(element);

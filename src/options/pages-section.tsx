@@ -1,5 +1,5 @@
 import { failureWords } from '#ui/failure-words.ts';
-import { t } from '#ui/text.ts';
+import { t, tList } from '#ui/text.ts';
 import { SwitchRow } from './switch-row.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -13,7 +13,7 @@ export function PagesSection() {
       <h2 class="sheet-title">{t('optionsPages')}</h2>
       <SwitchRow
         title={t('optionsMarks')}
-        text={[t('optionsMarksText'), sites.length > 0 && t('optionsMarksSites', sites.join(', '))]
+        text={[t('optionsMarksText'), sites.length > 0 && t('optionsMarksSites', tList(sites))]
           .filter(Boolean)
           .join(' ')}
         checked={settings.marks}

@@ -19,7 +19,9 @@ export function startSurface(
   connectText((key, substitutions) => i18n.getMessage(key, substitutions), i18n.getUILanguage());
   const root = document.documentElement;
   root.lang = currentLocale();
-  root.dir = i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  // The browser's own direction says nothing where we do not speak its language.
+  const isSpoken = i18n.getUILanguage().startsWith(i18n.getMessage('localeTag'));
+  root.dir = isSpoken && i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
   document.title = t(titleKey);
   const main = document.querySelector('#root');
   if (main !== null) render(draw(), main);

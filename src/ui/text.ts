@@ -42,6 +42,23 @@ export function currentLocale(): string {
   return locale;
 }
 
+/** Of the languages of our sentences, those written from right to left. */
+const rightToLeft: ReadonlySet<string> = new Set(['ar']);
+const leftToRightLetter =
+  /(?=\p{L})[^\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeftLetter =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * What is filled into a sentence, kept apart from it where it runs the other way: a name in Latin letters would take the
+ * brackets and stops of an Arabic sentence along (https://www.w3.org/International/questions/qa-bidi-unicode-controls).
+ */
+function filledIn(value: string | number): string {
+  const filled = String(value);
+  const other = rightToLeft.has(languageOf(locale)) ? leftToRightLetter : rightToLeftLetter;
+  return other.test(filled) ? `\u2068${filled}\u2069` : filled;
+}
+
 /** The sentence for a key, with `$1`… replaced. A key without a sentence gives the key, so that a gap is seen. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return tNamed(key, ...substitutions);
@@ -49,7 +66,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The same for a key that a registry names, an exporter's label for one: a test proves that each has its sentence. */
 export function tNamed(key: string, ...substitutions: (string | number)[]): string {
-  return source(key, substitutions.map(String)) || key;
+  return source(key, substitutions.map(filledIn)) || key;
 }
 
 /**
@@ -57,7 +74,7 @@ export function tNamed(key: string, ...substitutions: (string | number)[]): stri
  * `key_other`. `$1` is the number, written as the locale writes it.
  */
 export function tCount(key: CountKey, count: number, ...substitutions: (string | number)[]): string {
-  const values = [new Intl.NumberFormat(locale).format(count), ...substitutions.map(String)];
+  const values = [new Intl.NumberFormat(locale).format(count), ...substitutions.map(filledIn)];
   const category = new Intl.PluralRules(locale).select(count);
   return source(`${key}_${category}`, values) || source(`${key}_other`, values) || key;
 }

@@ -13,9 +13,26 @@ describe('sentences', () => {
     ['en', 1200, 'Named 1,200 times'],
     ['de', 1200, '1.200-mal genannt'],
     ['fr', 0, 'Nommé une fois'],
+    ['pl', 2, 'Wymieniono 2 razy'],
+    ['pl', 25, 'Wymieniono 25 razy'],
+    ['ja', 1, '1 回登場'],
+    ['ar', 2, 'ذُكر مرتين'],
+    ['ar', 11, 'ذُكر 11 مرة'],
   ])('%s counts %d', (locale, count, words) => {
     useLocale(locale);
     expect(tCount('namedTimes', count)).toBe(words);
+  });
+
+  test.each([
+    ['ar', 'personMergeTitle', 'Ana Meyer', 'من يكون \u2068Ana Meyer\u2069 أيضًا؟'],
+    ['ar', 'personMergeTitle', 'فاطمة', 'من يكون فاطمة أيضًا؟'],
+    ['ar', 'publishedOn', '4.3.2026', 'نُشر في 4.3.2026'],
+    ['en', 'personMergeTitle', 'فاطمة', 'Who else is \u2068فاطمة\u2069?'],
+    ['en', 'personMergeTitle', 'Łukasz', 'Who else is Łukasz?'],
+    ['ja', 'personMergeTitle', 'Ana', 'Ana は誰と同じ人ですか？'],
+  ] as const)('%s keeps what runs the other way apart: %s with %s', (locale, key, name, words) => {
+    useLocale(locale);
+    expect(t(key, name)).toBe(words);
   });
 
   test('lists and dates follow the locale', () => {

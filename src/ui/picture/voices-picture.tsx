@@ -87,7 +87,7 @@ function VoiceRow({ share, whole, longest, href }: VoiceRowProps) {
   const all = lengthOf(share);
   return (
     <tr class={named ? undefined : 'voice-unnamed'}>
-      <th scope="row" class="voice-name" dir="auto" title={[name, ...roles].join(', ')}>
+      <th scope="row" class="voice-name" dir="auto" title={[name, ...roles].join(' · ')}>
         <span class="voice-words">{href === null ? name : <a href={href}>{name}</a>}</span>
       </th>
       <td>
