@@ -29,11 +29,15 @@ export function SampleCard({ quotation, words, model }: SampleCardProps) {
   const name = record === null ? null : speakerName(record);
   return (
     <section ref={card} class="sample-card" aria-label={t('popoverTitle')}>
-      <blockquote class="words words-row">{words}</blockquote>
+      <blockquote class="words words-row" dir="auto" lang={t('sampleLanguage')}>
+        {words}
+      </blockquote>
       {record !== null && (
         <>
           <div class="speaker-head">
-            <h3 class="speaker-name">{name ?? t('speakerUnknown')}</h3>
+            <h3 class="speaker-name" dir="auto">
+              {name ?? t('speakerUnknown')}
+            </h3>
             <StatusBadge status={record.status} />
           </div>
           {record.status === 'detected' && <p class="sheet-text">{whyWords(record.evidence)}</p>}
