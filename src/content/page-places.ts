@@ -1,6 +1,7 @@
 import { possiblePlace } from '#core/anchor/possible-place.ts';
 import type { Quotation } from '#core/detect/types.ts';
 import type { Span } from '#core/text.ts';
+import { wholeWords } from '#core/whole-words.ts';
 import type { Place } from '#messaging/protocol.ts';
 import { selectedRange } from '#page/selected-range.ts';
 import { boxInWindow } from '#page/window-rects.ts';
@@ -28,13 +29,14 @@ function possibleRange({ annotations, page, surroundings }: Reading, id: string)
   return place ? page.rangeOf(place.span) : null;
 }
 
-/** The selected words, without the space around them, with the detected quotation that they are, if they are one. */
+/** The selected words, whole and without the space around them, with the detected quotation that they are, if they are one. */
 export function selectedPassage(
   reading: Reading,
   document: Document,
 ): { range: Range; span: Span; quotation: Quotation | null } | null {
   const selected = selectedRange(document);
-  const span = selected && reading.page.spanOf(selected.range);
+  const exact = selected && reading.page.spanOf(selected.range);
+  const span = exact && wholeWords(reading.page.text, exact);
   const range = span && reading.page.rangeOf(span);
   if (!span || !range) return null;
   const inArticle = reading.article.spanOf(range);

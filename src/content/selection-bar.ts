@@ -3,6 +3,7 @@ import type { Intent } from '#messaging/protocol.ts';
 import type { Theme } from '#page/highlight-styles.ts';
 import { addOwnAnswer } from './hide-from-page.ts';
 import type { Host } from './host-element.ts';
+import { createPressGuard } from './press-guard.ts';
 
 /** The shapes on the buttons, strokes on a 16 by 16 grid. */
 const buttons: readonly { readonly intent: Intent; readonly label: () => string; readonly path: string }[] = [
@@ -44,6 +45,21 @@ function createButton(document: Document, { intent, label, path }: (typeof butto
   return button;
 }
 
+/** Moves the focus to the button beside the one that has it. */
+function move(
+  event: KeyboardEvent,
+  items: readonly HTMLElement[],
+  focused: Element | null,
+  dir: string,
+): void {
+  const at = items.findIndex((item) => item === focused);
+  const [forward, backward] = dir === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  const step = event.key === forward ? 1 : event.key === backward ? -1 : 0;
+  if (at < 0 || step === 0) return;
+  event.preventDefault();
+  items[(at + step + items.length) % items.length]?.focus();
+}
+
 /**
  * The toolbar, hidden, in our closed root. The events on it do not reach the page, nor, by the same token, the toolbar: they are
  * answered where they are stopped. A press that a page's script makes up is not heard.
@@ -75,18 +91,11 @@ export function createSelectionBar(
         : host.root.activeElement;
     return under && element.contains(under) ? under.closest('button') : null;
   };
-  const move = (event: KeyboardEvent): void => {
-    const at = items.findIndex((item) => item === host.root.activeElement);
-    const forward = element.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = element.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const step = event.key === forward ? 1 : event.key === backward ? -1 : 0;
-    if (at < 0 || step === 0) return;
-    event.preventDefault();
-    items[(at + step + items.length) % items.length]?.focus();
-  };
+  const guard = createPressGuard();
   const bar: SelectionBar = {
     element,
     show(theme) {
+      guard.shown();
       element.dataset['theme'] = theme;
       element.hidden = false;
     },
@@ -103,11 +112,12 @@ export function createSelectionBar(
     // Until a frame that is given the focus has it, its keys come here.
     if (key?.key === 'Escape') onEscape();
     if (element.hidden) return;
-    if (key) move(key);
+    if (key) move(key, items, host.root.activeElement, element.dir);
     const button = buttonAt(event);
     // The words stay selected, and the focus where it is.
     if (event.type === 'mousedown' && button) event.preventDefault();
-    if (event.type === 'click' && button) onChoose(button.dataset['intent'] as Intent);
+    const isMeant = guard.isMeant(event);
+    if (event.type === 'click' && button && isMeant) onChoose(button.dataset['intent'] as Intent);
   }, signal);
   return bar;
 }

@@ -11,6 +11,8 @@ import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords } from './page-steps.ts';
 import {
   barBox,
+  besideWords,
+  dragOver,
   keepAt,
   meets,
   noteAt,
@@ -56,33 +58,7 @@ describe.each([
     if (pictures) await page.screenshot({ path: join(pictures, `${session.name}-${name}.png`) });
   };
 
-  /** Selects with the real pointer, from the middle of one element's first line to that of another's last line. */
-  const drag = async (from: string, to: string): Promise<void> => {
-    const [a, b] = await page.evaluate(
-      (selectors) =>
-        selectors.map((selector) => {
-          const element = document.querySelector(selector);
-          element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const range = document.createRange();
-          if (element) range.selectNodeContents(element);
-          const lines = [...range.getClientRects()].map(({ x, y, width, height }) => ({
-            x,
-            y,
-            width,
-            height,
-          }));
-          return { first: lines[0], last: lines.at(-1) };
-        }),
-      [from, to],
-    );
-    const first = a?.first;
-    const last = b?.last;
-    if (!first || !last) throw new Error('nothing to select');
-    await page.mouse.move(first.x + 60, first.y + first.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(last.x + last.width - 20, last.y + last.height / 2, { steps: 6 });
-    await page.mouse.up();
-  };
+  const drag = (from: string, to: string): Promise<void> => dragOver(page, from, to);
 
   it('offers a toolbar that covers none of the selected words, across elements and paragraphs', async () => {
     await drag('#second', '#third');
@@ -105,6 +81,11 @@ describe.each([
     await popoverGone(page);
     const [saved] = await ask(library, 'annotations.search', { query: 'midnight', limit: 9 });
     expect(JSON.stringify(saved?.annotation.target.selector)).toMatch(/midnight.*We have paid/);
+    // The pointer was pressed and let go inside of words.
+    const [exact = ''] = (saved?.annotation.target.selector ?? []).flatMap((one) =>
+      one.type === 'TextQuoteSelector' ? [one.exact] : [],
+    );
+    expect(await besideWords(page, exact)).toEqual([]);
     await ask(library, 'annotations.delete', { id: saved?.annotation.id ?? '' });
   });
 
