@@ -14,13 +14,17 @@ export function sameArticle(sender: PathAndQuery, claimed: PathAndQuery): boolea
   if (claimed.pathname === sender.pathname) return sameQuery(sender, claimed);
   if (!namesArticle(claimed.pathname)) return isTail(claimed, sender);
   if (claimed.search !== '' && claimed.search !== sender.search) return false;
-  if (writerOf(sender) !== writerOf(claimed)) return false;
+  if (!sameWriter(sender, claimed)) return false;
   const [here, there] = [traits(sender), traits(claimed)];
   if (apart(here.dates, there.dates)) return false;
   if (here.numbers.size > 0 && there.numbers.size > 0) return !apart(here.numbers, there.numbers);
   if (!namesArticle(sender.pathname)) return sender.search !== '' && isLookup(sender);
   return sameWords(here.words, there.words);
 }
+
+/** Whether both are one writer's, on a host of many writers, or neither names one. */
+export const sameWriter = (one: PathAndQuery, other: PathAndQuery): boolean =>
+  writerOf(one) === writerOf(other);
 
 /** One path with two queries: the claim may drop what the path makes needless, and may change nothing. */
 function sameQuery(sender: PathAndQuery, claimed: PathAndQuery): boolean {

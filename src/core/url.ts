@@ -1,7 +1,7 @@
 import { isBareHost, plainHost, sameSite } from './url-host.ts';
 import { formatAddress, webAddress, type WebAddress } from './url-parse.ts';
 import { namesArticle, plainPath } from './url-path.ts';
-import { sameArticle } from './url-same.ts';
+import { sameArticle, sameWriter } from './url-same.ts';
 import { identityQuery } from './url-tracking.ts';
 
 /** Longer addresses, in UTF-16 code units, are no article's: they are left as they are. */
@@ -44,8 +44,10 @@ export function formerAddresses(senderUrl: string, canonical: string | null): re
       ? null
       : webAddress(canonical, senderUrl);
   const other = claimed && plainAddress(claimed);
-  if (other && other.port === own.port && other.pathname !== '/' && sameSite(own.hostname, other.hostname))
-    former.push(formatAddress(other));
+  const isPossible =
+    other?.port === own.port && other.pathname !== '/' && sameSite(own.hostname, other.hostname);
+  // What another writer has written was never this one's.
+  if (isPossible && sameWriter(own, other)) former.push(formatAddress(other));
   const present = articleAddress(senderUrl, canonical);
   return [...new Set(former)].filter((address) => address !== present);
 }

@@ -40,7 +40,7 @@ function wordAround(text: string, offset: number): Span | null {
 
 /** Whether letters or digits stand on both sides, or a number's own sign on one: 3.5. */
 function isInside(before: string, after: string): boolean {
-  const [left, right] = [[...before].at(-1) ?? '', [...after][0] ?? ''];
+  const [left, right] = [/.$/su.exec(before)?.[0] ?? '', /^./su.exec(after)?.[0] ?? ''];
   if (spaceless.test(left) || spaceless.test(right)) return false;
   if (/[.,]/.test(left)) return /\d[.,]$/.test(before) && /\d/.test(right);
   if (/[.,]/.test(right)) return /\d/.test(left) && /^[.,]\d/.test(after);

@@ -16,6 +16,39 @@ const cases: readonly (readonly [string, string, string | null, readonly string[
   ['a claim of another site', own, 'https://evil.example/2026/01/06/river-falls-again', []],
   ['a claim that is no address', own, 'javascript:alert(1)', []],
   ['an endless claim', own, `${site}/${'a'.repeat(9_000)}`, []],
+  ['a claim of another writer', `${site}/@ada/what-i-saw`, `${site}/@bob/what-i-saw`, []],
+  [
+    'a claim of another writer, written otherwise',
+    `${site}/~ada/what-i-saw`,
+    `${site}/%7Ebob/what-i-saw`,
+    [],
+  ],
+  [
+    'a claim of another writer under one number',
+    `${site}/@ada/what-i-saw-4711223`,
+    `${site}/@bob/what-i-saw-4711223`,
+    [],
+  ],
+  ['a claim that names no writer', `${site}/@ada/what-i-saw-there`, `${site}/what-i-saw-there`, []],
+  ['a claim of a writer by no one’s page', own, `${site}/@bob/river-falls-again`, []],
+  [
+    'a claim of the same writer that is not believed',
+    `${site}/@ada/what-i-saw-there`,
+    `${site}/@ada/what-they-heard-here`,
+    [`${site}/@ada/what-they-heard-here`],
+  ],
+  [
+    'a claim of the same writer that is believed',
+    `${site}/@ada/what-i-saw-there/amp`,
+    `${site}/@ada/what-i-saw-there`,
+    [],
+  ],
+  [
+    'the claim of a port beside',
+    own,
+    `${site.replace('.com', '.com:8080')}/2026/01/06/river-falls-again`,
+    [],
+  ],
   ['no web page', 'about:blank', own, []],
 ];
 
