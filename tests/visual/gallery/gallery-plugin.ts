@@ -7,7 +7,7 @@ export function galleryPlugin(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (_, { path }) =>
-        path.startsWith('/src/') || path.endsWith('/components.html')
+        path.startsWith('/src/') || /\/gallery\/(?:components|page)\.html$/u.test(path)
           ? [
               {
                 tag: 'script',

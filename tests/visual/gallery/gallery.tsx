@@ -9,7 +9,9 @@ const narrow: ReadonlySet<Scene['surface']> = new Set(['popover', 'popup', 'pane
 /** The page of a surface in one of its scenes. */
 function address(name: string, { surface }: Scene, language: string, direction: string): string {
   const page =
-    surface === 'components' ? '/tests/visual/gallery/components.html' : `/src/${surface}/${surface}.html`;
+    surface === 'components' || surface === 'page'
+      ? `/tests/visual/gallery/${surface}.html`
+      : `/src/${surface}/${surface}.html`;
   return `${page}?${new URLSearchParams({ scene: name, lang: language, dir: direction })}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 
 /** How a scene is to be seen. */
@@ -10,12 +11,15 @@ export interface Look {
   readonly zoom?: number;
   /** In CSS px; the surface's own without it. */
   readonly width?: number | undefined;
+  /** Device pixels per CSS px; 2 without it. */
+  readonly pixels?: number;
 }
 
 const sizes: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
   popover: { width: 360, height: 460 },
   popup: { width: 380, height: 600 },
   panel: { width: 360, height: 760 },
+  page: { width: 760, height: 1_100 },
 };
 const wide = { width: 1100, height: 800 };
 
@@ -27,6 +31,31 @@ export async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<v
   ]);
   // Even the shortest transition of a colour takes a frame.
   await rest(page, 30);
+}
+
+/**
+ * Shows an open scene at this zoom (1 is 100 %). Of a wide surface less fits into the window then, as it is when one zooms; the narrow
+ * ones, whose width the browser gives, are shown with text that much larger.
+ */
+export async function setZoom(page: Page, name: string, zoom: number): Promise<void> {
+  const { width, height } = sizes[scenes[name]?.surface ?? ''] ?? wide;
+  if (width > 500)
+    await page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor: zoom });
+  else await setTextSize(page, zoom);
+  await rest(page, 60);
+}
+
+async function setTextSize(page: Page, factor: number): Promise<void> {
+  await page.evaluate((percent) => {
+    document.documentElement.style.fontSize = percent === 100 ? '' : `${percent}%`;
+  }, factor * 100);
+}
+
+/** The page in which a surface is shown. */
+function pathOf(surface: Scene['surface']): string {
+  return surface === 'components' || surface === 'page'
+    ? `tests/visual/gallery/${surface}.html`
+    : `src/${surface}/${surface}.html`;
 }
 
 /** Opens a scene in a new page, does its steps, and waits until it is at rest. */
@@ -41,20 +70,12 @@ export async function openScene(
   const page = await browser.newPage();
   const size = sizes[scene.surface] ?? wide;
   const zoom = look.zoom ?? 1;
-  await page.setViewport({ ...size, width: look.width ?? size.width, deviceScaleFactor: 2 });
+  await page.setViewport({ ...size, width: look.width ?? size.width, deviceScaleFactor: look.pixels ?? 2 });
   await setScheme(page, look.scheme ?? 'light');
-  const path =
-    scene.surface === 'components'
-      ? 'tests/visual/gallery/components.html'
-      : `src/${scene.surface}/${scene.surface}.html`;
   const query = new URLSearchParams({ scene: name, lang: look.lang ?? 'en', dir: look.dir ?? 'ltr' });
-  await page.goto(`${origin}/${path}?${query}${scene.fragment ?? ''}`);
+  await page.goto(`${origin}/${pathOf(scene.surface)}?${query}${scene.fragment ?? ''}`);
   await page.waitForSelector('#root > *');
-  if (zoom !== 1)
-    await page.evaluate(
-      (factor) => document.documentElement.style.setProperty('font-size', `${factor * 100}%`),
-      zoom,
-    );
+  if (zoom !== 1) await setTextSize(page, zoom);
   await rest(page, 100);
   for (const step of scene.steps ?? []) {
     // What a worker fills in comes a little later.

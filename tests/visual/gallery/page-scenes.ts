@@ -11,6 +11,7 @@ const options: Scene = {
 };
 
 const panel = popupScenes['popup-article'];
+const german = popupScenes['popup-german'];
 
 /** The options, the welcome page and the panel. */
 export const pageScenes: Readonly<Record<string, Scene>> = {
@@ -30,6 +31,7 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   'options-none': { surface: 'options', granted: [] },
   'options-everywhere': { surface: 'options', granted: ['https://*/*', 'http://*/*'] },
   components: { surface: 'components' },
+  'page-marks': { surface: 'page' },
   welcome: { surface: 'welcome' },
   'welcome-open': {
     surface: 'welcome',
@@ -41,5 +43,6 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
     ],
   },
   ...(panel === undefined ? {} : { panel: { ...panel, surface: 'panel' } }),
+  ...(german === undefined ? {} : { 'panel-german': { ...german, surface: 'panel' } }),
   'panel-unseen': { surface: 'panel', page: null },
 };

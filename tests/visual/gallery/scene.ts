@@ -10,7 +10,7 @@ export type Answers<Map> = {
 
 /** One state of one surface, for looking at. */
 export interface Scene {
-  readonly surface: 'popover' | 'popup' | 'options' | 'library' | 'panel' | 'welcome' | 'components';
+  readonly surface: 'popover' | 'popup' | 'options' | 'library' | 'panel' | 'welcome' | 'components' | 'page';
   /** The address's fragment, with its `#`. */
   readonly fragment?: string;
   readonly answers?: Answers<Requests>;

@@ -1,0 +1,48 @@
+import { createHost } from '#content/host-element.ts';
+import { createSelectionBar } from '#content/selection-bar.ts';
+import { MARK_STYLES, type MarkStyle } from '#page/highlight-styles.ts';
+import { createPainter, type PaintedMark } from '#page/highlights.ts';
+
+/**
+ * A page that is not ours with what we put on it: a line in each style of mark, on light and on dark ground, and the toolbar for
+ * selected text. Our root is open here, so that tests can measure what stands in it.
+ */
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function open(init) {
+  return attach.call(this, { ...init, mode: 'open' });
+};
+
+const life = new AbortController();
+const marks: PaintedMark[] = [];
+
+/** One sentence with its mark, said the way that an article says it. */
+function line(style: MarkStyle, ground: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  const before = document.createTextNode('“We measured the water twice,” ');
+  const marked = document.createTextNode(`${style}: quietly, with gauges that jump at every joint`);
+  paragraph.append(before, marked, document.createTextNode(', said the keeper of the lock.'));
+  const range = document.createRange();
+  range.selectNodeContents(marked);
+  marks.push({ id: `${ground} ${style}`, style, range });
+  return paragraph;
+}
+
+const root = document.querySelector('#root');
+for (const ground of ['day', 'night']) {
+  const section = document.createElement('section');
+  section.className = ground;
+  section.append(...MARK_STYLES.map((style) => line(style, ground)));
+  root?.append(section);
+}
+createPainter(document, life.signal).paint(marks);
+
+const host = createHost(document, life.signal);
+const bar = createSelectionBar(
+  host,
+  () => undefined,
+  () => undefined,
+  life.signal,
+);
+bar.show(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+bar.element.style.transform = 'translate(32px, 8px)';
+document.documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
