@@ -3,7 +3,7 @@ import type { ArticleAbout, Intent, Place, Subject } from '#messaging/protocol.t
 import { revealRange } from '#page/flash.ts';
 import type { Painter } from '#page/highlights.ts';
 import type { Mark } from './marks.ts';
-import { nextMark, placeOfMark, selectedPassage } from './page-places.ts';
+import { nextMark, placeOfMark, rankOf, selectedPassage } from './page-places.ts';
 import type { Reading } from './page-session.ts';
 import { personSubject, quotationSubject } from './subjects.ts';
 
@@ -35,8 +35,10 @@ export function createMarkOpener({ document, painter, current, open, close }: Op
     if (!reading) return false;
     opened = mark;
     const subject = subjectOf(mark, reading, intent);
+    if (subject === null) return false;
+    const ranked = subject.type === 'quotation' ? { ...subject, rank: rankOf(reading.marks, mark) } : subject;
     // A range of its own: its ends may be moved before that is saved.
-    return subject === null ? false : open(reading.about, subject, mark.range.cloneRange());
+    return open(reading.about, ranked, mark.range.cloneRange());
   };
 
   return {

@@ -2,7 +2,7 @@ import { possiblePlace } from '#core/anchor/possible-place.ts';
 import type { Quotation } from '#core/detect/types.ts';
 import type { Span } from '#core/text.ts';
 import { wholeWords } from '#core/whole-words.ts';
-import type { Place } from '#messaging/protocol.ts';
+import type { Place, Rank } from '#messaging/protocol.ts';
 import { selectedRange } from '#page/selected-range.ts';
 import { boxInWindow } from '#page/window-rects.ts';
 import type { Mark } from './marks.ts';
@@ -51,15 +51,25 @@ export function selectedPassage(
  * or the last one above it.
  */
 export function nextMark(marks: readonly Mark[], opened: Mark | null, step: 1 | -1 = 1): Mark | null {
-  const inOrder = marks
-    .flatMap((mark) => (mark.style === 'person' ? [] : [{ ...mark, start: mark.placed.span?.start ?? 0 }]))
-    .toSorted((a, b) => a.start - b.start);
+  const inOrder = quotationsInOrder(marks);
   const last = inOrder.findIndex(({ id }) => id === opened?.id);
   if (last >= 0) return inOrder.at((last + step) % inOrder.length) ?? null;
   const below = inOrder.findIndex(({ range }) => topOf(range) >= 0);
   if (step === 1) return inOrder[Math.max(0, below)] ?? null;
   return (below === 0 ? null : inOrder.at(below < 0 ? -1 : below - 1)) ?? inOrder.at(-1) ?? null;
 }
+
+/** Which of the page's quotations a mark is, from 1 up, and of how many; null for a name. */
+export function rankOf(marks: readonly Mark[], { id }: Mark): Rank | null {
+  const inOrder = quotationsInOrder(marks);
+  const at = inOrder.findIndex((mark) => mark.id === id);
+  return at < 0 ? null : { number: at + 1, count: inOrder.length };
+}
+
+const quotationsInOrder = (marks: readonly Mark[]): Mark[] =>
+  marks.filter(({ style }) => style !== 'person').toSorted((a, b) => startOf(a) - startOf(b));
+
+const startOf = (mark: Mark): number => (mark.style === 'person' ? 0 : (mark.placed.span?.start ?? 0));
 
 const topOf = (range: Range): number =>
   boxInWindow(range, range.startContainer.ownerDocument ?? document).top;

@@ -50,6 +50,7 @@ export function quotationSubject(
   return {
     type: 'quotation',
     intent,
+    rank: null,
     annotation: saved?.id ?? null,
     outcome: saved?.outcome ?? 'exact',
     passage: passageAt(span, surroundings),

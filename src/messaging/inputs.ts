@@ -16,7 +16,7 @@ import {
   string,
   where,
 } from '#core/guard.ts';
-import type { ArticleAbout, ArticleReading, Passage, Saying, Subject } from './protocol.ts';
+import type { ArticleAbout, ArticleReading, Passage, Rank, Saying, Subject } from './protocol.ts';
 import { annotationId, eitherOf, intent } from './tab-inputs.ts';
 
 export { annotationId, ends, intent, nothing, only, place } from './tab-inputs.ts';
@@ -115,6 +115,7 @@ const quotationSubject: Parser<QuotationSubject> = object<QuotationSubject>({
   roles: arrayOf(arrayOf(name, MANY), MANY),
   others: offset,
   intent,
+  rank: nullable(object<Rank>({ number: offset, count: offset })),
 });
 
 const personSubject: Parser<PersonSubject> = object<PersonSubject>({

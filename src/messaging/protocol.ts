@@ -66,6 +66,12 @@ export interface Saying {
  */
 export type Intent = 'show' | 'keep' | 'note' | 'speaker';
 
+/** Which of the page's quotations one is, in the order of the text, from 1 up. */
+export interface Rank {
+  readonly number: number;
+  readonly count: number;
+}
+
 /**
  * What a popover is to show. In a quotation's subject, `found` is what the detector says of the passage (its status is `detected`),
  * null for a saved passage in which nothing is detected; `annotation` is the id of the saved record, if there is one;
@@ -83,6 +89,8 @@ export type Subject =
       readonly roles: readonly (readonly string[])[];
       readonly others: number;
       readonly intent: Intent;
+      /** Null for selected words that are no mark. */
+      readonly rank: Rank | null;
     }
   | {
       readonly type: 'person';
@@ -106,6 +114,7 @@ export type SubjectView =
       readonly roles: readonly (readonly string[])[];
       readonly others: number;
       readonly intent: Intent;
+      readonly rank: Rank | null;
       /** Whom the reader has already chosen as the speaker, in the context menu; null or missing when nobody. */
       readonly speaker?: string | null;
       readonly decisions: readonly Decision[];

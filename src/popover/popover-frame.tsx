@@ -7,6 +7,7 @@ import { IconButton } from '#ui/button.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
 import { t } from '#ui/text.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { heardWords } from './heard-words.ts';
 import { PersonCard } from './person-card.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
@@ -89,6 +90,9 @@ export function PopoverFrame() {
         <h1 class="heard" id={titleId}>
           {t('popoverTitle')}
         </h1>
+        <p class="heard" role="status">
+          {shown !== null && 'view' in shown && heardWords(shown.view)}
+        </p>
         <div class="popover-close">
           <IconButton icon="close" label={t('close')} onClick={close} />
         </div>

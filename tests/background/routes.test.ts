@@ -77,6 +77,7 @@ const subject = {
   people: ['Ana Ortiz'],
   roles: [[]],
   others: 0,
+  rank: { number: 2, count: 7 },
 };
 
 let run = 0;

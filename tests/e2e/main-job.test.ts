@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
@@ -250,8 +250,19 @@ describe.each([
   });
 
   it('goes from quotation to quotation by a key', async () => {
+    const heard = (frame: Frame): Promise<string> =>
+      frame.$eval('.popover > [role=status]', ({ textContent }) => textContent ?? '');
+    /** What one hears of where one is: `[3, 20]` is the third of twenty. */
+    const rank = async (frame: Frame): Promise<number[]> =>
+      [...(await heard(frame)).matchAll(/\d+/gu)].slice(-2).map(Number);
     expect(await tellPages(library, 'page.openNext')).toEqual([true]);
-    await popoverShowing(page, 'Keep');
+    const frame = await popoverShowing(page, 'Keep');
+    expect(await heard(frame)).toMatch(/^(?:Quotation, .+|Kept passage), \d+ of \d+$/u);
+    const [first = 0, count = 0] = await rank(frame);
+    expect(await tellPages(library, 'page.openNext')).toEqual([true]);
+    await until('the next to be heard', async () => (await rank(frame))[0] === (first % count) + 1);
+    expect(await tellPages(library, 'page.openPrevious')).toEqual([true]);
+    await until('the one before to be heard', async () => (await rank(frame))[0] === first);
     await page.keyboard.press('Escape');
     await popoverGone(page);
   });

@@ -45,6 +45,7 @@ const view: Extract<SubjectView, { type: 'quotation' }> = {
   people: ['Ben'],
   roles: [[]],
   others: 0,
+  rank: { number: 2, count: 7 },
   decisions: [],
 };
 

@@ -52,6 +52,8 @@ export interface DeskModel {
   /** What failed last, or null. */
   readonly trouble: ReadonlySignal<unknown>;
   readonly reveal: (place: PlaceOnPage) => void;
+  /** Whether the place that was asked for last stands on the page; null until that is known. */
+  readonly revealed: ReadonlySignal<boolean | null>;
   /** Leads to where a lost passage may have stood. Answers whether there is such a place; a failure is shown as one. */
   readonly seek: (id: string) => Promise<boolean>;
   /** It is a quotation after all. */
@@ -79,6 +81,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   const tab = createTabModel(port, end);
   const search = createSearchModel<Hit>(port.search);
   const trouble = signal<unknown>(null);
+  const revealed = signal<boolean | null>(null);
   const marks = createMarksModel(port, (error) => {
     trouble.value = error;
   });
@@ -110,7 +113,11 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   };
   const reveal = (place: PlaceOnPage): void => {
     const state = tab.state.peek();
-    if (state.state === 'article') attempt(port.reveal(state.tabId, place));
+    if (state.state !== 'article') return;
+    // Said anew each time, the same words too.
+    revealed.value = null;
+    const answer = port.reveal(state.tabId, place);
+    attempt(answer.then((stands) => void (revealed.value = stands)));
   };
   const seek = async (id: string): Promise<boolean> => {
     const state = tab.state.peek();
@@ -129,6 +136,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     history,
     trouble,
     reveal,
+    revealed,
     seek,
     accept: (annotation) => attempt(accept(annotation)),
     takeBack: (decision) => attempt(port.takeBack(decision)),

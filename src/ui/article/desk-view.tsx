@@ -25,6 +25,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
   const state = tab.state.value;
   const found = search.state.value;
   const trouble = desk.trouble.value;
+  const revealed = desk.revealed.value;
   return (
     <>
       <header class="desk-head">
@@ -70,6 +71,9 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
           />
         )}
       </main>
+      <p class="heard" role="status">
+        {revealed !== null && t(revealed ? 'placeShown' : 'placeGone')}
+      </p>
       {trouble !== null && (
         <p class="desk-trouble trouble" role="alert">
           {failureWords(errorCode(trouble))}

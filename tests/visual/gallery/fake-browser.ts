@@ -14,7 +14,11 @@ const catalogues = import.meta.glob<Catalogue>('/public/_locales/*/messages.json
 const wanted = new URLSearchParams(location.search);
 const language = wanted.get('lang') ?? 'en';
 const scene = scenes[wanted.get('scene') ?? ''];
-const catalogue = catalogues[`/public/_locales/${language}/messages.json`] ?? {};
+/** As a browser does: what a language lacks is said in the default one. */
+const catalogue = {
+  ...catalogues['/public/_locales/en/messages.json'],
+  ...catalogues[`/public/_locales/${language}/messages.json`],
+};
 
 function getMessage(key: string, substitutions: readonly string[] = []): string {
   if (key === '@@bidi_dir') return wanted.get('dir') ?? 'ltr';

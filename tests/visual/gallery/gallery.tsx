@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 
-const languages = ['en', 'de', 'fr'];
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'nl', 'ja', 'ar'];
 const narrow: ReadonlySet<Scene['surface']> = new Set(['popover', 'popup', 'panel']);
 
 /** The page of a surface in one of its scenes. */

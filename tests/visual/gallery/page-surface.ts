@@ -7,9 +7,12 @@ import { createPainter, type PaintedMark } from '#page/highlights.ts';
  * A page that is not ours with what we put on it: a line in each style of mark, on light and on dark ground, and the toolbar for
  * selected text. Our root is open here, so that tests can measure what stands in it.
  */
-const attach = Element.prototype.attachShadow;
+const closed = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow')?.value as (
+  this: Element,
+  init: ShadowRootInit,
+) => ShadowRoot;
 Element.prototype.attachShadow = function open(init) {
-  return attach.call(this, { ...init, mode: 'open' });
+  return closed.call(this, { ...init, mode: 'open' });
 };
 
 const life = new AbortController();
@@ -18,9 +21,8 @@ const marks: PaintedMark[] = [];
 /** One sentence with its mark, said the way that an article says it. */
 function line(style: MarkStyle, ground: string): HTMLElement {
   const paragraph = document.createElement('p');
-  const before = document.createTextNode('“We measured the water twice,” ');
-  const marked = document.createTextNode(`${style}: quietly, with gauges that jump at every joint`);
-  paragraph.append(before, marked, document.createTextNode(', said the keeper of the lock.'));
+  const marked = document.createTextNode(`${style}: gauges that jump at every joint`);
+  paragraph.append('He said ', marked, ' twice.');
   const range = document.createRange();
   range.selectNodeContents(marked);
   marks.push({ id: `${ground} ${style}`, style, range });

@@ -23,6 +23,7 @@ const plain: QuotationView = {
   people: people.map(({ name }) => name),
   roles: people.map(({ roles }) => roles),
   others: 0,
+  rank: { number: 3, count: 20 },
   decisions: [],
 };
 
