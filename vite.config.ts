@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { leanReadability } from './scripts/lean-readability.ts';
 import { withoutFetch } from './scripts/without-fetch.ts';
 import { browserManifest, type BrowserName } from './scripts/browser-manifest.ts';
 
@@ -29,7 +30,10 @@ export default defineConfig(({ mode }) => {
     ],
     resolve: {
       // Its other half reads a character's name by setting innerHTML.
-      alias: { 'decode-named-character-reference': fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url)) },
+      alias: {
+        'decode-named-character-reference': fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url)),
+        '@mozilla/readability': leanReadability(),
+      },
     },
     build: {
       outDir: `dist/${browserName}`,

@@ -64,6 +64,7 @@ const allowed: readonly (readonly [folder: string, source: string])[] = [
   ['messaging', 'webextension-polyfill'],
   ['ui', 'preact/hooks'],
   ['background', '#storage/database.ts'],
+  ['content', '@floating-ui/core'],
   ['content', '@floating-ui/dom'],
   ['popover', '#ui/text.ts'],
   ['library', '#messaging/client.ts'],

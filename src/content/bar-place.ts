@@ -1,6 +1,7 @@
-import { autoUpdate, computePosition, offset, type Placement, shift } from '@floating-ui/dom';
+import { autoUpdate, offset, type Placement, shift } from '@floating-ui/dom';
 import type { SelectedRange } from '#page/selected-range.ts';
 import { boxInWindow, linesInWindow } from '#page/window-rects.ts';
+import { placeInWindow } from './place-in-window.ts';
 
 const padding = 8;
 /** A finger's handles hang below the last line. */
@@ -31,8 +32,7 @@ export function keepBarBy(
     if (!first || !last || whole.bottom < 0 || whole.top > innerHeight) return onPlace(false);
     for (const placement of [...sides, 'right-start', 'left-start'] as const) {
       const at = placement === 'top' ? first : placement === 'bottom' ? last : inView(whole);
-      const { x, y } = await computePosition({ getBoundingClientRect: () => at }, bar, {
-        strategy: 'fixed',
+      const { x, y } = await placeInWindow({ getBoundingClientRect: () => at }, bar, {
         placement,
         middleware: [
           offset(gap),

@@ -1,14 +1,6 @@
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  inline,
-  offset,
-  type Placement,
-  shift,
-  size,
-} from '@floating-ui/dom';
+import { autoUpdate, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { boxInWindow, linesInWindow } from '#page/window-rects.ts';
+import { placeInWindow } from './place-in-window.ts';
 
 /** The frame is never made lower than this, in CSS px, however little room there is. */
 const leastHeight = 260;
@@ -53,8 +45,7 @@ export function keepBy(range: Range, frame: HTMLElement, onView: (inView: boolea
     contextElement: range.startContainer.parentElement ?? document.documentElement,
   };
   const place = async (): Promise<void> => {
-    const { x, y } = await computePosition(reference, frame, {
-      strategy: 'fixed',
+    const { x, y } = await placeInWindow(reference, frame, {
       placement,
       middleware: [
         ...(beside ? [] : [inline()]),

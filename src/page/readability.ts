@@ -16,6 +16,7 @@ const BYLINE = /byline|author|dateline|writtenby|p-author/i;
 /**
  * Readability without what is for showing the article elsewhere (absolute links, images, styles, metadata: a third of its
  * time), and with two questions that it asks of every element put so that the cheap part of the answer comes first.
+ * What is replaced here is left out of the package: `scripts/lean-readability.ts`.
  */
 class ReadabilityOfElements extends Readability<Element | null> {
   readonly #copied: BodyCopy;
@@ -39,6 +40,10 @@ class ReadabilityOfElements extends Readability<Element | null> {
   _fixLazyImages(): void {}
   _cleanStyles(): void {}
   _postProcessContent(): void {}
+
+  _getJSONLD(): object {
+    return {};
+  }
 
   _getArticleMetadata(): { readonly title: string } {
     return { title: this.#copied.copy.title };

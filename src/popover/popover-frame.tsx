@@ -8,6 +8,7 @@ import { FailureNotice } from '#ui/failure-notice.tsx';
 import { t } from '#ui/text.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { heardWords } from './heard-words.ts';
+import { isAlone } from './is-alone.ts';
 import { PersonCard } from './person-card.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
@@ -38,8 +39,7 @@ export function PopoverFrame() {
   const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // In a popup of its own, opened in place of a frame that the page forbids, its id stands in the address.
-    if (window.top === window) {
+    if (isAlone) {
       setId(location.hash.slice(1));
       return undefined;
     }
@@ -67,7 +67,7 @@ export function PopoverFrame() {
   useEffect(() => {
     const element = root.current;
     // The page shows the frame at the first height it hears, so it hears none before there is something to see.
-    if (element === null || shown === null || window.top === window) return undefined;
+    if (element === null || shown === null || isAlone) return undefined;
     const controller = new AbortController();
     const tell = (height: number): void => void request('popover.resize', { id, height }).catch(() => null);
     reportHeight(element, tell, controller.signal);
@@ -78,7 +78,7 @@ export function PopoverFrame() {
 
   const close = useCallback(() => {
     void request('popover.close', { id }).catch(() => null);
-    if (window.top === window) location.replace('../popup/popup.html');
+    if (isAlone) location.replace('../popup/popup.html');
   }, [id]);
 
   useEscape(close);
