@@ -1,14 +1,53 @@
 import { defineConfig } from 'vitest/config';
 
-/** The suite in real browsers: one file after the other, since two cores hold one browser at a time. */
+/** What measures times: it has the machine to itself. */
+const timed = [
+  'animated-page',
+  'in-step',
+  'kill-storm',
+  'live-pages',
+  'popover-opening',
+  'popup-keys',
+  'restless-page',
+].map((name) => `tests/e2e/${name}.test.ts`);
+
+const each = {
+  globalSetup: ['tests/e2e/build-once.ts'],
+  // Real browsers on a shared machine miss a key or a frame now and then. A retry is printed, and never hides a test that always fails.
+  retry: 1,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
+/**
+ * The suite in real browsers. Flows wait for a browser most of the time: two files at once, on two cores. What measures times comes
+ * after them, one file after the other.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/e2e/**/*.test.ts', 'tests/visual/**/*.test.ts'],
-    globalSetup: ['tests/e2e/build-once.ts'],
-    fileParallelism: false,
-    // Real browsers on a shared machine miss a key or a frame now and then. A retry is printed, and never hides a test that always fails.
-    retry: 1,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...each,
+          name: 'flows',
+          include: ['tests/e2e/**/*.test.ts', 'tests/visual/**/*.test.ts'],
+          exclude: timed,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...each,
+          name: 'times',
+          include: timed,
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
