@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** Where files are saved without a question. */
   readonly downloads?: string;
+  /** The browser's own language; en-US without it. */
+  readonly language?: string;
 }
 
 /** What only Chromium's driver can do. */
@@ -36,9 +38,12 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const netLog = join(folder, 'net-log.json');
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const rules = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  const language = options.language ?? 'en-US';
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
+    // On Linux it is this, and not the flag, that the browser's language comes from.
+    env: { ...process.env, LANGUAGE: language.replaceAll('-', '_') },
     headless: options.headless ?? true,
     enableExtensions: [resolve(options.extension ?? 'dist/chrome')],
     userDataDir: options.profile ?? join(folder, 'profile'),
@@ -50,7 +55,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
-      '--lang=en-US',
+      `--lang=${language}`,
       `--window-size=${width},${height}`,
       `--log-net-log=${netLog}`,
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '#core/annotation.ts';
-import { t, tCount, tDate } from '#ui/text.ts';
+import { t, tCount, tDate, tFacts } from '#ui/text.ts';
 import { ArticleOriginsNote } from './article-origins.tsx';
 import { outletOf } from './outlet-of.ts';
 
@@ -22,7 +22,7 @@ export function ArticleHead({ article, count }: { readonly article: ArticleRecor
       <h2 class="article-head-title" dir="auto">
         {title}
       </h2>
-      <p class="shelf-about">{about.filter((part) => part !== '').join(' · ')}</p>
+      <p class="shelf-about">{tFacts(about)}</p>
       <ArticleOriginsNote origins={origins} />
       {/^https?:/u.test(source) && (
         <a href={source} target="_blank" rel="noreferrer">

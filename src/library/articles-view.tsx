@@ -1,7 +1,7 @@
 import { request } from '#messaging/client.ts';
 import type { ArticleCount } from '#messaging/library-protocol.ts';
 import { Notice } from '#ui/notice.tsx';
-import { t, tCount, tDate } from '#ui/text.ts';
+import { t, tCount, tDate, tFacts } from '#ui/text.ts';
 import { outletOf } from './outlet-of.ts';
 import { PagedFeed } from './paged-feed.tsx';
 import { formatRoute } from './route.ts';
@@ -33,7 +33,7 @@ function ArticleRow({ item: { article, count } }: { readonly item: ArticleCount 
       <h3 class="list-row-title" dir="auto">
         <a href={formatRoute({ view: 'article', source: article.source })}>{article.title}</a>
       </h3>
-      <p class="shelf-about">{about.filter((part) => part !== '').join(' · ')}</p>
+      <p class="shelf-about">{tFacts(about)}</p>
     </div>
   );
 }

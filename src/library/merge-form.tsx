@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonRecord } from '#core/person-record.ts';
 import { request } from '#messaging/client.ts';
 import type { PersonCount } from '#messaging/library-protocol.ts';
-import { t } from '#ui/text.ts';
+import { t, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
 import { PersonForm } from './person-form.tsx';
 import { countWords, exampleWords } from './person-words.ts';
@@ -69,9 +69,7 @@ export function MergeForm({ person, namesakes, deeds, onClose }: MergeFormProps)
               />
               <span class="person-choice-words">
                 <bdi>{one.person.name}</bdi>
-                <span class="shelf-about">
-                  {[exampleWords(one), countWords(one)].filter((part) => part !== '').join(' · ')}
-                </span>
+                <span class="shelf-about">{tFacts([exampleWords(one), countWords(one)])}</span>
               </span>
             </label>
           ))}

@@ -1,7 +1,7 @@
 import { request } from '#messaging/client.ts';
 import type { PersonCount } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
-import { t, tCount } from '#ui/text.ts';
+import { t, tCount, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
 import { countWords, exampleWords } from './person-words.ts';
 import { formatRoute } from './route.ts';
@@ -35,9 +35,7 @@ export function Namesakes({ id, namesakes, deeds }: NamesakesProps) {
               <a href={formatRoute({ view: 'person', id: one.person.id, filter: {} })}>
                 <bdi>{one.person.name}</bdi>
               </a>
-              <span class="shelf-about">
-                {[exampleWords(one), countWords(one)].filter((part) => part !== '').join(' · ')}
-              </span>
+              <span class="shelf-about">{tFacts([exampleWords(one), countWords(one)])}</span>
             </span>
             <span class="namesake-answers">
               <Button

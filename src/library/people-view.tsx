@@ -3,7 +3,7 @@ import type { PersonCount } from '#messaging/library-protocol.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Segments } from '#ui/segments.tsx';
-import { t } from '#ui/text.ts';
+import { t, tFacts } from '#ui/text.ts';
 import { PagedFeed } from './paged-feed.tsx';
 import { countWords, exampleWords } from './person-words.ts';
 import { formatRoute } from './route.ts';
@@ -84,7 +84,7 @@ function PersonRow({ item }: { readonly item: PersonCount }) {
           <bdi>{item.person.name}</bdi>
         </a>
       </h3>
-      <p class="shelf-about">{about.join(' · ')}</p>
+      <p class="shelf-about">{tFacts(about)}</p>
     </div>
   );
 }

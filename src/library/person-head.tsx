@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PersonFigures } from '#core/person-figures.ts';
 import { Button } from '#ui/button.tsx';
-import { currentLocale, t } from '#ui/text.ts';
+import { currentLocale, t, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
 import { MergeForm } from './merge-form.tsx';
 import { rolesGiven } from './person-facts.ts';
@@ -50,7 +50,7 @@ export function PersonHead({ load, figures, deeds, onMore }: PersonHeadProps) {
           <bdi>{role}</bdi>
         </p>
       )}
-      <p class="shelf-about">{about.join(' · ')}</p>
+      <p class="shelf-about">{tFacts(about)}</p>
       <div class="person-actions">
         {opener('rename', t('personRename'))}
         {opener('merge', t('personMerge'))}

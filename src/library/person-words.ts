@@ -1,10 +1,10 @@
 import type { PersonCount } from '#messaging/library-protocol.ts';
 import { roleWords } from '#ui/person-words.ts';
-import { tCount } from '#ui/text.ts';
+import { tCount, tFacts } from '#ui/text.ts';
 
 /** How often somebody is quoted, and in how many articles. */
 export function countWords({ quotations, articles }: PersonCount): string {
-  return [tCount('quotationCount', quotations), tCount('articleCount', articles)].join(' · ');
+  return tFacts([tCount('quotationCount', quotations), tCount('articleCount', articles)]);
 }
 
 /** What tells somebody apart from others of the name: the role that an article gives, else that article's title; '' for neither. */

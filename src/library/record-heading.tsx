@@ -1,7 +1,7 @@
 import type { ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import { speakerName } from '#core/speaker-name.ts';
 import { MarkedWords } from '#ui/marked-words.tsx';
-import { t, tDate } from '#ui/text.ts';
+import { t, tDate, tFacts } from '#ui/text.ts';
 import { outletOf } from './outlet-of.ts';
 import { formatRoute } from './route.ts';
 
@@ -53,7 +53,7 @@ function Title({ article }: { readonly article: ArticleRecord }) {
 
 function aboutWords(article: ArticleRecord): string {
   const about = [outletOf(article), tDate(article.published ?? article.firstSeen)];
-  return about.filter((part) => part !== '').join(' · ');
+  return tFacts(about);
 }
 
 function Speaker({ source, quotation }: { source: string; quotation: QuotationRecord | null }) {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
 import type { Appearance, PersonCount } from '#messaging/library-protocol.ts';
-import { t, tCount, tDate } from '#ui/text.ts';
+import { t, tCount, tDate, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
 import { MoreArticles } from './more-articles.tsx';
 import { outletOf } from './outlet-of.ts';
@@ -82,7 +82,7 @@ function ArticleWords({ appearance: { article, source, name } }: { readonly appe
   return (
     <span class="person-choice-words">
       <bdi>{article?.title ?? source}</bdi>
-      <span class="shelf-about">{about.filter((part) => part !== '').join(' · ')}</span>
+      <span class="shelf-about">{tFacts(about)}</span>
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import type { PagedList } from '#ui/list/paged-list.ts';
 import { Notice } from '#ui/notice.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
-import { t, tCount, tDate } from '#ui/text.ts';
+import { t, tCount, tDate, tFacts } from '#ui/text.ts';
 import { daysLeft } from './days-left.ts';
 import type { Deeds } from './deeds.ts';
 import { workPatience } from './long-work.ts';
@@ -131,7 +131,7 @@ function TrashRow({ thrown: { annotation, deleted, title }, onRestore, onPurge }
           <cite dir="auto">{title}</cite>
         </p>
       )}
-      <p class="shelf-about">{about.join(' · ')}</p>
+      <p class="shelf-about">{tFacts(about)}</p>
       <div class="record-foot">
         <Button look="quiet" icon="undo" onClick={onRestore}>
           {t('restore')}

@@ -1,5 +1,5 @@
 import type { QuotationRecord } from '#core/annotation.ts';
-import { t } from '#ui/text.ts';
+import { t, tFacts } from '#ui/text.ts';
 
 type Facts = Pick<QuotationRecord, 'speaker' | 'mention' | 'cue' | 'evidence'>;
 
@@ -9,5 +9,5 @@ export function factWords({ speaker, mention, cue, evidence }: Facts): string {
   if (mention !== null && mention !== speaker) facts.push(t('factMention', mention));
   const said = evidence.flatMap(({ words }) => words);
   if (cue !== null && !said.some((words) => words.includes(cue))) facts.push(t('factCue', cue));
-  return facts.join(' · ');
+  return tFacts(facts);
 }

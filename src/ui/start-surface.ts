@@ -1,5 +1,12 @@
 import { type ComponentChild, render } from 'preact';
-import { connectText, currentLocale, type MessageKey, type MessageSource, t } from './text.ts';
+import {
+  connectText,
+  currentLocale,
+  type MessageKey,
+  type MessageSource,
+  speaksRightToLeft,
+  t,
+} from './text.ts';
 
 /** The part of `browser.i18n` that a surface needs. */
 export interface Internationalisation {
@@ -19,9 +26,8 @@ export function startSurface(
   connectText((key, substitutions) => i18n.getMessage(key, substitutions), i18n.getUILanguage());
   const root = document.documentElement;
   root.lang = currentLocale();
-  // The browser's own direction says nothing where we do not speak its language.
-  const isSpoken = i18n.getUILanguage().startsWith(i18n.getMessage('localeTag'));
-  root.dir = isSpoken && i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  // Not the browser's direction: it may speak a language that we do not, and Chromium says 'ltr' for Arabic on Linux.
+  root.dir = speaksRightToLeft() ? 'rtl' : 'ltr';
   document.title = t(titleKey);
   const main = document.querySelector('#root');
   if (main !== null) render(draw(), main);

@@ -42,6 +42,11 @@ export function currentLocale(): string {
   return locale;
 }
 
+/** Whether the sentences run from right to left. */
+export function speaksRightToLeft(): boolean {
+  return rightToLeft.has(languageOf(locale));
+}
+
 /** Of the languages of our sentences, those written from right to left. */
 const rightToLeft: ReadonlySet<string> = new Set(['ar']);
 const leftToRightLetter =
@@ -55,7 +60,7 @@ const rightToLeftLetter =
  */
 function filledIn(value: string | number): string {
   const filled = String(value);
-  const other = rightToLeft.has(languageOf(locale)) ? leftToRightLetter : rightToLeftLetter;
+  const other = speaksRightToLeft() ? leftToRightLetter : rightToLeftLetter;
   return other.test(filled) ? `\u2068${filled}\u2069` : filled;
 }
 
@@ -109,4 +114,12 @@ export function tDate(iso: string): string {
 /** Joins names as the locale does: "Ana, Ben and Cleo". */
 export function tList(items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
+/** Short facts on one line, the empty ones left out: "The Example · 4 Mar 2026". Each runs its own way. */
+export function tFacts(facts: readonly string[]): string {
+  return facts
+    .filter((fact) => fact !== '')
+    .map(filledIn)
+    .join(' · ');
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { connectText, currentLocale, t, tCount, tDate, tList, tNamed } from '#ui/text.ts';
+import { connectText, currentLocale, t, tCount, tDate, tFacts, tList, tNamed } from '#ui/text.ts';
 import { useLocale } from './use-locale.ts';
 
 describe('sentences', () => {
@@ -33,6 +33,11 @@ describe('sentences', () => {
   ] as const)('%s keeps what runs the other way apart: %s with %s', (locale, key, name, words) => {
     useLocale(locale);
     expect(t(key, name)).toBe(words);
+  });
+
+  test('facts on one line run each its own way, and the empty ones are left out', () => {
+    useLocale('ar');
+    expect(tFacts(['The Example', '', '4.3.2026'])).toBe('\u2068The Example\u2069 · 4.3.2026');
   });
 
   test('lists and dates follow the locale', () => {

@@ -27,6 +27,7 @@ export function TemplateField({ template, onChange }: TemplateFieldProps) {
         aria-label={t('exportTemplate')}
         aria-invalid={!parsed.ok}
         aria-describedby={`${id}-made`}
+        dir="ltr"
         spellcheck={false}
         rows={8}
         value={text}

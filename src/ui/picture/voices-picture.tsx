@@ -1,6 +1,6 @@
 import type { SpeakerShare } from '#core/article-summary.ts';
 import type { QuotationKind } from '#core/detect/types.ts';
-import { currentLocale, t, tCount } from '#ui/text.ts';
+import { currentLocale, t, tCount, tFacts } from '#ui/text.ts';
 
 /** So many speakers have a row of their own: a picture of two hundred is read by nobody at a glance. */
 const most = 12;
@@ -87,7 +87,7 @@ function VoiceRow({ share, whole, longest, href }: VoiceRowProps) {
   const all = lengthOf(share);
   return (
     <tr class={named ? undefined : 'voice-unnamed'}>
-      <th scope="row" class="voice-name" dir="auto" title={[name, ...roles].join(' · ')}>
+      <th scope="row" class="voice-name" dir="auto" title={tFacts([name, ...roles])}>
         <span class="voice-words">{href === null ? name : <a href={href}>{name}</a>}</span>
       </th>
       <td>
