@@ -64,6 +64,13 @@ describe('messages', () => {
     expect(catalogue(locale)['localeTag']?.message).toBe(locale.replaceAll('_', '-'));
   });
 
+  test.each(locales)(
+    '%s describes the extension within the 132 characters that the stores allow',
+    (locale) => {
+      expect(catalogue(locale)['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+    },
+  );
+
   test.each(locales)('%s has every sentence and no other', (locale) => {
     const singular = (keys: readonly string[]): readonly string[] =>
       [...new Set(keys.map((key) => key.replace(plural, '_other')))].sort();
