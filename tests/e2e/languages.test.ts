@@ -5,8 +5,8 @@ import { startChromium } from '#scripts/driver/chromium.ts';
 import { until } from '#scripts/driver/session.ts';
 
 /**
- * The built extension in a browser of each language. Chromium without its language packs takes Portuguese for English, and Firefox takes
- * every language so: these are proved by their catalogues alone.
+ * The built extension in a browser of each language. Portuguese is not among them: Debian's Chromium, without the package of its
+ * languages, speaks English in its place, and so do we.
  */
 const languages: readonly (readonly [language: string, direction: string])[] = [
   ['es', 'ltr'],
