@@ -75,32 +75,45 @@ function lookOf(style: MarkStyle, theme: Theme): Look {
   return chosen ? { ...chosen[theme], shape: chosen.shape } : LOOKS[theme][style as OwnStyle];
 }
 
+/** Read on white paper and on a dark page that is printed with its background: 4.5 to 1 on both. */
+const EITHER_WAY = '#767676';
+
+/** What the system's own marking pen stands for: its line runs inside what it fills. Those of the mark styles reach below. */
+const isFilled = (style: MarkStyle): boolean => style === 'saved' || style === 'changed' || style === 'flash';
+
+/** In forced colours each shape is to be seen on the canvas, whatever that is: black lines below a filled box are lost on a black one. */
+function forcedLook(style: MarkStyle, shape: string): string {
+  if (isFilled(style)) return `background-color: Mark; color: MarkText; text-decoration: ${shape} MarkText;`;
+  const line = style === 'quotation' || style === 'person' ? 'LinkText' : 'CanvasText';
+  return `background-color: transparent; text-decoration: ${shape} ${line};`;
+}
+
+/**
+ * In print there are lines and no backgrounds. Chromium darkens a dark page's text for white paper, but not text that is highlighted:
+ * that gets a colour here.
+ */
+function printedLook(style: MarkStyle, shape: string, theme: Theme): string {
+  const colour = theme === 'dark' ? `color: ${EITHER_WAY}; ` : '';
+  const line = style === 'flash' || style === 'open' ? 'none' : `${shape} currentColor`;
+  return `background-color: transparent; ${colour}text-decoration: ${line};`;
+}
+
 /**
  * The sheet for the highlights of these names, one a style.
- * In forced colours the system's own pair for marked text is used for what the reader saved, and lines take the
- * text's colour. (Chromium paints every highlight of a page in its own pair there, whatever a sheet says: the lines' shapes are what
- * tells them apart.) In print there are lines and no backgrounds.
+ * (In forced colours Chromium paints every highlight of a page in its own pair, lines as well, whatever a sheet says: the lines' shapes
+ * are what tells them apart there.)
  */
 export function highlightCss(theme: Theme, nameOf: (style: MarkStyle) => string): string {
   const rules = (declarations: (style: MarkStyle, look: Look) => string): string =>
     MARK_STYLES.map(
       (style) => `::highlight(${nameOf(style)}) { ${declarations(style, lookOf(style, theme))} }`,
     ).join('\n');
-  const isKept = (style: MarkStyle): boolean => style !== 'quotation' && style !== 'person';
   return [
     rules(
       (_, { background, line, shape }) =>
         `background-color: ${background}; text-decoration: ${shape} ${line};`,
     ),
-    `@media (forced-colors: active) {\n${rules((style, { shape }) =>
-      isKept(style)
-        ? `background-color: Mark; color: MarkText; text-decoration: ${shape} MarkText;`
-        : `background-color: transparent; text-decoration: ${shape} LinkText;`,
-    )}\n}`,
-    `@media print {\n${rules((style, { shape }) =>
-      style === 'flash' || style === 'open'
-        ? 'background-color: transparent; text-decoration: none;'
-        : `background-color: transparent; text-decoration: ${shape} currentColor;`,
-    )}\n}`,
+    `@media (forced-colors: active) {\n${rules((style, { shape }) => forcedLook(style, shape))}\n}`,
+    `@media print {\n${rules((style, { shape }) => printedLook(style, shape, theme))}\n}`,
   ].join('\n');
 }
