@@ -1,3 +1,7 @@
+/** One key for each mark style, in the order in which they are offered. */
+export const styleKeys = ['style1', 'style2', 'style3', 'style4', 'style5'] as const;
+export type StyleKey = (typeof styleKeys)[number];
+
 /** A thing that a key does on a surface of ours. The browser's own commands are not among them. */
 export type OwnKey =
   | 'keep'
@@ -10,6 +14,9 @@ export type OwnKey =
   | 'refuse'
   | 'same'
   | 'takeBack'
+  | StyleKey
+  | 'copyCitation'
+  | 'copyLink'
   | 'search'
   | 'help'
   | 'undo'
@@ -44,6 +51,13 @@ export const ownKeys: Readonly<
   refuse: { surface: 'card', key: 'n' },
   same: { surface: 'card', key: 'm' },
   takeBack: { surface: 'card', key: '$mod+z' },
+  style1: { surface: 'card', key: '1' },
+  style2: { surface: 'card', key: '2' },
+  style3: { surface: 'card', key: '3' },
+  style4: { surface: 'card', key: '4' },
+  style5: { surface: 'card', key: '5' },
+  copyCitation: { surface: 'card', key: 'c' },
+  copyLink: { surface: 'card', key: 'l' },
   search: { surface: 'library', key: '/' },
   help: { surface: 'library', key: '?' },
   undo: { surface: 'library', key: '$mod+z' },
@@ -89,8 +103,8 @@ function isBinding(text: string): boolean {
 export function bindingOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | null {
   if (modifiers.has(key) || fixed.has(key) || key === 'Unidentified') return null;
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toLowerCase() : key;
-  // What Shift makes of another key is told by the sign itself: `?` is on another key on each keyboard.
-  const isSign = name.length === 1 && !/\p{L}|\d/u.test(name);
+  // What Shift makes of another key is told by the sign itself: `?` is on another key on each keyboard, French digits come with Shift.
+  const isSign = name.length === 1 && !/\p{L}/u.test(name);
   const parts = [
     ctrlKey || metaKey ? '$mod' : '',
     altKey ? 'Alt' : '',
@@ -98,8 +112,7 @@ export function bindingOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): s
     name,
   ];
   const binding = parts.filter((part) => part !== '').join('+');
-  // The card's digits choose a mark style.
-  return isBinding(binding) && !/^[1-9]$/u.test(binding) ? binding : null;
+  return isBinding(binding) ? binding : null;
 }
 
 /** Whether a key is a letter or sign that is typed: in a field it belongs to the field. */

@@ -10,6 +10,8 @@ export function doneWords(undo: Undo | null, style: ChosenStyle | undefined): st
       return t('deleted');
     case 'styled':
       return style === undefined ? t('styleTaken') : t('styledAs', styleName(style));
+    case 'noted':
+      return t('noteChanged');
     case 'tagged':
       return t('tagsChanged');
     case 'speaker':

@@ -1,12 +1,11 @@
 import type { Ref } from 'preact';
-import { keyWords } from '#core/own-keys.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { CopyButtons, type Copying } from '#ui/copy-buttons.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { t } from '#ui/text.ts';
 import type { QuotationModel } from './quotation-model.ts';
-import { useChosenKeys } from './use-keep-key.ts';
+import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
 
 interface KeepBarProps {
   readonly model: QuotationModel;
@@ -17,8 +16,7 @@ interface KeepBarProps {
 /** Keep it, or see that it is kept and take it away again. */
 export function KeepBar({ model, copying, buttonRef }: KeepBarProps) {
   const { saving } = model;
-  const { keep } = useChosenKeys();
-  const shortcut = keep === null ? undefined : keyWords(keep, /Mac/u.test(navigator.userAgent));
+  const keys = useChosenKeys();
   const made = model.record.value !== null;
   const kept = model.kept.value;
   const held = kept && model.held.value;
@@ -33,13 +31,22 @@ export function KeepBar({ model, copying, buttonRef }: KeepBarProps) {
         </span>
       )}
       {!made && (
-        <Button look="primary" icon="keep" shortcut={shortcut} onClick={model.keep} buttonRef={buttonRef}>
+        <Button
+          look="primary"
+          icon="keep"
+          shortcut={shortcutOf(keys.keep)}
+          onClick={model.keep}
+          buttonRef={buttonRef}
+        >
           {t('keep')}
         </Button>
       )}
       <SaveLine state={state} failure={saving.failure.value} onRetry={saving.flush} />
       <span class="keep-tools">
-        <CopyButtons copying={copying} />
+        <CopyButtons
+          copying={copying}
+          keys={{ citation: shortcutOf(keys.copyCitation), link: shortcutOf(keys.copyLink) }}
+        />
         {kept && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
       </span>
     </div>

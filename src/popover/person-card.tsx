@@ -23,6 +23,8 @@ function deedWords(deed: PersonDeed | null, name: string): string | null {
       return t('doneSame', name, deed.name);
     case 'joined':
       return t('doneSame', name, deed.name);
+    case 'noted':
+      return t('noteChanged');
     case 'taken-back':
       return t('doneApart', deed.name, name);
     default:
@@ -124,7 +126,12 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
           )
         )}
         <SayingsList id={id} sayings={view.sayings} language={article.language} />
-        <NoteEditor note={model.note.value} onInput={model.setNote} onLeave={model.saving.flush} />
+        <NoteEditor
+          note={model.note.value}
+          onInput={model.setNote}
+          onLeave={model.saving.flush}
+          onDone={model.endNote}
+        />
       </div>
       <footer class="card-foot person-foot">
         {trouble !== null && (

@@ -9,7 +9,7 @@ export type PersonView = Extract<SubjectView, { type: 'person' }>;
 
 /** What was done, and its way back. */
 export interface PersonDeed {
-  readonly what: 'nobody' | 'same' | 'joined' | 'taken-back';
+  readonly what: 'nobody' | 'same' | 'joined' | 'taken-back' | 'noted';
   /** The other name, where there is one. */
   readonly name: string;
   readonly back: () => void;
@@ -25,6 +25,8 @@ export interface PersonModel {
   readonly note: ReadonlySignal<string>;
   readonly saving: Autosave<string>;
   readonly setNote: (note: string) => void;
+  /** The reader has stopped writing: what was written since the last time can be taken back as one. */
+  readonly endNote: () => void;
   readonly deed: ReadonlySignal<PersonDeed | null>;
   /** What failed, or null. */
   readonly trouble: ReadonlySignal<unknown>;
@@ -52,6 +54,8 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
   const trouble = signal<unknown>(null);
   const taken = signal<readonly Decision[]>([]);
   const isNobody = signal(false);
+  /** What the note was before the reader began to write; null while nobody writes. */
+  let before: string | null = null;
   let record: PersonRecord | null = known?.person ?? null;
 
   const met = async (): Promise<PersonRecord> => {
@@ -107,8 +111,19 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
     note,
     saving,
     setNote(next) {
+      before ??= note.peek();
+      if (deed.peek()?.what === 'noted') deed.value = null;
       note.value = next;
       saving.set(next, 'soon');
+    },
+    endNote() {
+      const was = before;
+      before = null;
+      if (was === null || note.peek() === was) return;
+      say('noted', '', () => {
+        note.value = was;
+        saving.set(was, 'now');
+      });
     },
     deed,
     trouble,

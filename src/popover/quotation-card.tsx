@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { styleKeys } from '#core/own-keys.ts';
 import type { Span } from '#core/text.ts';
 import { suggestTags } from '#messaging/suggest-tags.ts';
 import { onRevision, request } from '#messaging/client.ts';
@@ -15,7 +16,7 @@ import { createQuotationModel } from './quotation-model.ts';
 import { SpeakerOffer } from './speaker-offer.tsx';
 import { SpeakerSection } from './speaker-section.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
-import { useChosenKeys, useKeepKey } from './use-keep-key.ts';
+import { shortcutOf, useChosenKeys, useKeepKey } from './use-keep-key.ts';
 import { useStyleKeys } from './use-style-keys.ts';
 
 type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
@@ -34,8 +35,9 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
   const keepButton = useRef<HTMLButtonElement>(null);
   const noteField = useRef<HTMLElement>(null);
   useFlushOnLeave(model.saving.flush);
+  const keys = useChosenKeys();
   useKeepKey(model.keep);
-  useOwnKeys(useChosenKeys(), { takeBack: () => model.undoLast() });
+  useOwnKeys(keys, { takeBack: () => model.undoLast() });
   useStyleKeys(model.style.value, model.setStyle);
   const isAsked = view.intent === 'speaker' && typeof view.speaker !== 'string';
 
@@ -69,11 +71,16 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
           <SpeakerSection model={model} quotation={quotation} asked={isAsked && view.found !== null} />
         )}
         {quotation === null && <SpeakerOffer model={model} asked={isAsked} />}
-        <StyleChoice current={model.style.value} onChoose={model.setStyle} />
+        <StyleChoice
+          current={model.style.value}
+          onChoose={model.setStyle}
+          keys={styleKeys.map((name) => shortcutOf(keys[name]))}
+        />
         <NoteEditor
           note={model.note.value}
           onInput={model.setNote}
           onLeave={model.saving.flush}
+          onDone={model.endNote}
           asked={view.intent === 'note'}
           focusRef={noteField}
         />

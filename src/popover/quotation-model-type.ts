@@ -9,7 +9,16 @@ export type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
 /** What was just done and can be taken back. */
 export interface Undo {
-  readonly what: 'deleted' | 'rejected' | 'styled' | 'tagged' | 'speaker' | 'ends' | 'kind' | 'others';
+  readonly what:
+    | 'deleted'
+    | 'rejected'
+    | 'styled'
+    | 'tagged'
+    | 'noted'
+    | 'speaker'
+    | 'ends'
+    | 'kind'
+    | 'others';
   readonly back: () => void;
 }
 
@@ -35,6 +44,8 @@ export interface QuotationModel {
   readonly passage: () => Annotation;
   readonly keep: () => void;
   readonly setNote: (note: string) => void;
+  /** The reader has stopped writing: what was written since the last time can be taken back as one. */
+  readonly endNote: () => void;
   readonly setTags: (tags: readonly string[]) => void;
   readonly setStyle: (style: string | null) => void;
   readonly confirm: () => void;

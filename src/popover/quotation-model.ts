@@ -25,6 +25,7 @@ import { moveEnd, snapToWords } from '#core/word-ends.ts';
 import type { request } from '#messaging/client.ts';
 import type { Passage } from '#messaging/protocol.ts';
 import { createAutosave } from '#ui/autosave.ts';
+import { createNoteWriting, withoutWritten } from './note-writing.ts';
 import type { Others, QuotationModel, QuotationView, Undo } from './quotation-model-type.ts';
 
 export type { Others, QuotationModel, Undo } from './quotation-model-type.ts';
@@ -151,6 +152,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     });
   }
 
+  const writing = createNoteWriting();
   let moving: Promise<unknown> = Promise.resolve();
   /** Moves the ends to where they are wanted, one move after the other, and the mark on the page with them. */
   function move(wanted: () => Span | null | Promise<Span | null>, isDragged = false): void {
@@ -198,7 +200,19 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
       if (stored.peek() === null) change(current(), 'now');
       else saving.flush();
     },
-    setNote: (note) => change(withNote(current(), note, now()), 'soon'),
+    setNote(text) {
+      writing.begin(record.peek());
+      change(withNote(current(), text, now()), 'soon');
+    },
+    endNote() {
+      const written = writing.end(record.peek());
+      if (written === null) return;
+      note('noted', () => {
+        const then = withoutWritten(current(), written, now());
+        if (then === null) void attempt(async () => void (await discard(current())));
+        else change(then, 'now');
+      });
+    },
     setTags(tags) {
       const before = tagsOf(current());
       doing('tagged', withTags(current(), tags, now()), (then) => withTags(then, before, now()));

@@ -58,11 +58,13 @@ interface IconButtonProps {
   /** What it does, in words: the accessible name and the tooltip. */
   readonly label: string;
   readonly onClick: () => void;
+  /** For example `C`: told in the tooltip and to assistive software. */
+  readonly shortcut?: string | undefined;
   readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A button that shows only an icon. */
-export function IconButton({ icon, label, onClick, buttonRef }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, shortcut, buttonRef }: IconButtonProps) {
   return (
     <button
       ref={buttonRef ?? null}
@@ -70,7 +72,8 @@ export function IconButton({ icon, label, onClick, buttonRef }: IconButtonProps)
       class="icon-button"
       onClick={onClick}
       aria-label={label}
-      title={label}
+      aria-keyshortcuts={shortcut}
+      title={shortcut === undefined ? label : `${label} (${shortcut})`}
     >
       <Icon name={icon} />
     </button>

@@ -40,12 +40,23 @@ export function copiedWords(copied: Copied): string {
   return copied === 'link' ? t('copiedLink') : t('copyFailed');
 }
 
+interface CopyButtonsProps {
+  readonly copying: Copying;
+  /** The keys that do the same, as they are shown. */
+  readonly keys?: { readonly citation?: string | undefined; readonly link?: string | undefined };
+}
+
 /** The two buttons. */
-export function CopyButtons({ copying }: { readonly copying: Copying }) {
+export function CopyButtons({ copying, keys }: CopyButtonsProps) {
   return (
     <>
-      <IconButton icon="copy" label={t('copyCitation')} onClick={copying.citation} />
-      <IconButton icon="link" label={t('copyLink')} onClick={copying.link} />
+      <IconButton
+        icon="copy"
+        label={t('copyCitation')}
+        shortcut={keys?.citation}
+        onClick={copying.citation}
+      />
+      <IconButton icon="link" label={t('copyLink')} shortcut={keys?.link} onClick={copying.link} />
     </>
   );
 }

@@ -13,23 +13,27 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     // Not allowed here.
   }
-  return copyBySelecting(text);
+  return copyByEvent(text);
 }
 
-function copyBySelecting(text: string): boolean {
-  const before = document.activeElement;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.className = 'heard';
-  document.body.append(field);
-  field.select();
+/**
+ * Has the browser copy, and says what. Nothing is selected for it: that would take the focus, also out of the page when the popover
+ * was closed while the citation was still being written, and the reader's keys would then end in a frame that nobody sees.
+ */
+function copyByEvent(text: string): boolean {
+  let isGiven = false;
+  const give = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    isGiven = event.clipboardData !== null;
+  };
+  document.addEventListener('copy', give, { capture: true });
   try {
-    return document.execCommand('copy');
+    return document.execCommand('copy') && isGiven;
   } catch {
     return false;
   } finally {
-    field.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    document.removeEventListener('copy', give, { capture: true });
   }
 }

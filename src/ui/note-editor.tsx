@@ -12,6 +12,8 @@ interface NoteEditorProps {
   readonly onInput: (note: string) => void;
   /** The field has lost the focus: what was typed should go out now. */
   readonly onLeave: () => void;
+  /** The reader has turned to something else, and no click is under way that what is shown now could move. */
+  readonly onDone?: (() => void) | undefined;
   /** Whether the note is to be written at once. */
   readonly asked?: boolean;
   /** What takes the focus for the note: the field, or the button that leads to it. */
@@ -19,12 +21,15 @@ interface NoteEditorProps {
 }
 
 /** The reader's note: drawn as it is meant once it is written, and a field while it is written. A click or Enter leads there. */
-export function NoteEditor({ note, onInput, onLeave, asked = false, focusRef }: NoteEditorProps) {
+export function NoteEditor({ note, onInput, onLeave, onDone, asked = false, focusRef }: NoteEditorProps) {
   const id = useId();
   const [writing, setWriting] = useState(asked);
   const wanted = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const left = useLeft(() => setWriting(false));
+  const left = useLeft(() => {
+    setWriting(false);
+    onDone?.();
+  });
   const shown = !writing && note.trim() !== '';
 
   useLayoutEffect(() => {

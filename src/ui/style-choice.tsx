@@ -8,10 +8,12 @@ interface StyleChoiceProps {
   readonly current: string | null;
   /** The id of a style, or null: none. */
   readonly onChoose: (style: string | null) => void;
+  /** The keys that do the same, in the order in which the styles are offered. */
+  readonly keys?: readonly (string | undefined)[];
 }
 
 /** The mark styles that the reader uses, each one click; a click on the one that is chosen takes it away. */
-export function StyleChoice({ current, onChoose }: StyleChoiceProps) {
+export function StyleChoice({ current, onChoose, keys = [] }: StyleChoiceProps) {
   const id = useId();
   const styles = useMarkStyles();
   const offered = styles.filter(({ on }) => on);
@@ -30,8 +32,8 @@ export function StyleChoice({ current, onChoose }: StyleChoiceProps) {
             class="style-button"
             aria-pressed={style === chosen}
             aria-label={styleName(style)}
-            aria-keyshortcuts={String(index + 1)}
-            title={`${styleName(style)} (${index + 1})`}
+            aria-keyshortcuts={keys[index]}
+            title={keys[index] === undefined ? styleName(style) : `${styleName(style)} (${keys[index]})`}
             onClick={() => onChoose(style === chosen ? null : style.look.id)}
           >
             <MarkSwatch look={style.look} />

@@ -12,9 +12,9 @@ function takesText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fields) !== null;
 }
 
-/** Signs come with Shift on one keyboard and without on another. */
+/** Signs and digits come with Shift on one keyboard and without on another. */
 function bindingsOf(binding: string): readonly string[] {
-  return /[^\p{L}\d+]$/u.test(binding) && !binding.includes('Shift+')
+  return /(?:^|\+)[^\p{L}+]$/u.test(binding) && !binding.includes('Shift+')
     ? [binding, binding.replace(/([^+]+)$/u, 'Shift+$1')]
     : [binding];
 }

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { bindingOf, conflictOf, isTyped, keyWords, ownKeyNames, ownKeys, ownKeysOf } from '#core/own-keys.ts';
+import { chosenStyles } from '#core/mark-styles/chosen-styles.ts';
+import {
+  bindingOf,
+  conflictOf,
+  isTyped,
+  keyWords,
+  ownKeyNames,
+  ownKeys,
+  ownKeysOf,
+  styleKeys,
+} from '#core/own-keys.ts';
 
 const press = (key: string, held = ''): string | null =>
   bindingOf({
@@ -29,7 +39,8 @@ describe('bindingOf', () => {
     ['Dead', '', null],
     ['Unidentified', '', null],
     ['(', '', null],
-    ['3', '', null],
+    ['3', '', '3'],
+    ['3', 'S', '3'],
     ['3', 'A', 'Alt+3'],
   ])('%s with %s is %s', (key, held, binding) => expect(press(key, held)).toBe(binding));
 });
@@ -56,6 +67,9 @@ test.each([
   ['keep', 'x', null],
   ['undo', 'X', 'pick'],
   ['undo', '$mod+z', null],
+  ['keep', '3', 'style3'],
+  ['copyLink', 'c', 'copyCitation'],
+  ['pick', '3', null],
 ] as const)('%s with %s conflicts with %s', (name, binding, other) =>
   expect(conflictOf(ownKeysOf(null), name, binding)).toBe(other),
 );
@@ -77,3 +91,5 @@ test.each([
   ['?', false, '?'],
   ['$mod++', false, 'Ctrl++'],
 ])('%s reads %s', (binding, isMac, words) => expect(keyWords(binding, isMac)).toBe(words));
+
+test('each mark style has a key', () => expect(styleKeys).toHaveLength(chosenStyles(null).length));

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tagsOf } from '#core/annotation-edit.ts';
+import { noteOf, tagsOf } from '#core/annotation-edit.ts';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
@@ -16,6 +16,16 @@ const toastSays = (frame: Frame, words: string): Promise<unknown> =>
   until(`the toast to say "${words}"`, () =>
     frame.evaluate((text) => document.querySelector('.toast')?.textContent.includes(text) === true, words),
   );
+
+/** Chooses how citations are written, in the options. Answers whether that could be chosen. */
+const chosen = (options: Page, style: string): Promise<boolean> =>
+  options.evaluate((value) => {
+    const selects = [...document.querySelectorAll('select')];
+    const field = selects.find((one) => [...one.options].some((option) => option.value === value));
+    if (field === undefined) return false;
+    field.value = value;
+    return field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, style);
 
 describe.each([
   { name: 'Chromium', start: startChromium },
@@ -37,6 +47,17 @@ describe.each([
     return hit?.annotation ?? null;
   };
 
+  const failed = (): never => {
+    throw new Error('not kept');
+  };
+  /** Puts what was copied into the note, by key. */
+  const paste = async (frame: Frame): Promise<void> => {
+    await frame.evaluate(() => document.querySelector('textarea')?.focus());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+  };
+
   it('gets a mark style by one key, is painted in it, and loses it by Undo', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
     const before = await page.evaluate(() => CSS.highlights.size);
@@ -55,15 +76,36 @@ describe.each([
     await popoverGone(page);
   });
 
+  it('gets and loses a mark style by mouse', async () => {
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    const press = (name: string): Promise<void> =>
+      frame.evaluate((label) => {
+        const button = document.querySelector<HTMLElement>(`.style-button[aria-label="${label}"]`);
+        button?.click();
+      }, name);
+    await press('Doubtful');
+    await toastSays(frame, 'Marked as Doubtful.');
+    await until('the style to be stored', async () => (await kept())?.target.styleClass === 'rose');
+    await press('Doubtful');
+    await toastSays(frame, 'Mark taken away.');
+    await until('no style', async () => (await kept())?.target.styleClass === undefined);
+    await press('Evidence');
+    await until('the style for what follows', async () => (await kept())?.target.styleClass === 'green');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  });
+
   it('is copied as a citation and as a link, though the page is no secure one', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
     await frame.evaluate(() => document.querySelector<HTMLElement>('.style-button')?.focus());
+    // Copying moves the focus nowhere: a frame that is closed meanwhile would take it from the page.
+    await frame.evaluate(() => {
+      addEventListener('focusin', () => document.documentElement.setAttribute('data-moved', ''));
+    });
     await page.keyboard.press('c');
     await toastSays(frame, 'Citation copied.');
-    await frame.evaluate(() => document.querySelector('textarea')?.focus());
-    await page.keyboard.down('Control');
-    await page.keyboard.press('v');
-    await page.keyboard.up('Control');
+    expect(await frame.evaluate(() => document.documentElement.hasAttribute('data-moved'))).toBe(false);
+    await paste(frame);
     await until('the citation in the note', () =>
       frame.evaluate(
         (text) => document.querySelector('textarea')?.value.includes(text) === true,
@@ -73,6 +115,51 @@ describe.each([
     await until('the note to be saved', () =>
       frame.evaluate(() => document.querySelector('.save-done') !== null),
     );
+    // The note can be taken back as soon as one turns to something else.
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.style-button')?.focus());
+    await toastSays(frame, 'Note changed.');
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.toast button')?.click());
+    await until('the note to be gone', async () => noteOf((await kept()) ?? failed()) === '');
+    await frame.evaluate(() =>
+      document.querySelector<HTMLElement>('.icon-button[aria-label="Copy link to these words"]')?.click(),
+    );
+    await toastSays(frame, 'Link copied.');
+    await paste(frame);
+    await until('the link in the note', async () =>
+      noteOf((await kept()) ?? failed()).startsWith(`http://${publisher}/sample/article.html#:~:text=`),
+    );
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  });
+
+  it('is copied in the style that the options name, as soon as they do; closed meanwhile, it leaves the focus', async () => {
+    const options = await site.session.openOwn('src/options/options.html');
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    await options.bringToFront();
+    await until('the style of citations', () => chosen(options, 'apa'));
+    await page.bringToFront();
+    await until('the citation in APA', async () => {
+      await frame.evaluate(() => document.querySelector<HTMLElement>('.style-button')?.focus());
+      await page.keyboard.press('c');
+      await toastSays(frame, 'Citation copied.');
+      await frame.evaluate(() => {
+        const field = document.querySelector('textarea');
+        if (field === null) document.querySelector<HTMLElement>('.note-head button')?.click();
+      });
+      await until('the field', () => frame.evaluate(() => document.querySelector('textarea') !== null));
+      await frame.evaluate(() => document.querySelector('textarea')?.select());
+      await paste(frame);
+      const note = await frame.evaluate(() => document.querySelector('textarea')?.value ?? '');
+      return /\(\d{4}|\(n\.d\./u.test(note) && !note.includes('— Helena') ? note : null;
+    });
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.style-button')?.focus());
+    await page.keyboard.press('c');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await popoverGone(page);
+    await chosen(options, 'plain');
+    await options.close();
   });
 
   it('has its note drawn when one comes back; tags of one’s own are offered and taken by key', async () => {

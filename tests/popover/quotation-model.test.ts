@@ -205,6 +205,50 @@ describe('the popover on a quotation', () => {
     expect([...store.values()].map(noteOf)).toEqual(['precious']);
   });
 
+  test('a note is told when the reader turns to something else, and taken back as one', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.keep();
+    await rest();
+    model.setNote('a');
+    model.setNote('ab');
+    expect(model.undo.value).toBeNull();
+    model.endNote();
+    await rest();
+    expect(model.undo.value?.what).toBe('noted');
+    expect([...store.values()].map(noteOf)).toEqual(['ab']);
+    model.undo.value?.back();
+    await rest();
+    expect([...store.values()].map(noteOf)).toEqual(['']);
+    expect(model.kept.value).toBe(true);
+  });
+
+  test('a note that has made the record goes with it, unless there is more by then', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.setNote('only this');
+    model.endNote();
+    await rest();
+    model.undo.value?.back();
+    await rest();
+    expect([store.size, model.record.value]).toEqual([0, null]);
+    model.setNote('and a tag');
+    model.endNote();
+    const back = model.undo.value?.back;
+    model.setTags(['t']);
+    back?.();
+    await rest();
+    expect([...store.values()].map((one) => [noteOf(one), tagsOf(one)])).toEqual([['', ['t']]]);
+  });
+
+  test('a note that was left as it was is nothing to take back', () => {
+    const model = createQuotationModel(view, background().ask);
+    model.setNote('a');
+    model.setNote('');
+    model.endNote();
+    expect(model.undo.value).toBeNull();
+  });
+
   test('a rejection is kept as the reader’s word, and taken back leaves nothing behind', async () => {
     const { store, ask } = background();
     const model = createQuotationModel(view, ask);
