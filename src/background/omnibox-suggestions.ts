@@ -49,13 +49,13 @@ export function describing(text: string, isXml: boolean): string {
   return isXml ? line.replaceAll(/[&<>"']/gu, (character) => entities[character] ?? '') : line;
 }
 
-function fragment(view: string, key: string, value: string): string {
-  return `#/${view}?${new URLSearchParams({ [key]: value })}`;
+function fragment(view: string, parameters: Readonly<Record<string, string>>): string {
+  return `#/${view}?${new URLSearchParams(parameters)}`;
 }
 
 /** Where Enter leads when no line was chosen. */
 export function searchPlace(query: string): string {
-  return fragment('search', 'q', query);
+  return fragment('search', { q: query });
 }
 
 /** Makes each content differ from those before. */
@@ -79,7 +79,7 @@ export function suggestionsFor({ people, passages }: OmniboxHits, isXml: boolean
   const ofPeople = people.map(({ id, name, about }) => ({
     content: oneLine(name),
     description: describing(name, isXml) + dim(about),
-    place: fragment('person', 'id', id),
+    place: fragment('person', { id }),
   }));
   const ofPassages = passages.map(({ annotation, article }) => {
     const { quotation } = annotation;
@@ -89,7 +89,7 @@ export function suggestionsFor({ people, passages }: OmniboxHits, isXml: boolean
     return {
       content: who + words,
       description: describing(who + words, isXml) + dim(article.title),
-      place: fragment('article', 'source', article.source),
+      place: fragment('article', { source: article.source, passage: annotation.id }),
     };
   });
   return distinct([...ofPeople, ...ofPassages].filter(({ content }) => content !== ''));

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isKept } from '#core/annotation-kept.ts';
 import { byPosition, exactOf } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
@@ -24,8 +24,15 @@ import { RefusedShelf } from './refused-shelf.tsx';
 import { usePicks } from './use-picks.ts';
 import { formatRoute } from './route.ts';
 
+interface ArticleViewProps {
+  readonly source: string;
+  /** The id of the annotation that is wanted: it is scrolled to and lit. */
+  readonly passage: string | undefined;
+  readonly deeds: Deeds;
+}
+
 /** An article's page: who speaks and how much, what is kept in the order of the text, what has changed since, what is gone. */
-export function ArticleView({ source, deeds }: { readonly source: string; readonly deeds: Deeds }) {
+export function ArticleView({ source, passage, deeds }: ArticleViewProps) {
   const model = useMemo(() => createArticleModel(source), [source]);
   useEffect(() => {
     const controller = new AbortController();
@@ -38,16 +45,17 @@ export function ArticleView({ source, deeds }: { readonly source: string; readon
   if (load.state === 'failed') return <FailureNotice error={load.error} onRetry={model.refresh} />;
   const { article } = load.page;
   if (article === null) return <Notice title={t('articleGoneTitle')}>{t('articleGoneText')}</Notice>;
-  return <ArticleBody article={article} page={load.page} deeds={deeds} />;
+  return <ArticleBody article={article} page={load.page} passage={passage} deeds={deeds} />;
 }
 
 interface ArticleBodyProps {
   readonly article: ArticleRecord;
   readonly page: ArticlePage;
+  readonly passage: string | undefined;
   readonly deeds: Deeds;
 }
 
-function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
+function ArticleBody({ article, page, passage, deeds }: ArticleBodyProps) {
   const inOrder = useMemo(() => page.annotations.toSorted(byPosition), [page]);
   const speakers = useMemo(
     () => decidedSummary(page.speakers ?? [], page.annotations, page.decisions),
@@ -68,6 +76,9 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
     idsBetween: async (first, last) => standing.slice(first, last + 1).map(({ id }) => id),
     onDelete: (selection, count) => deletePicked(deeds, selection, count),
   });
+  // What the page no longer has lies below the list, which scrolls to what it has by itself.
+  const tray = useRef<HTMLElement>(null);
+  useEffect(() => tray.current?.querySelector('.lit')?.scrollIntoView({ block: 'center' }), [passage]);
   const card = (annotation: Annotation) => (
     <RecordCard
       hit={{ annotation, article }}
@@ -95,22 +106,31 @@ function ArticleBody({ article, page, deeds }: ArticleBodyProps) {
         label={t('tabKept')}
         count={standing.length}
         estimate={170}
+        wanted={passage}
         keyOf={(index) => standing[index]?.id ?? String(index)}
         row={(index) => {
           const annotation = standing[index];
           return annotation === undefined ? null : (
-            <PickRow picks={picks} index={index} id={annotation.id} words={exactOf(annotation)}>
+            <PickRow
+              picks={picks}
+              index={index}
+              id={annotation.id}
+              words={exactOf(annotation)}
+              lit={annotation.id === passage}
+            >
               {card(annotation)}
             </PickRow>
           );
         }}
       />
       {gone.length > 0 && (
-        <section class="tray">
+        <section class="tray" ref={tray}>
           <h2 class="section-title">{t('outcomeNotFound')}</h2>
           <p class="quiet-line">{t('notFoundText')}</p>
           {gone.map((annotation) => (
-            <div key={annotation.id}>{card(annotation)}</div>
+            <div key={annotation.id} class={annotation.id === passage ? 'lit' : undefined}>
+              {card(annotation)}
+            </div>
           ))}
         </section>
       )}

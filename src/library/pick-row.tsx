@@ -8,6 +8,8 @@ interface PickRowProps {
   readonly id: string;
   /** The passage's words, for those who hear which one it is. */
   readonly words: string;
+  /** Whether it is the passage that the address names. */
+  readonly lit?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -15,10 +17,10 @@ interface PickRowProps {
 const few = 60;
 
 /** A row with a box to select it; with Shift, all from the one before. */
-export function PickRow({ picks, index, id, words, children }: PickRowProps) {
+export function PickRow({ picks, index, id, words, lit = false, children }: PickRowProps) {
   const picked = picks.has(id);
   return (
-    <div class={picked ? 'pick-row picked' : 'pick-row'} data-pick={id}>
+    <div class={`pick-row${picked ? ' picked' : ''}${lit ? ' lit' : ''}`} data-pick={id}>
       <label class="pick">
         <input
           type="checkbox"

@@ -60,6 +60,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
         <RecordHeading
           article={article}
           quotation={quotation}
+          id={id}
           show={show === 'article' ? 'article' : rejected ? 'nothing' : 'speaker'}
         />
         {rejected && show !== 'article' && <NotAQuotation onTakeBack={model.accept} />}
@@ -71,7 +72,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
       <QuotedWords words={exactOf(record)} language={article.language} />
       {!editing && <MarkStyleBadge style={styleOf(record)} />}
-      {show === 'both' && <RecordPlace article={article} />}
+      {show === 'both' && <RecordPlace article={article} id={id} />}
       {version?.outcome === 'changed' && version.exact !== null && (
         <div class="changed">
           <h4 class="changed-title">{t('changedTitle')}</h4>

@@ -9,10 +9,12 @@ interface RecordHeadingProps {
   readonly article: ArticleRecord;
   readonly quotation: QuotationRecord | null;
   readonly show: 'article' | 'speaker' | 'nothing';
+  /** The annotation's id: the way to the article leads to it. */
+  readonly id: string;
 }
 
 /** Who said it, which leads to the person's page, or where, with the way to the article's. */
-export function RecordHeading({ article, quotation, show }: RecordHeadingProps) {
+export function RecordHeading({ article, quotation, show, id }: RecordHeadingProps) {
   if (show === 'nothing') return null;
   if (show === 'speaker') {
     return (
@@ -24,7 +26,7 @@ export function RecordHeading({ article, quotation, show }: RecordHeadingProps) 
   return (
     <div class="record-heading">
       <h3 class="record-article" dir="auto">
-        <Title article={article} />
+        <Title article={article} id={id} />
       </h3>
       <p class="shelf-about">{aboutWords(article)}</p>
     </div>
@@ -32,20 +34,20 @@ export function RecordHeading({ article, quotation, show }: RecordHeadingProps) 
 }
 
 /** Where it was said, below the words. */
-export function RecordPlace({ article }: { readonly article: ArticleRecord }) {
+export function RecordPlace({ article, id }: Pick<RecordHeadingProps, 'article' | 'id'>) {
   return (
     <div>
       <p class="record-article" dir="auto">
-        <Title article={article} />
+        <Title article={article} id={id} />
       </p>
       <p class="shelf-about">{aboutWords(article)}</p>
     </div>
   );
 }
 
-function Title({ article }: { readonly article: ArticleRecord }) {
+function Title({ article, id }: Pick<RecordHeadingProps, 'article' | 'id'>) {
   return (
-    <a href={formatRoute({ view: 'article', source: article.source })}>
+    <a href={formatRoute({ view: 'article', source: article.source, passage: id })}>
       <MarkedWords text={article.title} />
     </a>
   );

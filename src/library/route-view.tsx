@@ -20,7 +20,7 @@ export function RouteView({ route, deeds }: { readonly route: Route; readonly de
     case 'search':
       return <SearchView query={route.query} filter={route.filter} order={route.order} deeds={deeds} />;
     case 'article':
-      return <ArticleView key={route.source} source={route.source} deeds={deeds} />;
+      return <ArticleView key={route.source} source={route.source} passage={route.passage} deeds={deeds} />;
     case 'trash':
       return <TrashView deeds={deeds} />;
     case 'ledger':

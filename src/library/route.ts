@@ -4,7 +4,8 @@ import type { SearchFilter } from '#core/search/search-filter.ts';
 export type Route =
   | { readonly view: 'articles' | 'notes' | 'trash' | 'ledger' }
   | { readonly view: 'people'; readonly query?: string; readonly order?: 'count' }
-  | { readonly view: 'article'; readonly source: string }
+  /** `passage`: the id of the annotation to which it leads, in the article. */
+  | { readonly view: 'article'; readonly source: string; readonly passage?: string }
   | {
       readonly view: 'person';
       readonly id: string;
@@ -32,7 +33,9 @@ export function parseRoute(fragment: string): Route {
   const view = plain.find((name) => name === path);
   if (view !== undefined) return { view };
   const source = given.get('source');
-  if (path === 'article' && source !== null) return { view: 'article', source };
+  const passage = given.get('passage');
+  if (path === 'article' && source !== null)
+    return { view: 'article', source, ...(passage === null ? {} : { passage }) };
   if (path === 'people') return parsePeople(given);
   if (path === 'person') return parsePerson(given);
   if (path === 'search') {
@@ -66,7 +69,10 @@ function parsePerson(given: URLSearchParams): Route {
 /** The fragment of a route: what `parseRoute` reads. */
 export function formatRoute(route: Route): string {
   const parameters = new URLSearchParams();
-  if (route.view === 'article') parameters.set('source', route.source);
+  if (route.view === 'article') {
+    parameters.set('source', route.source);
+    if (route.passage !== undefined) parameters.set('passage', route.passage);
+  }
   if (route.view === 'person') parameters.set('id', route.id);
   if (route.view === 'search' && route.order === 'newest') parameters.set('order', 'newest');
   if (route.view === 'speaker') {

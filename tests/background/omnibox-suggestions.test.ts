@@ -66,7 +66,11 @@ describe('suggestionsFor', () => {
     expect(second?.description).toBe('Ana Ortiz');
     expect(third?.description).toBe('Ana Ortiz: We will not wait. <dim>Low &amp; dry</dim>');
     expect(parseRoute(first?.place ?? '')).toMatchObject({ view: 'person', id: 'urn:uuid:1' });
-    expect(parseRoute(third?.place ?? '')).toEqual({ view: 'article', source: article('').source });
+    expect(parseRoute(third?.place ?? '')).toEqual({
+      view: 'article',
+      source: article('').source,
+      passage: passage('').id,
+    });
   });
 
   test('Firefox shows descriptions as they are', () => {

@@ -5,6 +5,7 @@ const routes: readonly Route[] = [
   { view: 'articles' },
   { view: 'trash' },
   { view: 'article', source: 'https://www.example-news.com/a?id=1&b=2#c' },
+  { view: 'article', source: 'https://www.example-news.com/a?id=1&b=2#c', passage: 'urn:uuid:1' },
   { view: 'person', id: 'urn:uuid:1', filter: {} },
   { view: 'person', id: 'urn:uuid:1', filter: { outlet: 'A & B', tags: ['x y', 'ü'] } },
   { view: 'person', id: 'urn:uuid:1', filter: {}, order: 'oldest' },

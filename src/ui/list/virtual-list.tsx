@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWindowVirtualizer } from './use-window-virtualizer.ts';
 
 interface VirtualListProps {
@@ -9,6 +9,8 @@ interface VirtualListProps {
   readonly estimate: number;
   readonly keyOf: (index: number) => string;
   readonly row: (index: number) => ComponentChildren;
+  /** The key of a row to go to as soon as it is there: once, and again when another is wanted. */
+  readonly wanted?: string | undefined;
   /** Told which rows stand in the document, whenever that changes, so that they can be loaded. */
   readonly onShown?: (first: number, last: number) => void;
 }
@@ -20,7 +22,15 @@ const steps: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1, Arrow
  * practices): each row is an article with its place in the whole; PageDown and PageUp go from row to row from anywhere
  * in it, the arrow keys when the row itself has the focus.
  */
-export function VirtualList({ label, count, estimate, keyOf, row, onShown }: VirtualListProps) {
+export function VirtualList({
+  label,
+  count,
+  estimate,
+  keyOf,
+  row,
+  wanted: rowWanted,
+  onShown,
+}: VirtualListProps) {
   const feed = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [pinned, setPinned] = useState(-1);
@@ -44,12 +54,23 @@ export function VirtualList({ label, count, estimate, keyOf, row, onShown }: Vir
     target.focus({ preventScroll: true });
   });
 
-  const go = (index: number): void => {
+  const arrived = useRef<string | null>(null);
+  useEffect(() => {
+    if (rowWanted === undefined || arrived.current === rowWanted) return;
+    for (let index = 0; index < count; index++) {
+      if (keyOf(index) !== rowWanted) continue;
+      arrived.current = rowWanted;
+      go(index, 'center');
+      return;
+    }
+  }, [rowWanted, count]);
+
+  const go = (index: number, align: 'auto' | 'center' = 'auto'): void => {
     if (count === 0) return;
     const target = Math.min(count - 1, Math.max(0, index));
     wanted.current = target;
     setPinned(target);
-    virtualizer.scrollToIndex(target, { align: 'auto' });
+    virtualizer.scrollToIndex(target, { align });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target, key } = event;
