@@ -72,7 +72,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
         )}
       </main>
       <p class="heard" role="status">
-        {revealed !== null && t(revealed ? 'placeShown' : 'placeGone')}
+        {revealed !== null && (revealed ? t('placeShown') : t('placeGone'))}
       </p>
       {trouble !== null && (
         <p class="desk-trouble trouble" role="alert">
