@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { QuotationRecord } from '#core/annotation.ts';
 import { speakerName } from '#core/speaker-name.ts';
-import { Button } from '#ui/button.tsx';
 import { roleWords } from '#ui/person-words.ts';
 import { SpeakerPicker } from '#ui/speaker-picker.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
@@ -9,13 +8,14 @@ import { surenessWords } from '#ui/sureness.ts';
 import { t } from '#ui/text.ts';
 import { useOwnKeys } from '#ui/use-own-keys.ts';
 import { whyWords } from '#ui/why-words.ts';
+import { Corrections } from './corrections.tsx';
 import { EndsSection } from './ends-section.tsx';
 import { factWords } from './fact-words.ts';
-import { KindChoice, nextKind } from './kind-choice.tsx';
+import { nextKind } from './kind-choice.tsx';
 import { MachineWord } from './machine-word.tsx';
 import type { QuotationModel } from './quotation-model.ts';
 import { speakerChoices } from './speaker-choices.ts';
-import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
+import { useChosenKeys } from './use-keep-key.ts';
 
 interface SpeakerSectionProps {
   readonly model: QuotationModel;
@@ -38,6 +38,7 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
     kind: () => model.setKind(nextKind(kind)),
     refuse: () => model.reject(),
   });
+  const facts = factWords({ ...quotation, speaker: name });
   const choices = speakerChoices(model.view);
   const role = roleWords(model.view.roles[model.view.people.indexOf(speaker ?? '')] ?? []);
 
@@ -47,25 +48,23 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
         <h2 class="speaker-name" dir="auto">
           {name ?? t('speakerUnknown')}
         </h2>
+        {role !== null && (
+          <p class="speaker-role" dir="auto">
+            {role}
+          </p>
+        )}
         <StatusBadge status={status} />
       </div>
-      {role !== null && (
-        <p class="speaker-role" dir="auto">
-          {role}
-        </p>
-      )}
       {status === 'corrected' ? (
         <MachineWord quotation={quotation} onUndo={model.uncorrect} />
       ) : (
-        <>
-          <p class="speaker-facts">{factWords({ ...quotation, speaker: name })}</p>
-          <p class="why">
-            {whyWords(quotation.evidence)}
-            {name !== null && status === 'detected' && (
-              <span class="sure"> {surenessWords(quotation.confidence)}</span>
-            )}
-          </p>
-        </>
+        <p class="why">
+          {facts !== '' && `${facts} · `}
+          {whyWords(quotation.evidence)}
+          {name !== null && status === 'detected' && (
+            <span class="sure"> {surenessWords(quotation.confidence)}</span>
+          )}
+        </p>
       )}
       {doing === 'speaker' && (
         <SpeakerPicker
@@ -81,33 +80,14 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
       )}
       {doing === 'ends' && <EndsSection model={model} onDone={() => setDoing(null)} />}
       {doing === null && (
-        <div class="card-actions">
-          {mayConfirm && (
-            <Button look="quiet" shortcut={shortcutOf(keys.confirm)} onClick={model.confirm}>
-              {t('confirm')}
-            </Button>
-          )}
-          <Button
-            look="quiet"
-            shortcut={shortcutOf(keys.speaker)}
-            onClick={() => setDoing('speaker')}
-            expanded={false}
-          >
-            {t('correctSpeaker')}
-          </Button>
-          <Button
-            look="quiet"
-            shortcut={shortcutOf(keys.ends)}
-            onClick={() => setDoing('ends')}
-            expanded={false}
-          >
-            {t('endsMove')}
-          </Button>
-          <Button look="quiet" shortcut={shortcutOf(keys.refuse)} onClick={model.reject}>
-            {t('reject')}
-          </Button>
-          <KindChoice kind={kind} shortcut={shortcutOf(keys.kind)} onChange={model.setKind} />
-        </div>
+        <Corrections
+          kind={kind}
+          onConfirm={mayConfirm ? model.confirm : undefined}
+          onSpeaker={() => setDoing('speaker')}
+          onEnds={() => setDoing('ends')}
+          onRefuse={model.reject}
+          onKind={model.setKind}
+        />
       )}
     </section>
   );

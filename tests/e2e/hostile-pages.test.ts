@@ -244,8 +244,10 @@ describe('a page that forbids frames of other origins', () => {
         words,
       ),
     );
+    await inPopup(`document.querySelector('.corrections-open button').click() ?? true`);
+    await until('the corrections', () => inPopup(`document.querySelector('.corrections') !== null`));
     await inPopup(
-      `[...document.querySelectorAll('.card-actions button')].find(({ textContent }) => textContent.startsWith('Not a quotation')).click() ?? true`,
+      `[...document.querySelectorAll('.corrections button')].find(({ textContent }) => textContent.startsWith('Not a quotation')).click() ?? true`,
     );
     await until('the refusal', async () => (await exportedText(library, 'json')).includes('rejected'));
   });

@@ -90,6 +90,12 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
 
   test('Tab stays inside also where nothing but the name has the focus', async () => {
     const page = await stage.open('popover-person-silent');
+    await page.keyboard.down('Shift');
+    await press(page, 'Tab');
+    expect(await focused(page)).toBe('Close');
+    await press(page, 'Tab');
+    await page.keyboard.up('Shift');
+    expect(await focused(page)).toBe('textarea');
     await press(page, 'Tab');
     expect(await focused(page)).toBe('Close');
     await page.close();
@@ -125,7 +131,9 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
 
   test('“Not a quotation” leads on to its way back', async () => {
     const page = await stage.open('popover-kept');
-    await page.focus('.speaker .card-actions button:nth-child(3)');
+    await page.focus('.corrections-open button');
+    await press(page, 'Enter', 'Tab', 'Tab', 'Tab');
+    expect(await focused(page)).toContain('Not a quotation');
     await press(page, 'Enter');
     expect(await focused(page)).toBe('It is a quotation after all');
     await press(page, 'Enter');

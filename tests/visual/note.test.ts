@@ -58,7 +58,8 @@ describe.skipIf(chromium === null)('the note', () => {
     const page = await stage.open('popover-note');
     await page.click('.note-words em');
     await page.waitForSelector('textarea:focus');
-    await page.click('.speaker .card-actions button:nth-child(2)');
+    await page.click('.corrections-open button');
+    await page.click('.corrections button:nth-child(1)');
     await page.waitForSelector('.note-words');
     expect(await page.$('.picker')).not.toBeNull();
     await page.close();

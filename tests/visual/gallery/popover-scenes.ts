@@ -38,6 +38,9 @@ function quotation(view: Partial<QuotationView>, more: Partial<Scene> = {}): Sce
   };
 }
 
+/** The corrections are behind one line. */
+const open = { click: '.corrections-open button' };
+
 /** Of each thing that a note may hold one. */
 const richNote = [
   '# Who paid for the survey?',
@@ -117,12 +120,13 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
       steps: [{ type: 'I was there that night', into: 'textarea' }],
     },
   ),
-  'popover-correcting': quotation({}, { steps: [{ click: '.speaker .card-actions button:nth-child(2)' }] }),
+  'popover-corrections': quotation({}, { steps: [open] }),
+  'popover-correcting': quotation({}, { steps: [open, { click: '.corrections button:nth-child(1)' }] }),
   'popover-corrected': quotation({
     annotation: { ...saved, quotation: { ...record, speaker: 'Ada Okonkwo', status: 'corrected' } },
   }),
   'popover-confirmed': quotation({ annotation: { ...saved, quotation: { ...record, status: 'confirmed' } } }),
-  'popover-rejected': quotation({}, { steps: [{ click: '.speaker .card-actions button:nth-child(3)' }] }),
+  'popover-rejected': quotation({}, { steps: [open, { click: '.corrections button:nth-child(3)' }] }),
   'popover-rejected-kept': quotation({
     annotation: { ...saved, quotation: { ...record, status: 'rejected' } },
   }),
@@ -141,7 +145,7 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
   }),
   'popover-many-people': quotation(
     { people: [...people.map(({ name }) => name), ...manyNames], roles: [] },
-    { steps: [{ click: '.speaker .card-actions button:nth-child(2)' }] },
+    { steps: [open, { click: '.corrections button:nth-child(1)' }] },
   ),
   'popover-deleted': quotation(
     { annotation: saved },
@@ -176,7 +180,7 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
     {},
     {
       answers: { 'popover.setEnds': ({ start }) => ({ ...plain.passage, start }) },
-      steps: [{ click: '.speaker .card-actions button:nth-child(3)' }],
+      steps: [open, { click: '.corrections button:nth-child(2)' }],
     },
   ),
   'popover-kind-corrected': quotation({
@@ -194,10 +198,7 @@ export const popoverScenes: Readonly<Record<string, Scene>> = {
   'popover-others': quotation(
     { others: 3 },
     {
-      steps: [
-        { click: '.speaker .card-actions button:nth-child(2)' },
-        { click: '.picker-person:nth-child(2)' },
-      ],
+      steps: [open, { click: '.corrections button:nth-child(1)' }, { click: '.picker-person:nth-child(2)' }],
     },
   ),
   'popover-person-known': {
