@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import { followSubject } from '#messaging/popover-channel.ts';
@@ -9,10 +9,10 @@ import { t } from '#ui/text.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { heardWords } from './heard-words.ts';
 import { isAlone } from './is-alone.ts';
+import type { EscapeKeys } from './escape-keys.ts';
 import { PersonCard } from './person-card.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
-import { useEscape } from './use-escape.ts';
 import { useTabInside } from './use-tab-inside.ts';
 
 type Loaded =
@@ -30,7 +30,7 @@ const homes = [
 ];
 
 /** The popover's frame: shows the subject that the page has prepared under a one-time id, and the next when there is one. */
-export function PopoverFrame() {
+export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
   const [id, setId] = useState('');
   const [dragged, setDragged] = useState<Span | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -81,7 +81,8 @@ export function PopoverFrame() {
     if (isAlone) location.replace('../popup/popup.html');
   }, [id]);
 
-  useEscape(close);
+  // Until it is known what is open there is nothing to close.
+  useLayoutEffect(() => (id === '' ? undefined : escape.follow(close)), [id, close, escape]);
   useTabInside(root);
 
   return (
