@@ -6,6 +6,7 @@ import { annotationRoutes } from './annotation-routes.ts';
 import { articleRoutes } from './article-routes.ts';
 import { detectionRoutes } from './detection-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { createJobs } from './jobs.ts';
 import { libraryRoutes } from './library-routes.ts';
@@ -23,6 +24,7 @@ export function createRoutes(storage: Storage, backups: Backups): Routes<Request
     ...annotationRoutes(storage),
     ...detectionRoutes(),
     ...exportRoutes(storage),
+    ...importRoutes(storage, backups, jobs),
     ...libraryRoutes(storage, jobs),
     ...jobRoutes(jobs),
     ...peopleRoutes(storage),

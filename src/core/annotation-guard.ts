@@ -105,19 +105,25 @@ export const annotationParser: Parser<Annotation> = object<Annotation>({
 });
 
 /** Checks every part of an article. What the page says of itself is cut to length rather than refused. */
-export const articleParser: Parser<ArticleRecord> = object<ArticleRecord>({
-  source: address,
-  title: clipped(TITLE),
-  byline: nullable(clipped(NAME)),
-  outlet: nullable(clipped(NAME)),
-  language: nullable(clipped(100)),
-  section: added(nullable(clipped(NAME))),
-  published: pageDate,
-  modified: added(pageDate),
-  origins: originsParser,
-  firstSeen: instant,
-  lastSeen: instant,
-});
+export const articleParser: Parser<ArticleRecord> = extended<
+  Omit<ArticleRecord, 'saved'>,
+  Pick<ArticleRecord, 'saved'>
+>(
+  object<Omit<ArticleRecord, 'saved'>>({
+    source: address,
+    title: clipped(TITLE),
+    byline: nullable(clipped(NAME)),
+    outlet: nullable(clipped(NAME)),
+    language: nullable(clipped(100)),
+    section: added(nullable(clipped(NAME))),
+    published: pageDate,
+    modified: added(pageDate),
+    origins: originsParser,
+    firstSeen: instant,
+    lastSeen: instant,
+  }),
+  { saved: instant },
+);
 
 /** The annotation that `value` is, copied, with unknown keys dropped; or null. Never throws. */
 export function parseAnnotation(value: unknown): Annotation | null {

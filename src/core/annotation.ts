@@ -73,4 +73,6 @@ export interface ArticleRecord {
   readonly origins: ArticleOrigins;
   readonly firstSeen: string;
   readonly lastSeen: string;
+  /** When the reader put the article itself there, without a passage: an entry of a reading list. ISO 8601; absent for none. */
+  readonly saved?: string;
 }

@@ -37,7 +37,14 @@ export function mergeArticle(earlier: ArticleRecord, later: ArticleRecord): Arti
     origins: mergeOrigins(earlier, later),
     firstSeen: earlier.firstSeen < later.firstSeen ? earlier.firstSeen : later.firstSeen,
     lastSeen: earlier.lastSeen > later.lastSeen ? earlier.lastSeen : later.lastSeen,
+    ...savedOf(earlier.saved, later.saved),
   };
+}
+
+/** The first of the times at which the reader put it there. */
+function savedOf(earlier: string | undefined, later: string | undefined): Pick<ArticleRecord, 'saved'> {
+  const [first] = [earlier, later].filter((time) => time !== undefined).toSorted();
+  return first === undefined ? {} : { saved: first };
 }
 
 function mergeDecisions(

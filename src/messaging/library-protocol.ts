@@ -6,6 +6,8 @@ import type { Json } from '#core/guard-json.ts';
 import type { PersonFigures } from '#core/person-figures.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { RestorePreview } from '#core/restore-preview.ts';
+import type { ImportRecords } from '#core/import/importer.ts';
+import type { ImportPreview } from '#core/import-preview.ts';
 import type { SearchFilter } from '#core/search/search-filter.ts';
 import type { Outcome, SearchHit } from './protocol.ts';
 
@@ -211,6 +213,19 @@ export interface LibraryRequests {
   'backups.part': (input: { id: number; part: number }) => { store: string; records: readonly unknown[] };
   /** The reader has saved a file: the reminder is quiet for 30 days. */
   'backups.saved': (input: null) => null;
+  /** Begins to bring a file in. Answers the import's name. */
+  'import.begin': (input: null) => string;
+  /** Puts a part of the file aside, numbered from 0; the library does not change. */
+  'import.stage': (input: { import: string; part: number; records: ImportRecords }) => null;
+  /** What bringing in what was put aside would change. */
+  'import.preview': (input: { import: string; job?: string | undefined }) => ImportPreview;
+  /** Brings it in, all of it or nothing, after a backup. Answers what was done and the change's number; null: there was nothing to do. */
+  'import.commit': (input: {
+    import: string;
+    job?: string | undefined;
+  }) => { change: number | null; counted: ImportPreview };
+  /** Forgets what was put aside. */
+  'import.drop': (input: { import: string }) => null;
   /** All settings by their keys. */
   'settings.all': (input: null) => Readonly<Record<string, Json>>;
   /** Sets one; null takes it back. */

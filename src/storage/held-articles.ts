@@ -9,7 +9,7 @@ export function heldRecord({ source, lastSeen, outlet }: ArticleRecord): HeldRec
 }
 
 /**
- * Notes whether articles hold a record, after records of theirs were added or taken, or an article came back. One that cannot be read
+ * Notes whether articles hold a record, or are kept for themselves, after records of theirs were added or taken, or an article came back. One that cannot be read
  * stays as it was noted.
  */
 export async function refreshHeld(
@@ -24,7 +24,7 @@ export async function refreshHeld(
       store.get(source),
     ]);
     const article = parseArticle(stored);
-    if (record === undefined) {
+    if (record === undefined && article?.saved === undefined) {
       if (present !== undefined) await store.delete(source);
     } else if (article !== null) await putHeld(transaction, article, present);
   }

@@ -10,7 +10,8 @@ const ONE_EDIT = 5_000;
 
 /** All that a change may touch. */
 export const CHANGE_STORES: StoreName[] = [
-  'articles', 'annotations', 'held', 'trash', 'people', 'appearances', 'tallies', 'documents', 'decisions', 'changes', 'changeItems',
+  'articles', 'annotations', 'held', 'trash', 'people', 'appearances', 'tallies', 'documents', 'decisions', 'versions', 'changes',
+  'changeItems',
 ]; // prettier-ignore
 
 /** Writes records and remembers what they were. */
@@ -70,11 +71,13 @@ function recorderOf(transaction: Transaction<'readwrite'>, items: Map<string, It
 }
 
 /** The key of a record, by its store's key path. */
-function keyOf(store: LoggedStore, value: unknown): Item['key'] {
+export function keyOf(store: LoggedStore, value: unknown): Item['key'] {
   const fields = value as Readonly<Record<string, string>>;
   const at = (name: string): string => fields[name] ?? '';
   if (store === 'appearances') return [at('source'), at('key')];
   if (store === 'decisions') return [at('source'), at('kind'), at('about')];
+  if (store === 'versions') return [at('annotation'), at('seen')];
+  if (store === 'articles') return at('source');
   return at('id');
 }
 
@@ -93,7 +96,7 @@ export async function write(
   store: LoggedStore,
   value: unknown,
 ): Promise<void> {
-  // The five stores have five types of record; each value comes from its own store's put, or was read from it.
+  // Each store has a type of record of its own; each value comes from its own store's put, or was read from it.
   await transaction.objectStore(store).put(value as Schema['annotations']['value']);
 }
 
@@ -105,6 +108,18 @@ export async function erase(
   await transaction.objectStore(store).delete(key as string);
 }
 
+/** Forgets what was undone: another change follows now. Answers the last that stands. */
+export async function dropUndone(transaction: Transaction<'readwrite'>): Promise<ChangeRecord | undefined> {
+  let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
+  while (cursor !== null && cursor.value.undone) {
+    const { key } = cursor;
+    await cursor.delete();
+    await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
+    cursor = await cursor.continue();
+  }
+  return cursor?.value;
+}
+
 async function log(
   transaction: Transaction<'readwrite'>,
   { action, about, now }: Change,
@@ -112,14 +127,7 @@ async function log(
 ): Promise<void> {
   const changes = transaction.objectStore('changes');
   const at = new Date(now).toISOString();
-  let cursor = await changes.openCursor(null, 'prev');
-  while (cursor !== null && cursor.value.undone) {
-    const { key } = cursor;
-    await cursor.delete();
-    await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
-    cursor = await cursor.continue();
-  }
-  const last = cursor?.value;
+  const last = await dropUndone(transaction);
   if (last !== undefined && (await goesOn(transaction, last, { action, about, now }, items))) {
     await changes.put({ ...last, at });
     return;
@@ -155,19 +163,27 @@ export async function refreshIndex(
 ): Promise<void> {
   const annotations = new Set<string>();
   const people = new Set<string>();
+  const articles = new Set<string>();
   for (const { store, key } of items) {
     if (store === 'annotations') annotations.add(String(key));
     if (store === 'people') people.add(String(key));
-    if (store === 'appearances') {
+    if (store === 'articles') articles.add(String(key));
+    if (store === 'appearances' || store === 'articles') {
       const quoting = transaction.objectStore('annotations').index('source');
-      for (const id of await quoting.getAllKeys(String(key[0]))) annotations.add(id);
+      for (const id of await quoting.getAllKeys(sourceIn(key))) annotations.add(id);
     }
   }
   // An edit leaves an article as it was: it holds the record before and after.
   const moved = items.filter(
     ({ store, before, after }) => store === 'annotations' && (before === null) !== (after === null),
   );
-  await refreshHeld(transaction, sourcesOf(moved.map(({ before, after }) => before ?? after)));
+  const sources = sourcesOf(moved.map(({ before, after }) => before ?? after));
+  await refreshHeld(transaction, new Set([...sources, ...articles]));
   await indexAnnotations(transaction, [...annotations]);
   for (const id of people) await indexPerson(transaction, id);
+}
+
+/** The article's address in the key of an article or of a name in it. */
+function sourceIn(key: Item['key']): string {
+  return typeof key === 'string' ? key : (key[0] ?? '');
 }

@@ -18,7 +18,15 @@ export interface ChangeRecord {
 }
 
 /** The stores of which every change is remembered. */
-export type LoggedStore = 'annotations' | 'trash' | 'people' | 'appearances' | 'decisions';
+export type LoggedStore =
+  | 'annotations'
+  | 'trash'
+  | 'people'
+  | 'appearances'
+  | 'decisions'
+  /** Only where a file has brought it in: what a visit says of an article is no deed of the reader's. */
+  | 'articles'
+  | 'versions';
 
 /** What a change did to one record; null: there was none, or is none any more. */
 export interface ChangeItem {

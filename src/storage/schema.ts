@@ -1,4 +1,5 @@
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import type { ImportRecords } from '#core/import/importer.ts';
 import type { AppearanceRecord, PersonRecord } from '#core/person-record.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
@@ -67,6 +68,15 @@ export interface TallyRecord {
   readonly count: number;
 }
 
+/** A part of a file that is being brought in; nothing else reads it. */
+export interface StagedRecord {
+  /** Names the import: the time at which it began and chance, so that what was left of an earlier one is known by it. */
+  readonly import: string;
+  readonly kind: keyof ImportRecords;
+  readonly part: number;
+  readonly records: readonly unknown[];
+}
+
 /** What an index must know of all documents. */
 export interface IndexState {
   readonly key: 'index';
@@ -102,6 +112,7 @@ export interface Schema extends DBSchema {
   details: { key: string; value: ArticleDetails };
   ledger: { key: string; value: LedgerRecord; indexes: { seen: string } };
   settings: { key: string; value: Setting };
+  staged: { key: [import: string, kind: string, part: number]; value: StagedRecord };
 }
 
 export type StoreName = StoreNames<Schema>;

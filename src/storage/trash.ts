@@ -175,6 +175,8 @@ async function forgetWhenEmpty(transaction: Transaction<'readwrite'>, source: st
   const kept = await transaction.objectStore('annotations').index('source').count(source);
   const deleted = await transaction.objectStore('trash').index('source').count(source);
   if (kept > 0 || deleted > 0) return;
+  const article = await transaction.objectStore('articles').get(source);
+  if (article?.saved !== undefined) return;
   await transaction.objectStore('articles').delete(source);
   await transaction.objectStore('details').delete(source);
 }

@@ -1,7 +1,10 @@
 import type { Exporter } from './exporter.ts';
-import { CONTEXT, webAnnotation } from './web-annotation.ts';
+import { CONTEXT, OWN_LISTS, webAnnotation } from './web-annotation.ts';
 
-/** The W3C's Web Annotations as JSON-LD: one page of annotations (https://www.w3.org/TR/annotation-model/#annotation-page). */
+/**
+ * The W3C's Web Annotations as JSON-LD: one page of annotations (https://www.w3.org/TR/annotation-model/#annotation-page). What is
+ * kept beside them follows, so that all of it comes back.
+ */
 export const jsonLd: Exporter = {
   format: 'json-ld',
   label: 'exportJsonLd',
@@ -12,8 +15,17 @@ export const jsonLd: Exporter = {
     const head = { '@context': CONTEXT, type: 'AnnotationPage', 'onrecord:exported': exportedAt };
     let before = `${JSON.stringify(head).slice(0, -1)},\n"items":[`;
     let separator = '\n';
+    const own = Object.fromEntries(Object.values(OWN_LISTS).map((name) => [name, new Set<string>()]));
+    const keep = (name: string, records: readonly object[]): void => {
+      for (const record of records) own[name]?.add(JSON.stringify(record));
+    };
     return {
-      add({ annotations, article }) {
+      add({ annotations, article, people, appearances, decisions, versions }) {
+        if (article !== null) keep(OWN_LISTS.articles, [article]);
+        keep(OWN_LISTS.people, people);
+        keep(OWN_LISTS.appearances, appearances);
+        keep(OWN_LISTS.decisions, decisions);
+        keep(OWN_LISTS.versions, versions);
         let text = before;
         before = '';
         for (const annotation of annotations) {
@@ -22,7 +34,15 @@ export const jsonLd: Exporter = {
         }
         return text;
       },
-      end: () => `${before}\n]}\n`,
+      end: () => {
+        const lists = Object.entries(own).filter(([, records]) => records.size > 0);
+        const rest = lists.map(([name, records]) => `,\n"${name}":[\n${written(records)}\n]`);
+        return `${before}\n]${rest.join('')}}\n`;
+      },
     };
   },
 };
+
+function written(records: ReadonlySet<string>): string {
+  return [...records].map((record) => JSON.stringify(record)).join(',\n');
+}

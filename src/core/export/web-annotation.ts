@@ -9,6 +9,15 @@ export const TERMS = 'urn:x-on-record:terms#';
 /** The contexts of our files: the W3C's, and the prefix of our own terms. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { onrecord: TERMS }] as const;
 
+/** What a page of ours holds beside its annotations: lists of texts, each a record of the store as JSON, which are for coming back. */
+export const OWN_LISTS = {
+  articles: 'onrecord:articles',
+  people: 'onrecord:people',
+  appearances: 'onrecord:appearances',
+  decisions: 'onrecord:decisions',
+  versions: 'onrecord:versions',
+} as const;
+
 /** Whose word a body is. */
 const MACHINE = { type: 'Software', name: 'On Record' } as const;
 const READER = { type: 'Person', nickname: 'reader' } as const;
@@ -38,6 +47,7 @@ export function webAnnotation(annotation: Annotation, article: ArticleRecord | n
       type: 'SpecificResource',
       source: { id: target.source, type: 'Text', ...articleFacts(article) },
       selector: target.selector.map(selectorOf),
+      ...(target.styleClass === undefined ? {} : { styleClass: target.styleClass }),
     },
   };
 }
@@ -54,7 +64,14 @@ function quotationBody(annotation: Annotation, article: ArticleRecord | null): B
     creator: quotation === null ? READER : MACHINE,
     ...(quotation === null
       ? { 'onrecord:status': 'chosen' }
-      : { 'onrecord:status': quotation.status, 'onrecord:kind': quotation.kind }),
+      : {
+          'onrecord:status': quotation.status,
+          'onrecord:kind': quotation.kind,
+          ...present({
+            'onrecord:detectedKind': quotation.detectedKind ?? null,
+            'onrecord:detectedExact': quotation.detectedExact ?? null,
+          }),
+        }),
   };
 }
 

@@ -4,6 +4,7 @@ import { people } from './0003-people.ts';
 import { history } from './0004-history.ts';
 import { articleFacts } from './0005-article-facts.ts';
 import { heldArticles } from './0006-held-articles.ts';
+import { stagedImports } from './0007-staged-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first makes version 1, and so on. One that was released is never changed. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   history, // 0004
   articleFacts, // 0005
   heldArticles, // 0006
+  stagedImports, // 0007
 ];

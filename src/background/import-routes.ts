@@ -1,0 +1,70 @@
+import { object, offset, where } from '#core/guard.ts';
+import type { ImportRecords } from '#core/import/importer.ts';
+import { importRecords } from '#messaging/import-input.ts';
+import { nothing, only } from '#messaging/inputs.ts';
+import * as inputs from '#messaging/library-inputs.ts';
+import type { LibraryRequests } from '#messaging/library-protocol.ts';
+import type { Routes } from '#messaging/server.ts';
+import type { Backups } from '#storage/backup-database.ts';
+import type { Storage } from '#storage/database.ts';
+import { commitImport, previewImport } from '#storage/import-records.ts';
+import { beginImport, dropImport, stageImport } from '#storage/staged-imports.ts';
+import type { Jobs } from './jobs.ts';
+import { recordsChanged } from './records-changed.ts';
+
+type Names = Extract<keyof LibraryRequests, `import.${string}`>;
+
+interface Started {
+  readonly import: string;
+  readonly job: string | undefined;
+}
+
+const name = where(inputs.id, (value) => value !== '');
+const started = object<Started>({ import: name, job: inputs.job });
+
+/** Bringing a file in: its parts are put aside until the reader has seen what they would change. */
+export function importRoutes(
+  storage: Storage,
+  backups: Backups,
+  jobs: Jobs,
+): Routes<Pick<LibraryRequests, Names>> {
+  return {
+    'import.begin': { parse: nothing, from: 'ui', answer: () => beginImport(storage, Date.now()) },
+    'import.stage': {
+      parse: object<{ import: string; part: number; records: ImportRecords }>({
+        import: name,
+        part: offset,
+        records: importRecords,
+      }),
+      from: 'ui',
+      answer: async (input) => {
+        await stageImport(storage, input);
+        return null;
+      },
+    },
+    'import.preview': {
+      parse: started,
+      from: 'ui',
+      answer: (input) => jobs.run(input.job, (progress) => previewImport(storage, input.import, progress)),
+    },
+    'import.commit': {
+      parse: started,
+      from: 'ui',
+      answer: async (input) => {
+        const done = await jobs.run(input.job, (progress) =>
+          commitImport(storage, backups, input.import, Date.now(), progress),
+        );
+        recordsChanged();
+        return done;
+      },
+    },
+    'import.drop': {
+      parse: only('import', name),
+      from: 'ui',
+      answer: async (input) => {
+        await dropImport(storage, input.import);
+        return null;
+      },
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { TextPositionSelector } from '#core/anchor/selector.ts';
+import { annotationParser, articleParser } from '#core/annotation-guard.ts';
+import { createAnnotation } from '#core/annotation-edit.ts';
+import type { ArticleRecord } from '#core/annotation.ts';
+import { articleAddress } from '#core/url.ts';
+import { webAddress } from '#core/url-parse.ts';
+import { foreignTime } from './foreign-time.ts';
+import type { ImportCode } from './importer.ts';
+import type { Gathered } from './json-reader.ts';
+import { stableId } from './stable-id.ts';
+
+/** A passage or an article as another tool gives it; what it does not know is absent or ''. */
+export interface ForeignPassage {
+  /** The format's id. */
+  readonly format: string;
+  readonly line: number;
+  readonly address: string;
+  /** The field or column of the address, as the file names it; so for the words. */
+  readonly addressField: string;
+  readonly wordsField: string;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly language?: string;
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly position?: TextPositionSelector | null;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly created?: unknown;
+  readonly modified?: unknown;
+  /** What the tool knows the passage by; without one, its address and words. */
+  readonly id?: string;
+}
+
+/** Takes a passage of another tool over, with its article; what cannot be is named. */
+export function takePassage(passage: ForeignPassage, now: string, into: Gathered): void {
+  const { line, format, wordsField } = passage;
+  const exact = passage.exact.trim();
+  if (exact === '') return tell(into, 'no-words', line, wordsField);
+  const article = takeArticle(passage, now, into);
+  if (article === null) return;
+  const created = foreignTime(passage.created) ?? foreignTime(passage.modified) ?? now;
+  const changed = foreignTime(passage.modified) ?? created;
+  const { source } = article;
+  const id = stableId([format, ...(passage.id === undefined ? [source, exact] : [passage.id])]);
+  const { prefix = '', suffix = '', position = null } = passage;
+  const annotation = createAnnotation({
+    id,
+    now: created,
+    source,
+    selector: [
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      ...(position === null ? [] : [position]),
+    ],
+    quotation: null,
+    note: passage.note ?? '',
+    tags: passage.tags ?? [],
+  });
+  const parsed = annotationParser({ ...annotation, modified: changed > created ? changed : created });
+  if (parsed.ok) into.annotations.push(parsed.value);
+  else tell(into, parsed.problem, line, parsed.field);
+}
+
+/** Takes the article alone, as something that the reader has put there: `isKept`. Null when its address is none. */
+export function takeArticle(
+  passage: Omit<ForeignPassage, 'exact' | 'wordsField'>,
+  now: string,
+  into: Gathered,
+  isKept = false,
+): ArticleRecord | null {
+  const { address, addressField, line, title = '', byline = '', language = '' } = passage;
+  const trimmed = address.trim();
+  const source = webAddress(trimmed) === null ? '' : articleAddress(trimmed, null);
+  if (webAddress(source) === null) {
+    tell(into, 'no-address', line, addressField);
+    return null;
+  }
+  const seen = foreignTime(passage.created) ?? now;
+  const parsed = articleParser({
+    source,
+    title: title.trim(),
+    byline: byline.trim() || null,
+    outlet: null,
+    language: language.trim() || null,
+    section: null,
+    published: null,
+    modified: null,
+    origins: {},
+    firstSeen: seen,
+    lastSeen: seen,
+    ...(isKept ? { saved: seen } : {}),
+  });
+  if (!parsed.ok) {
+    tell(into, parsed.problem, line, parsed.field);
+    return null;
+  }
+  into.articles.push(parsed.value);
+  return parsed.value;
+}
+
+/** Names something that is not carried over: a record, or with `lost` one field of it. */
+export function tell(
+  into: Gathered,
+  code: ImportCode,
+  line: number,
+  field: string,
+  lost: 'record' | 'field' = 'record',
+): void {
+  into.problems.push({ code, line, field, lost });
+}

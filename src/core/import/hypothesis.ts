@@ -1,0 +1,62 @@
+import { parseSelector } from '#core/anchor/selector.ts';
+import { takeArticle, takePassage, tell } from './foreign-passage.ts';
+import type { Importer } from './importer.ts';
+import { fieldsOf, itemsOf, textOf, type Fields } from './json-fields.ts';
+import { jsonReader, type Gathered } from './json-reader.ts';
+
+/**
+ * Hypothesis: what its API answers to a search (`rows`, https://h.readthedocs.io/en/latest/api-reference/), what its client
+ * exports (`annotations`), or a bare list of either.
+ */
+export const hypothesis: Importer = {
+  id: 'hypothesis',
+  label: 'importHypothesis',
+  detects: (name, head) =>
+    /^\s*[[{]/.test(head) &&
+    (/"export_userid"|"acct:|"hypothesis-client"/.test(head) ||
+      (/"rows"\s*:/.test(head) && /"total"\s*:/.test(head)) ||
+      (name.includes('hypothes') && /"annotations"|"uri"/.test(head))),
+  begin: (now) =>
+    jsonReader(({ field, index, value, line }, into) => {
+      if (index === null || (field !== 'rows' && field !== 'annotations' && field !== '')) return;
+      const row = fieldsOf(value);
+      if (row === null) tell(into, 'not-an-object', line, `${field}[${index}]`);
+      else takeRow(row, line, now, into);
+    }),
+};
+
+function takeRow(row: Fields, line: number, now: string, into: Gathered): void {
+  if (itemsOf(row['references']).length > 0) return tell(into, 'a-reply', line, 'references');
+  const selectors = itemsOf(row['target']).flatMap((target) => itemsOf(fieldsOf(target)?.['selector']));
+  const known = selectors.map(parseSelector).filter((selector) => selector !== null);
+  const quote = known.find((selector) => selector.type === 'TextQuoteSelector');
+  const [title] = itemsOf(fieldsOf(row['document'])?.['title']);
+  const about = {
+    format: 'hypothesis',
+    line,
+    address: textOf(row['uri']),
+    addressField: 'uri',
+    wordsField: 'target.selector',
+    title: textOf(title ?? fieldsOf(row['document'])?.['title']),
+    created: row['created'],
+  };
+  if (quote === undefined) {
+    // A note on the page as a whole has no passage to stand at; its article is kept, and the note is named as missing.
+    if (takeArticle(about, now, into, true) !== null) tell(into, 'no-words', line, 'target.selector');
+    return;
+  }
+  takePassage(
+    {
+      ...about,
+      exact: quote.exact,
+      prefix: quote.prefix,
+      suffix: quote.suffix,
+      note: textOf(row['text']),
+      tags: itemsOf(row['tags']).map(textOf),
+      modified: row['updated'],
+      ...(typeof row['id'] === 'string' ? { id: row['id'] } : {}),
+    },
+    now,
+    into,
+  );
+}
