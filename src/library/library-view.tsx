@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { IconButton } from '#ui/button.tsx';
+import { importPort } from '#messaging/import-port.ts';
 import { ExportButton } from '#ui/export/export-button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { ImportButton } from '#ui/import/import-button.tsx';
 import { Masthead } from '#ui/masthead.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { t } from '#ui/text.ts';
@@ -55,6 +57,7 @@ export function LibraryView() {
         <div class="library-tools">
           <SearchField query={query} onInput={onQuery} fieldRef={field} />
           <IconButton icon="keys" label={t('keysOpen')} onClick={() => setKeysShown(true)} />
+          <ImportButton port={importPort} />
           <ExportButton scopes={exportScopes(route)} />
         </div>
       </Masthead>

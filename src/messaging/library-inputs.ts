@@ -87,7 +87,8 @@ export const selection: Parser<Selection> = (value) => {
   return object<{ readonly ids: readonly string[] }>({ ids })(value);
 };
 
-export const job: Parser<string | undefined> = (value) => (value === undefined ? accept(undefined) : id(value));
+export const job: Parser<string | undefined> = (value) =>
+  value === undefined ? accept(undefined) : id(value);
 
 /** The fields of work on many records. */
 export const bulkFields = { selection, job };

@@ -220,10 +220,10 @@ export interface LibraryRequests {
   /** What bringing in what was put aside would change. */
   'import.preview': (input: { import: string; job?: string | undefined }) => ImportPreview;
   /** Brings it in, all of it or nothing, after a backup. Answers what was done and the change's number; null: there was nothing to do. */
-  'import.commit': (input: {
-    import: string;
-    job?: string | undefined;
-  }) => { change: number | null; counted: ImportPreview };
+  'import.commit': (input: { import: string; job?: string | undefined }) => {
+    change: number | null;
+    counted: ImportPreview;
+  };
   /** Forgets what was put aside. */
   'import.drop': (input: { import: string }) => null;
   /** All settings by their keys. */

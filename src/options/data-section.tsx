@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { onRevision, request } from '#messaging/client.ts';
 import { exportPort } from '#messaging/export-port.ts';
+import { importPort } from '#messaging/import-port.ts';
 import { noteSaved } from '#messaging/note-saved.ts';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
@@ -9,6 +10,7 @@ import { everythingFile } from '#ui/export/everything-file.ts';
 import { ExportButton } from '#ui/export/export-button.tsx';
 import type { ExportedFile } from '#ui/export/run-export.ts';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { ImportButton } from '#ui/import/import-button.tsx';
 import { SkippedLine } from '#ui/skipped-line.tsx';
 import { t } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
@@ -47,6 +49,7 @@ export function DataSection() {
         >
           {t('openLibrary')}
         </Button>
+        <ImportButton port={importPort} />
         <ExportButton scopes={[{ label: t('exportEverything'), title: '', port: exportPort(null) }]} />
       </div>
       {state !== null && (
