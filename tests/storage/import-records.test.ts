@@ -1,0 +1,216 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noteOf, tagsOf } from '#core/annotation-edit.ts';
+import type { Annotation } from '#core/annotation.ts';
+import type { ImportRecords } from '#core/import/importer.ts';
+import { mergeImported } from '#core/import/merge-imported.ts';
+import { noRecords } from '#core/import/read-import.ts';
+import { jsonLd } from '#core/export/json-ld.ts';
+import { json } from '#core/export/json.ts';
+import { getAnnotation, putAnnotation } from '#storage/annotations.ts';
+import { countArticles, getArticle, listArticles } from '#storage/articles.ts';
+import { createBackupDatabase } from '#storage/backup-database.ts';
+import { listBackups } from '#storage/backups.ts';
+import type { Storage } from '#storage/database.ts';
+import { exportPlan, exportRecords } from '#storage/export-records.ts';
+import { undo } from '#storage/history.ts';
+import { commitImport, previewImport } from '#storage/import-records.ts';
+import { searchAnnotations } from '#storage/search-annotations.ts';
+import { beginImport, dropImport, stageImport } from '#storage/staged-imports.ts';
+import { putDecision } from '#storage/decide.ts';
+import { deleteAnnotation } from '#storage/trash.ts';
+import { readFile } from '#tests/core/import/read-file.ts';
+import { written } from '#tests/core/export/written.ts';
+import { annotation, article, at, freshName, freshStorage, id, saidBy, source } from './records.ts';
+
+const backups = () => createBackupDatabase(freshName());
+const time = Date.parse(at(100));
+
+async function stage(storage: Storage, ...parts: readonly Partial<ImportRecords>[]): Promise<string> {
+  const name = await beginImport(storage, time);
+  for (const [part, records] of parts.entries()) {
+    await stageImport(storage, { import: name, part, records: { ...noRecords, ...records } });
+  }
+  return name;
+}
+
+async function everything(storage: Storage): Promise<Awaited<ReturnType<typeof exportRecords>>> {
+  const { ids, sources } = await exportPlan(storage, null);
+  return exportRecords(storage, ids, sources);
+}
+
+async function filled(): Promise<Storage> {
+  const storage = freshStorage();
+  const said = { ...saidBy('Ann Teller'), detectedSpeaker: 'Ann Teller' };
+  const styled = annotation({ number: 1, note: 'A note', tags: ['one', 'two'], quotation: said });
+  const marked = { ...styled, target: { ...styled.target, styleClass: 'green' } };
+  await putAnnotation(storage, { annotation: marked, article: article() });
+  await putAnnotation(storage, {
+    annotation: annotation({ number: 2, quotation: saidBy('Ann Teller') }),
+    article: article(),
+  });
+  const other = 'https://www.example.com/news/another';
+  await putAnnotation(storage, {
+    annotation: annotation({ number: 3, source: other, quotation: saidBy(null, 'rejected') }),
+    article: article({ source: other, title: 'Another' }),
+  });
+  await putDecision(
+    storage,
+    { source, kind: 'not-a-person', about: 'The Mill', value: null, at: at(4) },
+    false,
+    Date.parse(at(4)),
+  );
+  return storage;
+}
+
+describe('importing', () => {
+  it.each([
+    ['a.json', json],
+    ['a.jsonld', jsonLd],
+  ] as const)(
+    'export, wipe, import gives a deep-equal store: %s; and twice adds nothing',
+    async (name, exporter) => {
+      const before = await everything(await filled());
+      const read = readFile(name, written(exporter, before, { exportedAt: at(50) }));
+      expect(read.problems).toEqual([]);
+      const storage = freshStorage();
+      const kept = backups();
+      const done = await commitImport(storage, kept, await stage(storage, read.records), time);
+      expect(await everything(storage)).toEqual(before);
+      expect(done.counted.annotations).toEqual({ added: 3, changed: 0, known: 0 });
+      const again = await stage(storage, read.records);
+      expect((await previewImport(storage, again)).annotations).toEqual({ added: 0, changed: 0, known: 3 });
+      expect(await commitImport(storage, kept, again, time)).toMatchObject({ change: null });
+      expect(await everything(storage)).toEqual(before);
+    },
+  );
+
+  it('what is brought in is found, and an article without a passage is listed', async () => {
+    const storage = freshStorage();
+    const saved = article({ source: 'https://www.example.com/reading-list', title: 'To read', saved: at(1) });
+    const records = {
+      articles: [article(), saved],
+      annotations: [annotation({ number: 1, exact: 'The beds are older' })],
+    };
+    await commitImport(storage, backups(), await stage(storage, records), time);
+    expect((await searchAnnotations(storage, { query: 'beds older', limit: 9 })).total).toBe(1);
+    expect(await countArticles(storage)).toBe(2);
+    expect((await listArticles(storage, 9)).items.map((one) => one.count).toSorted()).toEqual([0, 1]);
+  });
+
+  it('keeps both notes, joins the tags, and says beforehand what it will do', async () => {
+    const storage = freshStorage();
+    const mine = annotation({ number: 1, note: 'Mine', tags: ['a'], minute: 5 });
+    await putAnnotation(storage, { annotation: mine, article: article() });
+    const theirs = { ...annotation({ number: 1, note: 'Theirs', tags: ['b'], minute: 9 }) };
+    const name = await stage(storage, { annotations: [theirs, annotation({ number: 2 })] });
+    const preview = await previewImport(storage, name);
+    expect(preview.annotations).toEqual({ added: 1, changed: 1, known: 0 });
+    const kept = backups();
+    const done = await commitImport(storage, kept, name, time);
+    expect(done.counted).toEqual(preview);
+    const merged = await getAnnotation(storage, id(1));
+    expect(merged && noteOf(merged).split('\n\n---\n\n')).toEqual(['Theirs', 'Mine']);
+    expect(merged && tagsOf(merged)).toEqual(['b', 'a']);
+    expect(await listBackups(kept)).toHaveLength(1);
+  });
+
+  it('is undone as a whole', async () => {
+    const storage = await filled();
+    const before = await everything(storage);
+    const lists = await listArticles(storage, 9);
+    const brought = {
+      articles: [
+        article({ title: 'A newer title', lastSeen: at(60) }),
+        article({ source: 'https://www.example.com/new', saved: at(7) }),
+      ],
+      annotations: [annotation({ number: 1, note: 'More', minute: 60 }), annotation({ number: 9 })],
+      versions: [{ annotation: id(1), seen: at(61), outcome: 'changed', exact: 'x' } as const],
+    };
+    const { change } = await commitImport(storage, backups(), await stage(storage, brought), time);
+    expect(await everything(storage)).not.toEqual(before);
+    await undo(storage, change ?? -1);
+    expect(await everything(storage)).toEqual(before);
+    expect(await listArticles(storage, 9)).toEqual(lists);
+  });
+
+  it('changes nothing when it is stopped half-way, when it was dropped, and when nothing was staged', async () => {
+    const storage = await filled();
+    const before = await everything(storage);
+    const stopping = new AbortController();
+    const many = Array.from({ length: 40 }, (_, index) => annotation({ number: 100 + index }));
+    const name = await stage(storage, { annotations: many.slice(0, 20) }, { annotations: many.slice(20) });
+    const tell = (done: number): void => {
+      if (done > 25) stopping.abort();
+    };
+    await expect(
+      commitImport(storage, backups(), name, time, { signal: stopping.signal, tell }),
+    ).rejects.toMatchObject({ reason: 'aborted' });
+    expect(await everything(storage)).toEqual(before);
+    await dropImport(storage, name);
+    await expect(commitImport(storage, backups(), name, time)).rejects.toMatchObject({ reason: 'not-found' });
+    expect(await everything(storage)).toEqual(before);
+  });
+
+  it('a name of an article that means somebody goes on meaning that person, who gets the other note too', async () => {
+    const storage = await filled();
+    const [mine] = (await everything(storage)).people;
+    const stranger = {
+      id: id(77),
+      name: 'A. Teller',
+      note: 'Harbour master',
+      follows: [],
+      apart: [],
+      created: at(1),
+      modified: at(90),
+    };
+    const appearance = { source, key: 'ann teller', name: 'Ann Teller', person: stranger.id };
+    await commitImport(
+      storage,
+      backups(),
+      await stage(storage, { people: [stranger], appearances: [appearance] }),
+      time,
+    );
+    const { people } = await everything(storage);
+    expect(people.map((person) => [person.id, person.name, person.note])).toEqual([
+      [mine?.id, 'Ann Teller', 'Harbour master'],
+    ]);
+  });
+
+  it('brings back what lies in the trash', async () => {
+    const storage = await filled();
+    await deleteAnnotation(storage, id(1), Date.parse(at(30)));
+    await commitImport(
+      storage,
+      backups(),
+      await stage(storage, { annotations: [annotation({ number: 1 })] }),
+      time,
+    );
+    const back = await getAnnotation(storage, id(1));
+    expect(back && noteOf(back)).toBe('A note');
+    expect(await getArticle(storage, source)).not.toBeNull();
+  });
+
+  it('merging is the same a second time, and no line of either note is lost', () => {
+    const note = fc
+      .array(fc.constantFrom('a', 'b', 'a b', '---', '', 'c\n\n---\n\nd'), { maxLength: 4 })
+      .map((lines) => lines.join('\n\n'));
+    const edited = fc.record({
+      note,
+      tag: fc.constantFrom('x', 'y'),
+      minute: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(edited, edited, (one, other) => {
+        const make = (given: typeof one): Annotation =>
+          annotation({ number: 1, note: given.note, tags: [given.tag], minute: given.minute });
+        const merged = mergeImported(make(one), make(other));
+        expect(mergeImported(merged, make(other))).toBe(merged);
+        expect(mergeImported(merged, make(one))).toBe(merged);
+        for (const line of [...one.note.split('\n'), ...other.note.split('\n')])
+          expect(noteOf(merged)).toContain(line.trim());
+      }),
+    );
+  });
+});
