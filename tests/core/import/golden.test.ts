@@ -7,7 +7,7 @@ import { readFile } from './read-file.ts';
 const update = process.env['UPDATE_GOLDEN'] === '1';
 const folder = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const fixtures = readdirSync(folder('fixtures/import'));
-const golden = (fixture: string): URL => folder(`golden/import-${fixture}.json`);
+const golden = (fixture: string): URL => folder(`golden/import/${fixture}.json`);
 
 describe('golden files of the imports', () => {
   it.each(importers.map(({ id }) => id))('%s has a fixture', (id) => {
@@ -48,8 +48,8 @@ describe('golden files of the imports', () => {
   });
 
   it('keeps no golden file of a fixture that is gone', () => {
-    const expected = new Set(fixtures.map((name) => `import-${name}.json`));
-    const present = readdirSync(folder('golden')).filter((name) => name.startsWith('import-'));
+    const expected = new Set(fixtures.map((name) => `${name}.json`));
+    const present = readdirSync(folder('golden/import'));
     expect(present.filter((name) => !expected.has(name))).toEqual([]);
   });
 });
