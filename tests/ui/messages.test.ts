@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { markStyles } from '#core/mark-styles/registry.ts';
 import { exporters } from '#core/export/registry.ts';
+import { importers } from '#core/import/registry.ts';
 import { quotationEvidence, readingEvidence } from '#core/detect/evidence.ts';
 
 type Catalogue = Readonly<Record<string, { readonly message: string }>>;
@@ -32,6 +33,7 @@ const asked = new Set([
   ...[...code.matchAll(/\bkey: '(why\w+)'/gu)].map(([, key]) => key ?? ''),
   ...[...code.matchAll(/startSurface\([^,]+, '(\w+)'/gu)].map(([, key]) => key ?? ''),
   ...exporters.flatMap(({ label }) => [label, `${label}About`]),
+  ...importers.map(({ label }) => label),
   ...markStyles.map(({ label }) => label),
   // What each catalogue says of itself.
   'localeTag',

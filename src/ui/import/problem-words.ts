@@ -1,28 +1,36 @@
 import type { ImportCode, ImportProblem } from '#core/import/importer.ts';
-import { t, tNumber, type MessageKey } from '#ui/text.ts';
+import { t, tNumber } from '#ui/text.ts';
 
-const WORDS: Readonly<Record<ImportCode, MessageKey>> = {
-  'not-a-string': 'importNotAllowed',
-  'not-a-number': 'importNotAllowed',
-  'not-an-object': 'importNotAllowed',
-  'not-a-list': 'importNotAllowed',
-  'not-allowed': 'importNotAllowed',
-  'too-long': 'importTooLong',
-  'too-deep': 'importTooLong',
-  'not-json': 'importNotJson',
-  'cut-off': 'importCutOff',
-  'not-this-format': 'importNotKnown',
-  'newer-version': 'importNewer',
-  'no-address': 'importNoAddress',
-  'no-words': 'importNoWords',
-  'a-reply': 'importReply',
-  'no-place': 'importNoPlace',
-};
+function codeWords(code: ImportCode): string {
+  switch (code) {
+    case 'too-long':
+    case 'too-deep':
+      return t('importTooLong');
+    case 'not-json':
+      return t('importNotJson');
+    case 'cut-off':
+      return t('importCutOff');
+    case 'not-this-format':
+      return t('importNotKnown');
+    case 'newer-version':
+      return t('importNewer');
+    case 'no-address':
+      return t('importNoAddress');
+    case 'no-words':
+      return t('importNoWords');
+    case 'a-reply':
+      return t('importReply');
+    case 'no-place':
+      return t('importNoPlace');
+    default:
+      return t('importNotAllowed');
+  }
+}
 
 /** Where it is and what is wrong, in one sentence. */
 export function problemWords({ code, line, field }: ImportProblem): string {
   const place = field === '' ? t('importLine', tNumber(line)) : t('importLineField', tNumber(line), field);
-  return `${place}: ${t(WORDS[code])}`;
+  return `${place}: ${codeWords(code)}`;
 }
 
 /** The same with the file's name, for one that is refused as a whole. */
