@@ -25,7 +25,7 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
   const done = doneWords(undo, style);
   const others = model.others.value;
   const [copied, setCopied] = useState<Copied | null>(null);
-  const copying = useCopying(model.passage, model.view.article, setCopied);
+  const copying = useCopying(model.passage, model.view.article, setCopied, true);
   useEffect(() => setCopied(null), [undo]);
   useEffect(() => {
     // Said for a while; what can be taken back is told again then.

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { exactOf } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { passageFacts } from '#core/export/passage-facts.ts';
 import { IconButton } from './button.tsx';
@@ -15,13 +16,38 @@ export interface Copying {
   readonly link: () => void;
 }
 
-/** Copies a passage; says what came of it to `onDone`. */
+/** So long after the card has come a citation is written that may be asked for, in ms. */
+const aheadAfter = 200;
+
+/**
+ * Copies a passage; says what came of it to `onDone`. A styled citation can take longer than the few seconds after a key in which a
+ * browser lets copy: it may be written ahead, and what came too late is there at the next try.
+ */
 export function useCopying(
   annotation: () => Annotation,
   article: ArticleRecord,
   onDone: (copied: Copied) => void,
+  ahead = false,
 ): Copying {
   const { citation } = useExportDefaults();
+  const ready = useRef<{ readonly key: string; readonly text: Promise<string> } | null>(null);
+  const cited = (): Promise<string> => {
+    const of = annotation();
+    const key = JSON.stringify([citation, exactOf(of), of.quotation, article]);
+    if (ready.current?.key !== key) {
+      const text = passageCitation(of, article, citation);
+      ready.current = { key, text };
+      text.catch(() => {
+        if (ready.current?.text === text) ready.current = null;
+      });
+    }
+    return ready.current.text;
+  };
+  useEffect(() => {
+    if (!ahead || citation === 'plain') return undefined;
+    const timer = setTimeout(() => void cited().catch(() => null), aheadAfter);
+    return () => clearTimeout(timer);
+  }, [ahead, citation]);
   const put = (what: Copied, text: Promise<string>): void => {
     text.then(copyText).then(
       (done) => onDone(done ? what : 'failed'),
@@ -29,7 +55,7 @@ export function useCopying(
     );
   };
   return {
-    citation: () => put('citation', passageCitation(annotation(), article, citation)),
+    citation: () => put('citation', cited()),
     link: () => put('link', Promise.resolve(passageFacts(annotation()).link)),
   };
 }

@@ -147,9 +147,15 @@ describe.each([
     // The popover is told by the background.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await frame.evaluate(() => document.querySelector<HTMLElement>('.note-head button')?.click());
-    await frame.evaluate(() => document.querySelector<HTMLElement>('.style-button')?.focus());
-    await page.keyboard.press('c');
-    await toastSays(frame, 'Citation copied.');
+    // On a busy machine it may come too late for the browser to let us copy: then it is there at the next key.
+    await until('the citation to be copied', async () => {
+      await frame.evaluate(() => document.querySelector<HTMLElement>('.style-button')?.focus());
+      await page.keyboard.press('c');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return frame.evaluate(
+        () => document.querySelector('.toast')?.textContent.includes('Citation copied.') === true,
+      );
+    });
     await frame.evaluate(() => document.querySelector<HTMLElement>('.note-head button')?.click());
     await until('the field', () => frame.evaluate(() => document.querySelector('textarea') !== null));
     await paste(frame);
