@@ -11,6 +11,9 @@ const cache = 'node_modules/.cache/on-record-library';
 /** Longer than filling in a million takes on a busy machine, in ms. */
 const patience = 3_600_000;
 
+/** What of the profile is kept: the rest would hold the worker's script, and Chromium would run that one in place of the built one. */
+const databases = join('Default', 'IndexedDB');
+
 /**
  * A browser profile whose library holds so many annotations, as a copy that may be changed; the caller deletes it. The library is
  * filled in once and kept, until what fills it, or the stores, have changed.
@@ -25,11 +28,13 @@ export async function libraryProfile(size: number): Promise<string> {
     for (const name of await readdir(cache)) {
       if (name.startsWith(`${size}-`)) await rm(join(cache, name), { recursive: true });
     }
-    await fill(size, seed, `${kept}.part`);
-    await rename(`${kept}.part`, kept);
+    const filled = `${kept}.part`;
+    await fill(size, seed, filled);
+    await rename(join(filled, databases), kept);
+    await rm(filled, { recursive: true });
   }
   const copy = await mkdtemp(join(tmpdir(), 'on-record-library-'));
-  await cp(kept, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await cp(kept, join(copy, databases), { recursive: true, mode: constants.COPYFILE_FICLONE });
   return copy;
 }
 

@@ -47,7 +47,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       from: 'content',
       answer: async ({ about, text, blocks }, sender) => {
         const article = sourceOf(sender, about);
-        const { source, tabId } = article;
+        const { source, tabId, isPrivate } = article;
         const language = about.language ?? undefined;
         const all = detect(text, { language, blocks });
         // The reader's word beats the detector's.
@@ -60,12 +60,16 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
           console.error('article.open', error);
           return [];
         });
-        noteReading(storage, { source, tabId, about, text, all, detection }).catch((error: unknown) =>
-          console.error('article.open', error),
-        );
-        rememberMenuPeople(tabId, storyPeople(detection)).catch((error: unknown) =>
-          console.error('menus', error),
-        );
+        // Of a private window nothing is noted that the reader has not asked for: not that the article was seen, nor what is in it.
+        // The names are left out of the menu, too: Chromium writes menus to the disk.
+        if (!isPrivate) {
+          noteReading(storage, { source, tabId, about, text, all, detection }).catch((error: unknown) =>
+            console.error('article.open', error),
+          );
+          rememberMenuPeople(tabId, storyPeople(detection)).catch((error: unknown) =>
+            console.error('menus', error),
+          );
+        }
         return { source, detection, annotations, decided: decisionsStamp(decisions) };
       },
     },
@@ -88,7 +92,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       }),
       from: 'content',
       answer: async ({ outcomes: found, ...whereabouts }, sender) => {
-        const { source, former, tabId } = sourceOf(sender, whereabouts);
+        const { source, former, tabId, isPrivate } = sourceOf(sender, whereabouts);
         // A page may speak of its own article's passages only.
         const own = await keptAt([source, ...former]);
         const ids = new Set(own.flatMap(({ id, target }) => (target.source === source ? [id] : [])));
@@ -100,6 +104,8 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
           tabId,
           own.filter(({ id, target }) => target.source === source || here.has(id)),
         );
+        // How a passage stood would say when it was looked at.
+        if (isPrivate) return null;
         await putVersions(
           storage,
           known.map(({ id, ...version }) => ({ annotation: id, seen, ...version })),

@@ -13,6 +13,8 @@ export interface SenderArticle {
   /** Where else its passages may have been kept, by earlier rules: see `formerAddresses`. */
   readonly former: readonly string[];
   readonly tabId: number;
+  /** In a private window: what is only read there leaves nothing behind. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -24,5 +26,6 @@ export function sourceOf(sender: Sender, { address, canonical }: Whereabouts): S
   const isOfOrigin = URL.canParse(address) && new URL(address).origin === new URL(sender.url).origin;
   const url = isOfOrigin ? address : sender.url;
   const source = articleAddress(url, canonical);
-  return { source, former: formerAddresses(url, canonical), tabId: sender.tabId };
+  const { tabId, isPrivate = false } = sender;
+  return { source, former: formerAddresses(url, canonical), tabId, isPrivate };
 }

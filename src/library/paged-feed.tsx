@@ -33,11 +33,7 @@ export function PagedFeed<Item>({ list, label, estimate, keyOf, row, empty }: Pa
         }}
         row={(index) => {
           const item = at(index);
-          return item === null ? (
-            <div class="row-waiting" style={{ blockSize: `${estimate}px` }} aria-busy="true" />
-          ) : (
-            row(item, index)
-          );
+          return item === null ? null : row(item, index);
         }}
         onShown={list.show}
       />

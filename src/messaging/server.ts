@@ -2,9 +2,12 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { Parser } from '#core/guard.ts';
 import type { ErrorCode, Reply } from './protocol.ts';
 
-/** Who asks. `content`: our script on a page, whose address is the browser's word; `ui`: a page of ours, in a tab or not. */
+/**
+ * Who asks. `content`: our script on a page, whose address is the browser's word, and whether its window is a private one; `ui`: a
+ * page of ours, in a tab or not.
+ */
 export type Sender =
-  | { readonly kind: 'content'; readonly tabId: number; readonly url: string }
+  | { readonly kind: 'content'; readonly tabId: number; readonly url: string; readonly isPrivate?: true }
   | { readonly kind: 'ui'; readonly tabId: number | null };
 
 /** An error with a code for the asker. Anything else that a handler throws is answered as `unknown`. */
@@ -57,7 +60,8 @@ export function senderOf(sender: Runtime.MessageSender, ownOrigin: string, ownId
   if (sender.url.startsWith(ownOrigin)) return { kind: 'ui', tabId };
   // Only the top frame runs our content script; a message from a frame is not ours.
   if (tabId === null || sender.frameId !== 0) return null;
-  return { kind: 'content', tabId, url: sender.url };
+  const content = { kind: 'content', tabId, url: sender.url } as const;
+  return sender.tab?.incognito === true ? { ...content, isPrivate: true } : content;
 }
 
 /** Answers one message by its route. Never throws: what goes wrong is an `ok: false`. */

@@ -50,7 +50,7 @@ const about = {
   origins: {},
   canonical: null,
 };
-const page: Sender = { kind: 'content', tabId: 7, url: 'https://lantern.example/low?utm_source=x#top' };
+const page = { kind: 'content' as const, tabId: 7, url: 'https://lantern.example/low?utm_source=x#top' };
 const popover: Sender = { kind: 'ui', tabId: 7 };
 const library: Sender = { kind: 'ui', tabId: null };
 const source = 'https://lantern.example/low';
@@ -401,6 +401,38 @@ describe('the background', () => {
     ).toBe(0);
     expect(await ask('ledger.wipe', null, library)).toBe(2);
     expect(await ask('settings.all', null, library)).toEqual({ 'ledger.enabled': true });
+  });
+
+  it('notes nothing of what is read in a private window, not even of a kept article; what is kept there is kept', async () => {
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    await ask('settings.put', { key: 'ledger.enabled', value: true }, library);
+    await vi.waitFor(() => expect(areas.local.get('libraryHeld')).toBe(true));
+    const held = async () => [
+      await ask('library.article', { source }, library),
+      await ask('ledger.list', { offset: 0, limit: 10 }, library),
+      [...areas.local].filter(([key]) => key !== 'revision'),
+      [...areas.session.keys()].filter((key) => !key.startsWith('article:')),
+    ];
+    const whereabouts = { address: about.address, canonical: null };
+    const seen = { id: annotation.id, outcome: 'changed' as const, exact: 'We shall not wait' };
+    const visit = async (sender: Sender) => {
+      const view: ArticleView = await ask('article.open', { about, text, blocks: [] }, sender);
+      expect(view.annotations.map(({ id }) => id)).toContain(annotation.id);
+      expect(view.detection.quotations).toHaveLength(2);
+      await ask('article.outcomes', { ...whereabouts, outcomes: [seen] }, sender);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    const before = await held();
+    await visit({ ...page, isPrivate: true });
+    expect(await held()).toEqual(before);
+    const id = 'urn:uuid:00000000-0000-4000-8000-0000000000aa';
+    await ask('annotations.put', { annotation: { ...annotation, id }, article, base: null }, popover);
+    expect(await ask('annotations.get', { id }, library)).toMatchObject({ id });
+    // The same visit in a window that is not private is noted.
+    await visit(page);
+    const [after, ledger] = await held();
+    expect(after).toMatchObject({ versions: [{ annotation: annotation.id }] });
+    expect(ledger).toMatchObject({ total: 2 });
   });
 
   it('notices a library that the browser has taken, and brings it back', async () => {

@@ -51,6 +51,11 @@ describe('who sends', () => {
       { id: 'x', url: 'https://news.example/a', tab: { id: 7 }, frameId: 0 },
       { kind: 'content', tabId: 7, url: 'https://news.example/a' },
     ],
+    [
+      'our content script in a private window',
+      { id: 'x', url: 'https://news.example/a', tab: { id: 7, incognito: true }, frameId: 0 },
+      { kind: 'content', tabId: 7, url: 'https://news.example/a', isPrivate: true },
+    ],
     ['a frame of a page', { id: 'x', url: 'https://ad.example/', tab: { id: 7 }, frameId: 4 }, null],
     ['another extension', { id: 'y', url: 'chrome-extension://other/page.html' }, null],
     ['another extension that claims our address', { id: 'y', url: `${own}src/popup/popup.html` }, null],

@@ -14,7 +14,8 @@ export const searchIndex: Migration = async (database, transaction) => {
   database.createObjectStore('postings', { keyPath: ['term', 'block'] });
   database.createObjectStore('endings', { keyPath: 'ending' });
   database.createObjectStore('indexState', { keyPath: 'key' });
-  for (const key of await transaction.objectStore('annotations').getAllKeys()) {
-    await documents.put?.({ key, words: '', filters: [], newest: 0, pending: 1, stale: 1 });
-  }
+  const keys = await transaction.objectStore('annotations').getAllKeys();
+  await Promise.all(
+    keys.map((key) => documents.put?.({ key, words: '', filters: [], newest: 0, pending: 1, stale: 1 })),
+  );
 };

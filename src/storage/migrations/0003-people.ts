@@ -1,4 +1,5 @@
 import type { Migration } from './migration.ts';
+import { walkStore } from './walk-store.ts';
 
 /** Who is quoted: people, the names by which articles call them, and how often. Made of what is there with the index. */
 export const people: Migration = async (database, transaction) => {
@@ -13,10 +14,14 @@ export const people: Migration = async (database, transaction) => {
   tallies.createIndex('count', 'count');
   // Each document is looked at again: who is quoted was not known.
   const documents = transaction.objectStore('documents');
-  for (const number of await documents.getAllKeys()) {
-    const document = (await documents.get(number)) as { pending?: 1; words: string; filters: string[] };
-    const { words, filters } = document;
-    const before = document.pending === 1 ? {} : { before: { words, filters } };
-    await documents.put?.({ ...document, ...before, pending: 1, stale: 1 });
-  }
+  await walkStore(transaction, 'documents', (rows) =>
+    Promise.all(
+      rows.map(async ([, value]) => {
+        const document = value as { pending?: 1; words: string; filters: string[] };
+        const { words, filters } = document;
+        const before = document.pending === 1 ? {} : { before: { words, filters } };
+        await documents.put?.({ ...document, ...before, pending: 1, stale: 1 });
+      }),
+    ),
+  );
 };

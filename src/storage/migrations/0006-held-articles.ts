@@ -1,4 +1,5 @@
 import type { Migration } from './migration.ts';
+import { walkStore } from './walk-store.ts';
 
 /**
  * Which articles hold a record, by when they were last seen and by newspaper, so that lists of them are counted and paged without a look
@@ -8,32 +9,41 @@ export const heldArticles: Migration = async (database, transaction) => {
   const held = database.createObjectStore('held', { keyPath: 'source' });
   held.createIndex('lastSeen', 'lastSeen');
   held.createIndex('outlet', 'outlet');
-  const annotations = transaction.objectStore('annotations');
-  const articles = transaction.objectStore('articles');
-  for (const source of await articles.getAllKeys()) {
-    if (typeof source !== 'string') continue;
-    if ((await annotations.index('source').getKey(source)) === undefined) continue;
-    const article: Partial<Record<string, unknown>> = (await articles.get(source)) ?? {};
-    const { lastSeen, outlet } = article;
-    await held.put?.({ source, lastSeen, outlet: nameOf(outlet, source) });
-  }
+  const sources = transaction.objectStore('annotations').index('source');
+  await walkStore(transaction, 'articles', (rows) =>
+    Promise.all(
+      rows.map(async ([source, value]) => {
+        if (typeof source !== 'string' || (await sources.getKey(source)) === undefined) return;
+        const { lastSeen, outlet } = fieldsOf(value);
+        await held.put?.({ source, lastSeen, outlet: nameOf(outlet, source) });
+      }),
+    ),
+  );
   const documents = transaction.objectStore('documents');
   documents.createIndex?.('refused', 'refused');
-  for (const key of await annotations.getAllKeys()) {
-    const annotation: { quotation?: { status?: unknown } | null; body?: unknown } =
-      (await annotations.get(key)) ?? {};
-    const isBare =
-      annotation.quotation?.status === 'rejected' &&
-      Array.isArray(annotation.body) &&
-      annotation.body.length === 0;
-    const document: { newest?: number } | undefined = isBare
-      ? await documents.index('key').get(key)
-      : undefined;
-    if (document === undefined) continue;
-    const { newest = 0, ...rest } = document;
-    await documents.put?.({ ...rest, refused: newest });
-  }
+  await walkStore(transaction, 'annotations', (rows) =>
+    Promise.all(
+      rows.map(async ([key, value]) => {
+        const document: { newest?: number } | undefined = isBareRefusal(value)
+          ? await documents.index('key').get(key)
+          : undefined;
+        if (document === undefined) return;
+        const { newest = 0, ...rest } = document;
+        await documents.put?.({ ...rest, refused: newest });
+      }),
+    ),
+  );
 };
+
+function isBareRefusal(annotation: unknown): boolean {
+  const { quotation, body } = fieldsOf(annotation);
+  return fieldsOf(quotation)['status'] === 'rejected' && Array.isArray(body) && body.length === 0;
+}
+
+/** The fields of a record that may be broken. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
 
 function nameOf(outlet: unknown, source: string): string {
   if (typeof outlet === 'string' && outlet !== '') return outlet;

@@ -1,5 +1,7 @@
+import type { VirtualItem } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useFewAtOnce } from './use-few-at-once.ts';
 import { useWindowVirtualizer } from './use-window-virtualizer.ts';
 
 interface VirtualListProps {
@@ -8,12 +10,16 @@ interface VirtualListProps {
   /** The likely height of a row in CSS px. */
   readonly estimate: number;
   readonly keyOf: (index: number) => string;
+  /** Null while it is not known yet. */
   readonly row: (index: number) => ComponentChildren;
   /** The key of a row to go to as soon as it is there: once, and again when another is wanted. */
   readonly wanted?: string | undefined;
   /** Told which rows stand in the document, whenever that changes, so that they can be loaded. */
   readonly onShown?: (first: number, last: number) => void;
 }
+
+/** So many new rows are drawn in one frame; a card with its buttons costs a slow computer some milliseconds. */
+const A_FRAME = 6;
 
 const steps: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1, ArrowDown: 1, ArrowUp: -1 };
 
@@ -39,6 +45,13 @@ export function VirtualList({
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? -1;
+
+  const contents = new Map(rows.map(({ index }) => [index, row(index)]));
+  const known = rows.filter(({ index }) => (contents.get(index) ?? null) !== null);
+  const drawn = useFewAtOnce(
+    inSightFirst(known, virtualizer.range).map(({ key }) => key),
+    A_FRAME,
+  );
 
   useLayoutEffect(() => {
     const box = feed.current?.getBoundingClientRect();
@@ -98,7 +111,7 @@ export function VirtualList({
       onKeyDown={onKeyDown}
       onFocusCapture={({ target }) => setPinned(target instanceof HTMLElement ? indexOf(target) : -1)}
     >
-      {rows.map(({ key, index, start }) => (
+      {rows.map(({ key, index, start, size }) => (
         <div
           key={key}
           class="feed-row"
@@ -110,11 +123,25 @@ export function VirtualList({
           ref={(element) => virtualizer.measureElement(element)}
           style={{ transform: `translateY(${start - top}px)` }}
         >
-          {row(index)}
+          {drawn.has(key) ? (
+            contents.get(index)
+          ) : (
+            <div class="row-waiting" style={{ blockSize: `${size}px` }} aria-busy="true" />
+          )}
         </div>
       ))}
     </div>
   );
+}
+
+/** The rows in the window before those that wait above and below it. */
+function inSightFirst(
+  rows: readonly VirtualItem[],
+  sight: { readonly startIndex: number; readonly endIndex: number } | null,
+): readonly VirtualItem[] {
+  const isInSight = ({ index }: VirtualItem): boolean =>
+    sight !== null && index >= sight.startIndex && index <= sight.endIndex;
+  return [...rows.filter(isInSight), ...rows.filter((item) => !isInSight(item))];
 }
 
 function indexOf(element: HTMLElement): number {
