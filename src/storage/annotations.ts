@@ -36,8 +36,7 @@ export function putAnnotation(storage: Storage, input: PutInput, now = Date.now(
     const other = parseAnnotation(kept) ?? parseAnnotation(thrown?.annotation);
     const apart = other !== null && base !== undefined && other.modified !== base;
     const next = apart ? mergeAnnotation(annotation, other) : annotation;
-    await mergeIntoArticles(transaction, article);
-    await recorder.put('annotations', next);
+    await Promise.all([mergeIntoArticles(transaction, article), recorder.put('annotations', next)]);
     if (thrown !== undefined) await recorder.remove('trash', annotation.id);
     return next;
   });

@@ -75,18 +75,29 @@ async function documentOf(
   return transaction.objectStore('documents').index('key').get(key);
 }
 
-/** Notes what a document should be; the postings follow later. */
+/** Notes what a document should be, and how many now quote whom; the postings follow later. */
 async function setDocument(
   transaction: Transaction<'readwrite'>,
   key: string,
   present: DocumentRecord | undefined,
   wanted: Wanted | null,
 ): Promise<void> {
+  const hasMoved = present?.person !== wanted?.person;
+  // Three stores' answers: none waits for another's.
+  await Promise.all([
+    hasMoved ? count(transaction, present?.person, -1) : null,
+    hasMoved ? count(transaction, wanted?.person, 1) : null,
+    writeDocument(transaction, key, present, wanted),
+  ]);
+}
+
+async function writeDocument(
+  transaction: Transaction<'readwrite'>,
+  key: string,
+  present: DocumentRecord | undefined,
+  wanted: Wanted | null,
+): Promise<void> {
   const documents = transaction.objectStore('documents');
-  if (present?.person !== wanted?.person) {
-    await count(transaction, present?.person, -1);
-    await count(transaction, wanted?.person, 1);
-  }
   const before = present === undefined || present.pending === 1 ? present?.before : present;
   if (wanted === null) {
     if (present?.number === undefined) return;

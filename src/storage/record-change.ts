@@ -44,8 +44,11 @@ export function recordChange<T>(
     const items = new Map<string, Item>();
     const result = await work(recorderOf(transaction, items));
     const changed = [...items.values()].filter(({ before, after }) => before !== null || after !== null);
-    if (changed.length > 0) await log(transaction, change, changed);
-    await refreshIndex(transaction, changed);
+    // The log and the index have no store in common: neither waits for the other's answers.
+    await Promise.all([
+      changed.length > 0 ? log(transaction, change, changed) : null,
+      refreshIndex(transaction, changed),
+    ]);
     return result;
   });
 }
@@ -178,8 +181,10 @@ export async function refreshIndex(
     ({ store, before, after }) => store === 'annotations' && (before === null) !== (after === null),
   );
   const sources = sourcesOf(moved.map(({ before, after }) => before ?? after));
-  await refreshHeld(transaction, new Set([...sources, ...articles]));
-  await indexAnnotations(transaction, [...annotations]);
+  await Promise.all([
+    refreshHeld(transaction, new Set([...sources, ...articles])),
+    indexAnnotations(transaction, [...annotations]),
+  ]);
   for (const id of people) await indexPerson(transaction, id);
 }
 

@@ -9,27 +9,28 @@ export const heldArticles: Migration = async (database, transaction) => {
   const held = database.createObjectStore('held', { keyPath: 'source' });
   held.createIndex('lastSeen', 'lastSeen');
   held.createIndex('outlet', 'outlet');
-  const sources = transaction.objectStore('annotations').index('source');
-  await walkStore(transaction, 'articles', (rows) =>
-    Promise.all(
-      rows.map(async ([source, value]) => {
-        if (typeof source !== 'string' || (await sources.getKey(source)) === undefined) return;
-        const { lastSeen, outlet } = fieldsOf(value);
-        await held.put?.({ source, lastSeen, outlet: nameOf(outlet, source) });
-      }),
-    ),
-  );
   const documents = transaction.objectStore('documents');
   documents.createIndex?.('refused', 'refused');
+  const holding = new Set<unknown>();
   await walkStore(transaction, 'annotations', (rows) =>
     Promise.all(
       rows.map(async ([key, value]) => {
+        holding.add(fieldsOf(fieldsOf(value)['target'])['source']);
         const document: { newest?: number } | undefined = isBareRefusal(value)
           ? await documents.index('key').get(key)
           : undefined;
         if (document === undefined) return;
         const { newest = 0, ...rest } = document;
         await documents.put?.({ ...rest, refused: newest });
+      }),
+    ),
+  );
+  await walkStore(transaction, 'articles', (rows) =>
+    Promise.all(
+      rows.map(async ([source, value]) => {
+        if (typeof source !== 'string' || !holding.has(source)) return;
+        const { lastSeen, outlet } = fieldsOf(value);
+        await held.put?.({ source, lastSeen, outlet: nameOf(outlet, source) });
       }),
     ),
   );
