@@ -16,8 +16,8 @@ async function visitsOf(count: number): Promise<number[][]> {
   before.close();
   const visits: number[][] = [];
   const after = await openDB(name, 2, {
-    upgrade: async (_database, _from, _to, transaction) => {
-      await walkStore(transaction, 'things', (rows) => {
+    upgrade: (_database, _from, _to, transaction) => {
+      void walkStore(transaction, 'things', (rows) => {
         visits.push(rows.map(([key]) => Number(key)));
         const things = transaction.objectStore('things');
         return Promise.all(
