@@ -3,13 +3,14 @@ import { cpus } from 'node:os';
 import { benchAnchoring } from './anchoring/anchoring-bench.ts';
 import { benchArticle } from './article/article-bench.ts';
 import { benchDetection } from './detection.ts';
+import { benchExport } from './export/export-bench.ts';
 import { benchLibrary } from './library/library-bench.ts';
 import { benchPage } from './page/page-bench.ts';
 import { htmlText } from '../scripts/html-text.ts';
 
 /**
- * `npm run bench [-- detection|anchoring|article|library|page …]`: prints the tables, all without a part named. `--most=N` reads N pages of
- * each corpus only; `--sizes=1000,1000000` measures the library
+ * `npm run bench [-- detection|anchoring|article|library|export|page …]`: prints the tables, all without a part named. `--most=N` reads N pages of
+ * each corpus only; `--sizes=1000,1000000` measures the library and the export
  * at other numbers of annotations; a million take long to be filled in. Ratios against a peer of the same run mean more than times on a busy machine.
  */
 const { text: article } = htmlText(readFileSync('tests/fixtures/sample/article.html', 'utf8'));
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   anchoring: () => benchAnchoring(article, most),
   article: () => benchArticle(most),
   library: () => benchLibrary(sizes),
+  export: () => benchExport(sizes),
   page: async () => `## Page\n\n${await benchPage(most)}`,
 };
 const named = words.filter((word) => !word.startsWith('--'));

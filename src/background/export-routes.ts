@@ -1,23 +1,40 @@
-import { object, nullable } from '#core/guard.ts';
-import { ids, selection, sources } from '#messaging/library-inputs.ts';
-import type { Requests } from '#messaging/protocol.ts';
+import { extended, nullable, object, oneOf } from '#core/guard.ts';
+import { id, ids, selection, source, sources } from '#messaging/library-inputs.ts';
+import type { PlanPlace, Requests } from '#messaging/protocol.ts';
 import type { Selection } from '#messaging/library-protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import type { Storage } from '#storage/database.ts';
-import { exportPlan, exportRecords } from '#storage/export-records.ts';
+import { exportPlan } from '#storage/export-plan.ts';
+import { exportRecords } from '#storage/export-records.ts';
 import { idsOf } from './ids-of.ts';
+
+type PlanInput = Parameters<Requests['export.plan']>[0];
+
+const after = object<PlanPlace>({
+  part: oneOf('annotations', 'lost', 'articles', 'decisions'),
+  source,
+  id,
+});
+const planInput = extended<
+  { readonly selection: Selection | null },
+  { readonly plan?: string; readonly after?: PlanPlace }
+>(object<{ readonly selection: Selection | null }>({ selection: nullable(selection) }), { plan: id, after });
 
 /**
  * What an export is written from, a part at a time. The surface that asks writes the file: only it can show the browser's dialogue, and
  * a worker that is put to sleep between two parts loses nothing.
  */
 export function exportRoutes(storage: Storage): Routes<Pick<Requests, 'export.plan' | 'export.records'>> {
+  const chosenOf = createChoices(storage);
   return {
     'export.plan': {
-      parse: object<{ selection: Selection | null }>({ selection: nullable(selection) }),
+      parse: planInput,
       from: 'ui',
-      answer: async (input) =>
-        exportPlan(storage, input.selection === null ? null : await idsOf(storage, input.selection)),
+      async answer(input) {
+        const part = await exportPlan(storage, await chosenOf(input), input.after ?? null);
+        if (part.next === undefined) chosenOf.forget(input.plan);
+        return part;
+      },
     },
     'export.records': {
       parse: object<{ ids: readonly string[]; sources: readonly string[] }>({ ids, sources }),
@@ -25,4 +42,26 @@ export function exportRoutes(storage: Storage): Routes<Pick<Requests, 'export.pl
       answer: (input) => exportRecords(storage, input.ids, input.sources),
     },
   };
+}
+
+interface Choices {
+  (input: PlanInput): Promise<ReadonlySet<string> | null>;
+  readonly forget: (plan: string | undefined) => void;
+}
+
+/** What each plan has chosen is searched for once, not with each of its parts; a worker that was asleep searches again. */
+function createChoices(storage: Storage): Choices {
+  let latest: { readonly plan: string; readonly chosen: ReadonlySet<string> } | null = null;
+  const chosenOf = async ({ selection: wanted, plan }: PlanInput): Promise<ReadonlySet<string> | null> => {
+    if (wanted === null) return null;
+    if (plan !== undefined && latest?.plan === plan) return latest.chosen;
+    const chosen = new Set(await idsOf(storage, wanted));
+    if (plan !== undefined) latest = { plan, chosen };
+    return chosen;
+  };
+  return Object.assign(chosenOf, {
+    forget(plan: string | undefined) {
+      if (latest?.plan === plan) latest = null;
+    },
+  });
 }

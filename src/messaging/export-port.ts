@@ -1,8 +1,8 @@
 import { request } from './client.ts';
 import type { Selection } from './library-protocol.ts';
-import type { ExportedPart, ExportPlan } from './protocol.ts';
+import type { ExportedPart, ExportPlan, PlanPlace } from './protocol.ts';
 
-/** How long finding out what there is to export may take, in ms: a search of everything is planned at once. */
+/** How long finding out what there is to export may take, in ms: a search of everything is planned at once, and answered in parts. */
 const patience = 10 * 60_000;
 
 /** The setting that holds the reader's template of notes. */
@@ -10,13 +10,22 @@ const templateKey = 'export.template';
 
 /** Where the records of an export come from: those of a selection, or everything (null). */
 export function exportPort(selection: Selection | null): {
-  readonly plan: () => Promise<ExportPlan>;
+  readonly plan: () => AsyncIterable<ExportPlan>;
   readonly records: (ids: readonly string[], sources: readonly string[]) => Promise<ExportedPart>;
   readonly template: () => Promise<string | null>;
   readonly keepTemplate: (template: string | null) => Promise<unknown>;
 } {
   return {
-    plan: () => request('export.plan', { selection }, patience),
+    async *plan() {
+      const plan = crypto.randomUUID();
+      for (let after: PlanPlace | undefined; ;) {
+        const place = after === undefined ? {} : { after };
+        const part = await request('export.plan', { selection, plan, ...place }, patience);
+        yield part;
+        after = part.next;
+        if (after === undefined) return;
+      }
+    },
     records: (ids, sources) => request('export.records', { ids, sources }),
     async template() {
       const { [templateKey]: template } = await request('settings.all', null);

@@ -165,10 +165,19 @@ export interface SearchHit {
   readonly article: ArticleRecord;
 }
 
-/** What is to be exported, in the order of the file: annotations by article, and articles of which no annotation is kept. */
+/** A part of what is to be exported, in the order of the file: annotations by article, then the addresses of all articles. */
 export interface ExportPlan {
   readonly ids: readonly string[];
   readonly sources: readonly string[];
+  /** To be sent for the next part; absent with the last. */
+  readonly next?: PlanPlace;
+}
+
+/** Where a part of a plan ended. */
+export interface PlanPlace {
+  readonly part: 'annotations' | 'lost' | 'articles' | 'decisions';
+  readonly source: string;
+  readonly id: string;
 }
 
 /** A part of what is exported, and how many records of it could not be read. */
@@ -239,8 +248,8 @@ export interface Requests extends LibraryRequests {
   'detection.of': (input: { text: string; language: string }) => Detection;
   /** ui: codes of the languages that are read. */
   'detection.languages': (input: null) => readonly string[];
-  /** ui: what an export of a selection, or of everything (null), is made of. */
-  'export.plan': (input: { selection: Selection | null }) => ExportPlan;
+  /** ui: what an export of a selection, or of everything (null), is made of, in parts. All parts of one export name the same `plan`. */
+  'export.plan': (input: { selection: Selection | null; plan?: string; after?: PlanPlace }) => ExportPlan;
   /** ui: a part of it. What belongs to an article comes with each part that holds something of it. */
   'export.records': (input: { ids: readonly string[]; sources: readonly string[] }) => ExportedPart;
 }

@@ -11,14 +11,6 @@ import { decisionParser, versionParser } from '#core/export/exported-records.ts'
 import type { DecisionRecord, VersionRecord } from './record-types.ts';
 import type { StoreName } from './schema.ts';
 
-/** What is to be exported, in the order of the file. */
-export interface ExportPlan {
-  /** Annotations, article by article in the order of their addresses. */
-  readonly ids: readonly string[];
-  /** Articles of which something is kept, but no annotation: only when everything is exported. */
-  readonly sources: readonly string[];
-}
-
 /** A part of what is exported. What belongs to an article comes with each part that holds something of it. */
 export interface ExportedPart {
   readonly annotations: readonly Annotation[];
@@ -29,30 +21,6 @@ export interface ExportedPart {
   readonly people: readonly PersonRecord[];
   /** How many records are there and could not be read. */
   readonly broken: number;
-}
-
-/** @param chosen the annotations to be exported; null for everything */
-export function exportPlan(storage: Storage, chosen: readonly string[] | null): Promise<ExportPlan> {
-  return storage.read(['annotations', 'articles', 'decisions'], async (transaction) => {
-    // The index's keys are in the order of the articles, without a record being read.
-    const all = await transaction.objectStore('annotations').index('source').getAllKeys();
-    if (chosen !== null) {
-      const wanted = new Set(chosen);
-      return { ids: all.filter((id) => wanted.has(id)), sources: [] };
-    }
-    // An annotation without an address is in no index; it is broken, and counted when it is read.
-    const indexed = new Set(all);
-    const stored = await transaction.objectStore('annotations').getAllKeys();
-    const lost = stored.filter((id) => !indexed.has(id));
-    const [articles, decisions] = await Promise.all([
-      transaction.objectStore('articles').getAllKeys(),
-      transaction.objectStore('decisions').getAllKeys(),
-    ]);
-    return {
-      ids: [...all, ...lost],
-      sources: [...new Set([...articles, ...decisions.map(([source]) => source)])],
-    };
-  });
 }
 
 const READ: StoreName[] = ['annotations', 'articles', 'decisions', 'versions', 'appearances', 'people'];

@@ -2,11 +2,15 @@ import type { ExportRecords } from '#core/export/by-article.ts';
 import type { ExportAbout } from '#core/export/exporter.ts';
 import type { ExportLayout } from '#core/export/write-export.ts';
 import type { ExportWriterThread } from './export-writer.ts';
+import { planned } from './planned-parts.ts';
 
 /** Where the records of an export come from. */
 export interface ExportPort {
-  /** What there is to export, in the order of the file. */
-  readonly plan: () => Promise<{ readonly ids: readonly string[]; readonly sources: readonly string[] }>;
+  /** What there is to export, in parts, in the order of the file: annotations, then articles. */
+  readonly plan: () => AsyncIterable<{
+    readonly ids: readonly string[];
+    readonly sources: readonly string[];
+  }>;
   /** The records of these annotations and articles. */
   readonly records: (
     ids: readonly string[],
@@ -36,8 +40,6 @@ export interface ExportedFile {
   readonly omitted: number;
 }
 
-/** So many records are asked for at a time: a part is read, sent and written in some ten milliseconds. */
-const PART = 250;
 /** Bytes that are gathered into one Blob, which the browser may keep on the disk. */
 const GATHERED = 8_000_000;
 
@@ -52,35 +54,25 @@ export async function runExport(
   writer: ExportWriterThread,
   tell: (done: number, total: number) => void,
 ): Promise<ExportedFile> {
-  const { ids, sources } = await port.plan();
-  const total = ids.length + sources.length;
+  const reader = await planned(port);
   await writer.ask({ type: 'begin', ...choice }, 'part');
   const file = gather();
   let count = 0;
   let skipped = 0;
-  let next = partAt(0);
-  for (let from = 0; from < total; from += PART) {
+  for (let next = reader.next(); next !== null;) {
     const { broken, ...records } = await next;
-    next = partAt(from + PART);
+    reader.met(records);
+    next = reader.next();
     // A failure is met when its turn comes.
-    next.catch(() => null);
+    next?.catch(() => null);
     skipped += broken;
     count += records.annotations.length;
     file.add((await writer.ask({ type: 'add', records }, 'part')).bytes);
-    tell(Math.min(total, from + PART), total);
+    tell(Math.min(count + skipped, reader.total()), reader.total());
   }
   const { bytes, name, mime, omitted } = await writer.ask({ type: 'end' }, 'done');
   file.add(bytes);
   return { name, blob: file.blob(mime), count, skipped, omitted };
-
-  function partAt(from: number): ReturnType<ExportPort['records']> {
-    const asked = ids.slice(from, from + PART);
-    const rest = sources.slice(Math.max(0, from - ids.length), Math.max(0, from + PART - ids.length));
-    if (asked.length === 0 && rest.length === 0) {
-      return Promise.resolve({ articles: [], annotations: [], broken: 0 });
-    }
-    return port.records(asked, rest);
-  }
 }
 
 function gather(): {

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { startChromium } from '../../scripts/driver/chromium.ts';
+import { until } from '../../scripts/driver/session.ts';
+import { libraryProfile } from '../library/library-profile.ts';
+import { table } from '../measure.ts';
+import { type Hold, longestHolds } from './longest-hold.ts';
+
+/** Everything, in these formats; the whole may take so long, in s, and no thread that answers may be held for longer, in ms. */
+const FORMATS: readonly string[] = ['json', 'markdown', 'csv', 'html', 'bibtex', 'json-ld'];
+const MOST_SECONDS = 10;
+const MOST_HOLD = 50;
+
+const MARK = 'on-record-export';
+const CATEGORIES = ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+
+/** Presses what a selector names, in the page. */
+const PRESS = `const press = async (selector) => {
+  for (;;) {
+    const element = document.querySelector(selector);
+    if (element !== null) return element.click();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};`;
+
+/**
+ * Everything taken out of a library in real Chromium, as a reader does it: the dialogue's button, the background and its store, the
+ * messages, the worker that writes, the file on the disk.
+ */
+export async function benchExport(sizes: readonly number[]): Promise<string> {
+  if (!existsSync('dist/chrome/manifest.json'))
+    execFileSync('node_modules/.bin/tsx', ['scripts/build.ts'], { stdio: 'ignore' });
+  const rows: (readonly string[])[] = [];
+  for (const size of sizes) rows.push(...(await measure(size)));
+  const head = [
+    'annotations',
+    'format',
+    's',
+    'MB',
+    ...['surface', 'background', 'worker'].flatMap((of) => [`${of}: longest hold, ms`, '… of CPU']),
+    'load',
+  ];
+  return `## Export of everything (at most ${MOST_SECONDS} s at 100,000, surface and background held for ${MOST_HOLD} ms at most)\n\n${table(head, rows)}`;
+}
+
+async function measure(size: number): Promise<readonly (readonly string[])[]> {
+  const profile = await libraryProfile(size);
+  const downloads = await mkdtemp(join(tmpdir(), 'on-record-downloads-'));
+  const session = await startChromium({ profile, downloads });
+  try {
+    const page = await session.openOwn('src/library/library.html');
+    await page.bringToFront();
+    await page.evaluate(`(async () => { ${PRESS} await press('.export-open-place .button'); })()`);
+    const rows: (readonly string[])[] = [];
+    for (const format of FORMATS)
+      rows.push([String(size), format, ...(await exported(page, format, downloads))]);
+    return rows;
+  } finally {
+    await session.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(downloads, { recursive: true, force: true });
+  }
+}
+
+async function exported(page: Page, format: string, downloads: string): Promise<readonly string[]> {
+  for (const name of await readdir(downloads)) await rm(join(downloads, name), { force: true });
+  await page.tracing.start({ categories: CATEGORIES });
+  const [load = 0] = loadavg();
+  const seconds = (await page.evaluate(`(async () => {
+    ${PRESS}
+    await press('.format-row input[value="${format}"]');
+    performance.mark(${JSON.stringify(MARK)});
+    const started = performance.now();
+    await press('.dialog .button-primary:not([disabled])');
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const outcome = document.querySelector('.export-outcome');
+      if (outcome?.querySelector('.trouble')) throw new Error(outcome.textContent);
+      if (outcome?.querySelector('p') && !outcome.querySelector('progress')) break;
+    }
+    return (performance.now() - started) / 1000;
+  })()`)) as number;
+  const trace = await page.tracing.stop();
+  if (trace === undefined) throw new Error('no trace was written');
+  const bytes = await until('the file', async () => {
+    const name = (await readdir(downloads)).find((one) => !one.endsWith('.crdownload'));
+    return name === undefined ? null : (await stat(join(downloads, name))).size;
+  });
+  const { page: surface, background, worker } = longestHolds(new TextDecoder().decode(trace), MARK);
+  const words = ({ wall, cpu }: Hold): readonly string[] => [wall.toFixed(0), cpu.toFixed(0)];
+  return [
+    seconds.toFixed(1),
+    (bytes / 1e6).toFixed(1),
+    ...[surface, background, worker].flatMap(words),
+    load.toFixed(1),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Storage } from './database.ts';
+import {
+  annotationKeys,
+  articleKeys,
+  decidedKeys,
+  inFileOrder,
+  type KeyPlace,
+  type KeyReader,
+  lostKeys,
+  PAGE,
+} from './export-keys.ts';
+
+/** Where a part of a plan ended. */
+export interface PlanPlace extends KeyPlace {
+  readonly part: 'annotations' | 'lost' | 'articles' | 'decisions';
+}
+
+/** A part of what is to be exported, in the order of the file. */
+export interface ExportPlan {
+  /** Annotations, article by article in the order of their addresses. */
+  readonly ids: readonly string[];
+  /** All articles of which something is kept: only when everything is exported. */
+  readonly sources: readonly string[];
+  /** Where the next part begins; absent with the last. */
+  readonly next?: PlanPlace;
+}
+
+const READERS: readonly (readonly [PlanPlace['part'], KeyReader])[] = [
+  ['annotations', annotationKeys],
+  ['lost', lostKeys],
+  ['articles', articleKeys],
+  ['decisions', decidedKeys],
+];
+
+/**
+ * What there is to export, a part at a time, so that no thread is held up by the ids of a hundred thousand.
+ * @param chosen the annotations to be exported; null for everything
+ * @param after where the part before ended; null at the beginning
+ */
+export function exportPlan(
+  storage: Storage,
+  chosen: ReadonlySet<string> | null,
+  after: PlanPlace | null,
+): Promise<ExportPlan> {
+  return storage.read(['annotations', 'articles', 'decisions'], async (transaction) => {
+    if (chosen !== null && chosen.size <= PAGE) {
+      return { ids: await inFileOrder(transaction, chosen), sources: [] };
+    }
+    const readers = chosen === null ? READERS : READERS.slice(0, 1);
+    const from = readers.findIndex(([part]) => part === (after?.part ?? 'annotations'));
+    const ids: string[] = [];
+    const sources: string[] = [];
+    for (const [part, read] of readers.slice(Math.max(0, from))) {
+      const page = await read(transaction, after?.part === part ? after : null);
+      ids.push(...(chosen === null ? page.ids : page.ids.filter((id) => chosen.has(id))));
+      sources.push(...page.sources);
+      if (page.last !== null) return { ids, sources, next: { part, ...page.last } };
+    }
+    return { ids, sources };
+  });
+}
