@@ -4,11 +4,14 @@ import { exactOf, quoteOf } from '#core/annotation-passage.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
 import { suggestTags } from '#messaging/suggest-tags.ts';
 import { request } from '#messaging/client.ts';
+import { exportPort } from '#messaging/export-port.ts';
 import type { Version } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { CopyRow } from '#ui/copy-buttons.tsx';
+import { DragPlace } from '#ui/drag-handle.tsx';
 import { DifferenceWords } from '#ui/difference-words.tsx';
+import { ExportButton } from '#ui/export/export-button.tsx';
 import { isOwnClick } from '#ui/is-own-click.ts';
 import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
 import { MarkedWords } from '#ui/marked-words.tsx';
@@ -70,7 +73,9 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
         <IconButton icon="trash" label={t('delete')} onClick={onDelete} />
       </div>
       {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
-      <QuotedWords words={exactOf(record)} language={article.language} />
+      <DragPlace annotation={record} article={article}>
+        <QuotedWords words={exactOf(record)} language={article.language} />
+      </DragPlace>
       {!editing && <MarkStyleBadge style={styleOf(record)} />}
       {show === 'both' && <RecordPlace article={article} id={id} />}
       {version?.outcome === 'changed' && version.exact !== null && (
@@ -118,6 +123,10 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
           </a>
         )}
         <CopyRow annotation={record} article={article} />
+        <ExportButton
+          scopes={[{ label: t('exportOne'), title: '', port: exportPort({ ids: [record.id] }) }]}
+          isIcon
+        />
         <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
       </div>
     </article>

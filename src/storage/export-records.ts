@@ -10,6 +10,7 @@ import type { Storage } from './database.ts';
 import { decisionParser, versionParser } from '#core/export/exported-records.ts';
 import type { DecisionRecord, VersionRecord } from './record-types.ts';
 import type { StoreName } from './schema.ts';
+import { annotationsOf, appearancesOf, articlesOf, decisionsOf, versionsOf } from './export-parts.ts';
 
 /** A part of what is exported. What belongs to an article comes with each part that holds something of it. */
 export interface ExportedPart {
@@ -32,34 +33,28 @@ export function exportRecords(
   sources: readonly string[],
 ): Promise<ExportedPart> {
   return storage.read(READ, async (transaction) => {
-    const store = transaction.objectStore('annotations');
-    const stored = (await Promise.all(ids.map((id) => store.get(id)))).filter((value) => value !== undefined);
+    const stored = await annotationsOf(transaction, ids);
     const annotations = stored.map(parseAnnotation).filter((annotation) => annotation !== null);
-    const about = [...new Set([...annotations.map(({ target }) => target.source), ...sources])];
-    const within = (source: string): IDBKeyRange => IDBKeyRange.bound([source], [source, []]);
+    const about = [...new Set([...annotations.map(({ target }) => target.source), ...sources])].toSorted();
     const [articles, decisions, names, versions] = await Promise.all([
-      Promise.all(about.map((source) => transaction.objectStore('articles').get(source))),
-      Promise.all(about.map((source) => transaction.objectStore('decisions').getAll(within(source)))),
-      Promise.all(about.map((source) => transaction.objectStore('appearances').getAll(within(source)))),
-      Promise.all(annotations.map(({ id }) => transaction.objectStore('versions').getAll(within(id)))),
+      articlesOf(transaction, about),
+      decisionsOf(transaction, about),
+      appearancesOf(transaction, about),
+      versionsOf(transaction, annotations),
     ]);
-    const appearances = names
-      .flat()
-      .map(parseAppearance)
-      .filter((appearance) => appearance !== null);
+    const appearances = names.map(parseAppearance).filter((appearance) => appearance !== null);
     const people = transaction.objectStore('people');
     const known = new Set(appearances.map(({ person }) => person));
     const named = await Promise.all([...known].map((id) => people.get(id)));
-    const kept = articles.filter((value) => value !== undefined);
-    const readable = kept.map(parseArticle).filter((article) => article !== null);
+    const readable = articles.map(parseArticle).filter((article) => article !== null);
     return {
       annotations,
       articles: readable,
-      decisions: decisions.flat().filter((one) => decisionParser(one).ok),
-      versions: versions.flat().filter((one) => versionParser(one).ok),
+      decisions: decisions.filter((one) => decisionParser(one).ok),
+      versions: versions.filter((one) => versionParser(one).ok),
       appearances,
       people: named.map(parsePersonRecord).filter((person) => person !== null),
-      broken: stored.length - annotations.length + kept.length - readable.length,
+      broken: stored.length - annotations.length + articles.length - readable.length,
     };
   });
 }

@@ -3,7 +3,7 @@ import { exactOf } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { passageFacts } from '#core/export/passage-facts.ts';
 import { IconButton } from './button.tsx';
-import { copyText } from './copy-text.ts';
+import { copyText, type RichText } from './copy-text.ts';
 import { passageCitation } from './export/passage-citation.ts';
 import { useExportDefaults } from './reader-choices.tsx';
 import { t } from './text.ts';
@@ -30,8 +30,8 @@ export function useCopying(
   ahead = false,
 ): Copying {
   const { citation } = useExportDefaults();
-  const ready = useRef<{ readonly key: string; readonly text: Promise<string> } | null>(null);
-  const cited = (): Promise<string> => {
+  const ready = useRef<{ readonly key: string; readonly text: Promise<RichText> } | null>(null);
+  const cited = (): Promise<RichText> => {
     const of = annotation();
     const key = JSON.stringify([citation, exactOf(of), of.quotation, article]);
     if (ready.current?.key !== key) {
@@ -48,7 +48,7 @@ export function useCopying(
     const timer = setTimeout(() => void cited().catch(() => null), aheadAfter);
     return () => clearTimeout(timer);
   }, [ahead, citation]);
-  const put = (what: Copied, text: Promise<string>): void => {
+  const put = (what: Copied, text: Promise<string | RichText>): void => {
     text.then(copyText).then(
       (done) => onDone(done ? what : 'failed'),
       () => onDone('failed'),

@@ -40,6 +40,7 @@ export function SearchResults({ result, onOpen, onAccept, onRetry }: SearchResul
               <SavedRow
                 record={hit.annotation}
                 articleTitle={hit.article.title}
+                article={hit.article}
                 onOpen={() => onOpen(hit)}
                 onAccept={() => onAccept(hit.annotation)}
               />

@@ -163,4 +163,53 @@ describe.each([
       return settings['export.template'] === template;
     });
   });
+
+  it('exports one passage from its card', async () => {
+    await press(library, '.dialog .button:not(.button-primary)');
+    await library.evaluate(() => {
+      location.hash = '#/notes';
+    });
+    await library.reload({ waitUntil: 'load' });
+    await library.evaluate(() => {
+      location.hash = '#/search?q=counted';
+    });
+    await press(library, '.record .icon-button[aria-label="Export"]');
+    const read = readJson(await text('json'));
+    expect(read.annotations).toHaveLength(1);
+    await press(library, '.dialog .button:not(.button-primary)');
+  });
+
+  it('gives a drag the words, formatted and plain, and the link to them', async () => {
+    const given = await until('a passage to drag', () =>
+      library.evaluate(() => {
+        const handle = document.querySelector('.record .drag-handle');
+        if (handle === null) return null;
+        const dataTransfer = new DataTransfer();
+        handle.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer }));
+        return Object.fromEntries(dataTransfer.types.map((type) => [type, dataTransfer.getData(type)]));
+      }),
+    );
+    expect(given['text/plain']).toMatch(/^“.*ounted.*” — The Lantern, 3 February 2026, https:\/\/lantern/);
+    expect(given['text/html']).toMatch(/^<blockquote cite="https:\/\/lantern\.example\/ferry" dir="auto">“/);
+    expect(given['text/uri-list']).toMatch(/^https:\/\/lantern\.example\/ferry#:~:text=/);
+  });
+
+  it('copies a passage with its form', async () => {
+    const copied = await library.evaluate(async () => {
+      const written: string[][] = [];
+      const put = async (items: readonly ClipboardItem[]): Promise<void> => {
+        for (const item of items)
+          for (const type of item.types) written.push([type, await (await item.getType(type)).text()]);
+      };
+      Object.defineProperty(navigator.clipboard, 'write', { value: put });
+      document.querySelector<HTMLElement>('.copy-row button')?.click();
+      for (let i = 0; i < 100 && written.length < 2; i++)
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+      return Object.fromEntries(written) as Record<string, string>;
+    });
+    expect(copied['text/plain']).toMatch(/^“.*ounted/);
+    expect(copied['text/html']).toMatch(/^<blockquote [^>]*>“/);
+  });
 });

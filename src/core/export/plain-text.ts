@@ -5,6 +5,9 @@ import { markdownDate } from './markdown-date.ts';
 import { passageFacts } from './passage-facts.ts';
 import { oneLine, withoutControls } from './unicode.ts';
 
+/** What a line of text says of an article. */
+export type CitedArticle = Pick<ArticleRecord, 'title' | 'outlet' | 'published'>;
+
 /** Text for a letter or a message: “…” — Speaker, Outlet, date, link; then whose word it is, and the note. */
 export const plainText: Exporter = {
   format: 'text',
@@ -46,7 +49,7 @@ function passageText(annotation: Annotation, article: ArticleRecord | null): str
  * A passage with its source, for the clipboard: `“…” — Speaker, Outlet, 5 January 2026, https://…`. The article's own marks are not
  * doubled.
  */
-export function quotedLine(annotation: Annotation, article: ArticleRecord | null): string {
+export function quotedLine(annotation: Annotation, article: CitedArticle | null): string {
   const { exact, speaker, link } = passageFacts(annotation);
   const outlet = article?.outlet ?? article?.title ?? '';
   const facts = [speaker, outlet, markdownDate(article?.published ?? ''), link].map(oneLine);

@@ -81,6 +81,7 @@ export function ArticleView({
         (saved.length > 0 ? (
           <SavedList
             saved={saved}
+            title={article.title}
             outcomes={outcomes}
             onReveal={(id) => onReveal({ type: 'annotation', id })}
             onSeek={onSeek}

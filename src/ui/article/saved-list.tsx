@@ -6,6 +6,7 @@ import type { FoundAs } from './article-state.ts';
 
 interface SavedListProps {
   readonly saved: readonly Annotation[];
+  readonly title: string;
   readonly outcomes: readonly { readonly id: string; readonly outcome: FoundAs }[];
   readonly onReveal: (id: string) => void;
   /** Leads to where a lost passage may have stood. Answers whether there is such a place. */
@@ -18,7 +19,7 @@ interface SavedListProps {
  * What the reader keeps of this article. What no longer stands on the page has a tray of its own below, with its words, and
  * leads nowhere unless the reader asks for a place that is only possible.
  */
-export function SavedList({ saved, outcomes, onReveal, onSeek, onAccept }: SavedListProps) {
+export function SavedList({ saved, title, outcomes, onReveal, onSeek, onAccept }: SavedListProps) {
   const outcomeOf = new Map(outcomes.map(({ id, outcome }) => [id, outcome]));
   const isLost = ({ id }: Annotation): boolean => outcomeOf.get(id) === 'not-found';
   const standing = saved.filter((record) => !isLost(record));
@@ -30,6 +31,7 @@ export function SavedList({ saved, outcomes, onReveal, onSeek, onAccept }: Saved
           <li key={record.id}>
             <SavedRow
               record={record}
+              article={{ title, outlet: null, published: null }}
               outcome={outcomeOf.get(record.id) ?? 'exact'}
               onAccept={() => onAccept(record)}
               onOpen={() => onReveal(record.id)}

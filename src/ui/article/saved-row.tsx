@@ -2,6 +2,8 @@ import type { Annotation } from '#core/annotation.ts';
 import { noteOf, styleOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf } from '#core/annotation-passage.ts';
 import { speakerName } from '#core/speaker-name.ts';
+import type { CitedArticle } from '#core/export/plain-text.ts';
+import { DragPlace } from '#ui/drag-handle.tsx';
 import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { NoteWords } from '#ui/note-words.tsx';
@@ -13,6 +15,8 @@ interface SavedRowProps {
   readonly outcome?: FoundAs;
   /** Where it was read; shown where rows of several articles stand together. */
   readonly articleTitle?: string | undefined;
+  /** What is said of its article when it is dragged out. */
+  readonly article?: CitedArticle | null;
   /** Without it the row is text, not a button. */
   readonly onOpen?: (() => void) | undefined;
   /** It is a quotation after all. */
@@ -20,7 +24,14 @@ interface SavedRowProps {
 }
 
 /** One kept passage: who, the words, the note, the tags, and how it was found. */
-export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen, onAccept }: SavedRowProps) {
+export function SavedRow({
+  record,
+  outcome = 'exact',
+  articleTitle,
+  article = null,
+  onOpen,
+  onAccept,
+}: SavedRowProps) {
   const { quotation } = record;
   const note = noteOf(record);
   const tags = tagsOf(record);
@@ -54,13 +65,15 @@ export function SavedRow({ record, outcome = 'exact', articleTitle, onOpen, onAc
   );
   return (
     <>
-      {onOpen === undefined ? (
-        <div class="row row-still">{content}</div>
-      ) : (
-        <button type="button" class="row" onClick={onOpen}>
-          {content}
-        </button>
-      )}
+      <DragPlace annotation={record} article={article}>
+        {onOpen === undefined ? (
+          <div class="row row-still">{content}</div>
+        ) : (
+          <button type="button" class="row" onClick={onOpen}>
+            {content}
+          </button>
+        )}
+      </DragPlace>
       {rejected && <NotAQuotation onTakeBack={onAccept} />}
     </>
   );

@@ -1,21 +1,25 @@
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { CitationChoice } from '#core/citation/citation-choice.ts';
+import { citationHtml, quotedHtml } from '#core/export/passage-html.ts';
 import { quotedLine } from '#core/export/plain-text.ts';
+import type { RichText } from '#ui/copy-text.ts';
 import { currentLocale } from '#ui/text.ts';
 import { startExportWriter } from './export-writer.ts';
 
-/** A passage as a citation. Styles other than `plain` are written by the worker, which is started for it. @throws when that fails */
+/** A passage as a citation, with and without its form. Styles other than `plain` are written by the worker, which is started for it. @throws when that fails */
 export async function passageCitation(
   annotation: Annotation,
   article: ArticleRecord,
   style: CitationChoice,
-): Promise<string> {
-  if (style === 'plain') return quotedLine(annotation, article);
+): Promise<RichText> {
+  if (style === 'plain')
+    return { text: quotedLine(annotation, article), html: quotedHtml(annotation, article) };
   const end = new AbortController();
   try {
     const writer = startExportWriter(end.signal);
     const wish = { type: 'cite', annotation, article, style, language: currentLocale() } as const;
-    return (await writer.ask(wish, 'cited')).text;
+    const { text } = await writer.ask(wish, 'cited');
+    return { text, html: citationHtml(text) };
   } finally {
     end.abort();
   }
