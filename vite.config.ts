@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { leanReadability } from './scripts/lean-readability.ts';
 import { withoutFetch } from './scripts/without-fetch.ts';
+import { withNotices } from './scripts/with-notices.ts';
 import { browserManifest, type BrowserName } from './scripts/browser-manifest.ts';
 
 /** Pages that no manifest key names, but that are opened: crxjs would copy them raw (see DESIGN.md). */
@@ -18,9 +19,10 @@ export default defineConfig(({ mode }) => {
   const browserName: BrowserName = mode === 'firefox' ? 'firefox' : 'chrome';
   const watching = process.argv.includes('--watch') || process.argv.includes('-w');
   return {
-    worker: { format: 'es', plugins: () => [withoutFetch()] },
+    worker: { format: 'es', plugins: () => [withoutFetch(), withNotices()] },
     plugins: [
       withoutFetch(),
+      withNotices(['LICENSE', 'NOTICE']),
       crx({
         manifest: browserManifest(browserName) as unknown as ManifestV3Export,
         browser: browserName,

@@ -72,6 +72,15 @@ describe.each([
     expect(policy).not.toMatch(/https?:|unsafe|\*/);
   });
 
+  it('brings the licences of what is built in, before citeproc’s code too', () => {
+    expect(readFileSync(join(root, 'NOTICE'), 'utf8')).toContain('Common Public Attribution License 1.0');
+    expect(readFileSync(join(root, 'LICENSE'), 'utf8')).toContain('MIT');
+    const [worker = ''] = files(root).filter((path) => /export-worker[^/]*\.js$/.test(path));
+    const code = readFileSync(worker, 'utf8');
+    expect(code).toContain('citeproc');
+    expect(code.slice(0, 400)).toMatch(/^\/\*! Holds citeproc-js, Copyright \(c\) 2009-2019 Frank Bennett/);
+  });
+
   it('holds no source map, no path of the machine that built it, and no code from elsewhere', () => {
     const scripts = files(root).filter((path) => /\.(?:js|html|css)$/.test(path));
     expect(scripts.length).toBeGreaterThan(10);
