@@ -40,7 +40,7 @@ const READERS: readonly (readonly [PlanPlace['part'], KeyReader])[] = [
 export function exportPlan(
   storage: Storage,
   chosen: ReadonlySet<string> | null,
-  after: PlanPlace | null,
+  after: PlanPlace | null = null,
 ): Promise<ExportPlan> {
   return storage.read(['annotations', 'articles', 'decisions'], async (transaction) => {
     if (chosen !== null && chosen.size <= PAGE) {
