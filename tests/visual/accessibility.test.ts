@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setScheme } from './gallery/open-scene.ts';
 import { scenes } from './gallery/scenes.ts';
 import { chromium, openStage, type Stage } from './in-browser.ts';
+import { smallTargets, unseenFocus } from './targets.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -43,14 +44,17 @@ describe.skipIf(chromium === null)('every state of every surface', () => {
 
   // German, because its words are the longest; then dark, in the same page.
   test.each(Object.keys(scenes))(
-    '%s: axe finds nothing, light or dark, and nothing is too wide, also at 200 %',
+    '%s: axe finds nothing, light or dark; nothing is too wide, also at 200 %, nor too small to press, and the focus is seen',
     async (name) => {
       const page = await stage.open(name, { lang: 'de' });
       expect(await tooWide(page, 100)).toEqual([]);
       expect(await tooWide(page, 200)).toEqual([]);
       expect(await violationsOf(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
       await setScheme(page, 'dark');
       expect(await violationsOf(page)).toEqual([]);
+      // Last: a control that is left may put something away.
+      expect(await unseenFocus(page)).toEqual([]);
       await page.close();
     },
   );
