@@ -14,10 +14,8 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
       readonly element: Element;
     }
     /** What can be pressed for it: the label that it stands in, too. */
-    const pressed = (element: Element): DOMRect => {
-      const label = element.closest('label') ?? (element as HTMLInputElement).labels?.[0];
-      return (label ?? element).getBoundingClientRect();
-    };
+    const pressed = (element: Element): DOMRect =>
+      (element.closest('label') ?? element).getBoundingClientRect();
     const inText = (element: Element): boolean => {
       const words = element.parentElement?.textContent?.trim() ?? '';
       const isInline = getComputedStyle(element).display === 'inline';
