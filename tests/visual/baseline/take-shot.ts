@@ -17,12 +17,14 @@ const TALLEST = 1_100;
 export async function takeShot(page: Page, scene: string, { scheme, zoom }: View): Promise<Taken> {
   await setScheme(page, scheme);
   await setZoom(page, scene, zoom);
-  // No caret that blinks, and the page from its top.
+  // No caret that blinks, and the page from its top, or where one types.
   await page.evaluate(() => {
     document.documentElement.style.caretColor = 'transparent';
     for (const element of document.querySelectorAll('input, textarea'))
       (element as HTMLElement).style.caretColor = 'transparent';
     scrollTo(0, 0);
+    const { activeElement } = document;
+    if (activeElement?.matches('input, textarea')) activeElement.scrollIntoView({ block: 'center' });
   });
   const { width, height } = page.viewport() ?? { width: 360, height: 460 };
   const content = await page.evaluate(() => document.querySelector('#root')?.scrollHeight ?? 0);
