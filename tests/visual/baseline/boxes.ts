@@ -58,13 +58,12 @@ export function compareBoxes(expected: Boxes, actual: Boxes, { px, share }: Slac
         lines.push(`${name}: ${side} was ${was}, is ${is}`);
     });
   }
-  if (share === 0)
-    for (const name of Object.keys(actual))
-      if (!(name in expected)) lines.push(`${name} is new`);
-      else if (
-        Object.keys(expected).filter((name) => !(name in actual)).length >
-        Object.keys(expected).length / 4
-      )
-        lines.push('more than a quarter of the elements are gone');
+  if (share === 0) {
+    for (const name of Object.keys(actual)) if (!(name in expected)) lines.push(`${name} is new`);
+    return lines;
+  }
+  const names = Object.keys(expected);
+  const gone = names.filter((name) => !(name in actual)).length;
+  if (gone > names.length / 4) lines.push('more than a quarter of the elements are gone');
   return lines;
 }

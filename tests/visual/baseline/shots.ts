@@ -53,7 +53,7 @@ const besides: readonly (readonly [scene: string, ...views: View[]])[] = [
   ['search-filtered', day, large],
   ['picks-tags', day],
   ['person', day, night],
-  ['trash', day],
+  ['ledger', day],
   ['keys', day],
   ['state-read-only', day],
   ['welcome-open', day],

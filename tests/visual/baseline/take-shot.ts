@@ -18,17 +18,19 @@ export async function takeShot(page: Page, scene: string, { scheme, zoom }: View
   await setScheme(page, scheme);
   await setZoom(page, scene, zoom);
   // No caret that blinks, and the page from its top, or where one types.
-  await page.evaluate(() => {
+  const top = await page.evaluate(() => {
     document.documentElement.style.caretColor = 'transparent';
     for (const element of document.querySelectorAll('input, textarea'))
       (element as HTMLElement).style.caretColor = 'transparent';
     scrollTo(0, 0);
     const { activeElement } = document;
-    if (activeElement?.matches('input, textarea')) activeElement.scrollIntoView({ block: 'center' });
+    if (activeElement?.matches('.popover :is(input, textarea)'))
+      activeElement.scrollIntoView({ block: 'center' });
+    return scrollY;
   });
   const { width, height } = page.viewport() ?? { width: 360, height: 460 };
   const content = await page.evaluate(() => document.querySelector('#root')?.scrollHeight ?? 0);
-  const clip = { x: 0, y: 0, width, height: Math.max(1, Math.min(content, height, TALLEST)) };
+  const clip = { x: 0, y: top, width, height: Math.max(1, Math.min(content, height, TALLEST)) };
   const png = await page.screenshot({ clip, captureBeyondViewport: false });
   return { png, boxes: await boxesOf(page) };
 }

@@ -19,7 +19,7 @@ const sizes: Readonly<Record<string, { readonly width: number; readonly height: 
   popover: { width: 360, height: 460 },
   popup: { width: 380, height: 600 },
   panel: { width: 360, height: 760 },
-  page: { width: 760, height: 560 },
+  page: { width: 760, height: 760 },
 };
 const wide = { width: 1100, height: 800 };
 
