@@ -21,6 +21,14 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
       const isInline = getComputedStyle(element).display === 'inline';
       return isInline && words.length > (element.textContent?.trim().length ?? 0);
     };
+    /** Beneath a menu or a dialogue, where one cannot press it now. */
+    const isCovered = (element: Element, { left, top, width, height }: DOMRect): boolean => {
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      return (
+        above !== null &&
+        above.closest('.menu, [popover], dialog') !== element.closest('.menu, [popover], dialog')
+      );
+    };
     const roots: (Document | ShadowRoot)[] = [document];
     for (const element of document.querySelectorAll('*'))
       if (element.shadowRoot !== null) roots.push(element.shadowRoot);
@@ -34,7 +42,7 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
         const name = `${element.localName}.${element.className} "${element.textContent?.trim().slice(0, 30)}" ${Math.round(box.width)}×${Math.round(box.height)}`;
         return { name, box, element, isSmall: box.width < SIZE - 0.5 || box.height < SIZE - 0.5 };
       })
-      .filter(({ box }) => box.width > 0 && box.height > 0);
+      .filter(({ box, element }) => box.width > 0 && box.height > 0 && !isCovered(element, box));
     const middle = ({ left, top, width, height }: DOMRect) => ({ x: left + width / 2, y: top + height / 2 });
     const crowds = (one: Target, other: Target): boolean => {
       if (other === one || other.element.contains(one.element) || one.element.contains(other.element))
@@ -69,7 +77,7 @@ export function unseenFocus(page: Page): Promise<readonly string[]> {
     for (const element of controls) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       // As a key would: a focus that a script gives shows as the last input did, unless it is told to.
-      element.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+      element.focus({ preventScroll: true, focusVisible: true });
       if (document.activeElement !== element) continue;
       // A control that is heard only has its face beside it.
       const face = element.classList.contains('heard') ? element.nextElementSibling : element;
