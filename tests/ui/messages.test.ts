@@ -73,6 +73,17 @@ describe('messages', () => {
     },
   );
 
+  test.each(locales)(
+    '%s names a key by what it does: where it works stands in the heading above',
+    (locale) => {
+      const labels = Object.entries(catalogue(locale)).filter(([key]) =>
+        /^key(?:Confirm|Speaker|Ends|Kind|Refuse|Same|Others|TakeBack)$/u.test(key),
+      );
+      expect(labels).toHaveLength(8);
+      expect(labels.filter(([, { message }]) => /[:：]/u.test(message))).toEqual([]);
+    },
+  );
+
   test.each(locales)('%s has every sentence and no other', (locale) => {
     const singular = (keys: readonly string[]): readonly string[] =>
       [...new Set(keys.map((key) => key.replace(plural, '_other')))].sort();
