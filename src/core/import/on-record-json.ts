@@ -31,8 +31,9 @@ export const onRecordJson: Importer = {
         if (field === 'format') isOurs = value === 'on-record';
         else if (field === 'version' && typeof value === 'number' && value > VERSION)
           tell(into, 'newer-version', line, 'version', 'field');
+        else if (!Object.hasOwn(LISTS, field)) return;
         else if (index !== null) LISTS[field]?.(value, part, into);
-        else if (Object.hasOwn(LISTS, field)) tell(into, 'not-a-list', line, field);
+        else tell(into, 'not-a-list', line, field);
       },
       (into) => {
         if (!isOurs) into.refused = { code: 'not-this-format', line: 1, field: 'format', lost: 'record' };

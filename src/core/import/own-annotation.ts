@@ -17,7 +17,7 @@ export function ownAnnotation(item: Fields): unknown {
     target: {
       type: target['type'],
       source: fieldsOf(target['source'])?.['id'] ?? target['source'],
-      selector: itemsOf(target['selector']).map(withoutPrefix),
+      selector: itemsOf(target['selector']).map((item) => withoutPrefix(item)),
       ...(target['styleClass'] === undefined ? {} : { styleClass: target['styleClass'] }),
     },
     quotation: speaker === undefined ? null : quotationOf(speaker, words ?? {}),
@@ -33,7 +33,7 @@ function quotationOf(speaker: Fields, words: Fields): unknown {
     speaker: own('speaker') ?? null,
     detectedSpeaker: own('detectedSpeaker') ?? null,
     cue: own('cue') ?? null,
-    evidence: itemsOf(own('evidence')).map(withoutPrefix),
+    evidence: itemsOf(own('evidence')).map((item) => withoutPrefix(item)),
     confidence: typeof confidence === 'string' ? Number(confidence) : confidence,
     status: own('status'),
     detectedKind: words['onrecord:detectedKind'],
@@ -41,15 +41,19 @@ function quotationOf(speaker: Fields, words: Fields): unknown {
   };
 }
 
+/** What we write is no deeper than this; what is, is left as it stands for the guard to refuse. */
+const DEEPEST = 8;
+
 /** Our own terms by their plain names, at every depth. */
-function withoutPrefix(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPrefix);
+function withoutPrefix(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutPrefix(item, depth + 1));
   const fields = fieldsOf(value);
   if (fields === null) return value;
   return Object.fromEntries(
     Object.entries(fields).map(([name, item]) => [
       name.replace(/^onrecord:/, ''),
-      name === 'type' ? plain(item) : typeof item === 'object' ? withoutPrefix(item) : item,
+      name === 'type' ? plain(item) : typeof item === 'object' ? withoutPrefix(item, depth + 1) : item,
     ]),
   );
 }

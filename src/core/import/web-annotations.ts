@@ -31,18 +31,26 @@ export const webAnnotations: Importer = {
     /^\s*[[{]/.test(head) &&
     (head.includes('/ns/anno.jsonld') || (name.endsWith('.jsonld') && head.includes('"type"'))),
   begin: (now) => {
-    const root: Record<string, unknown> = {};
+    // Without a prototype: a field may be called `__proto__`.
+    const root = Object.create(null) as Record<string, unknown>;
+    const lists = new Map<string, unknown[]>();
     return jsonReader(
       (part, into) => {
         const { field, index, value, line } = part;
-        const own = LISTS[field];
+        const own = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
         if (index !== null && own !== undefined) own(parsed(value), part, into);
         else if (index !== null && (field === 'items' || field === ''))
           takeItem(value, line, field, now, into);
         else if (field === 'first') {
           for (const item of itemsOf(fieldsOf(value)?.['items']))
             takeItem(item, line, 'first.items', now, into);
-        } else root[field] = index === null ? value : [...itemsOf(root[field]), value];
+        } else if (index === null) root[field] = value;
+        else {
+          const items = lists.get(field) ?? [];
+          items.push(value);
+          lists.set(field, items);
+          root[field] = items;
+        }
       },
       (into) => {
         if (root['type'] === 'Annotation') takeItem(root, 1, '', now, into);
