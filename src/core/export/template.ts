@@ -55,11 +55,15 @@ export function parseTemplate(source: string, names: ReadonlySet<string>): Parse
     if (before !== '') nodes.push({ type: 'text', text: before });
     from = end;
     if (!names.has(name)) return fail('unknown-name', match.index, name);
+    const around = open.find((section) => section.name === name);
     if (sign === '') nodes.push({ type: 'value', name });
     else if (sign === '/') {
       const last = open.pop();
       if (last?.name !== name) return fail('unexpected-end', match.index, name);
       nodes = open.at(-1)?.nodes ?? root;
+    } else if (around !== undefined) {
+      // Within itself a list would grow by its length with each level: somebody has forgotten to close the first.
+      return fail('unclosed-section', around.at, name);
     } else {
       const section = { type: 'section', name, inverted: sign === '^', nodes: [] } as const satisfies Node;
       const inner: Node[] = section.nodes;

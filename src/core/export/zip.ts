@@ -47,12 +47,16 @@ export function zipWriter(exporter: Exporter, about: ExportAbout): ZipWriter {
 
 function uniqueNames(extension: string): (title: string, day: string) => string {
   const used = new Set<string>();
+  /** The last number that a name was given: a thousand articles of one title are not counted through for each of them. */
+  const last = new Map<string, number>();
   return (title, day) => {
-    for (let number = 1; ; number++) {
+    const plain = fileName(title, day, extension, '').toLowerCase();
+    for (let number = (last.get(plain) ?? 0) + 1; ; number++) {
       const name = fileName(title, number === 1 ? day : `${day} (${number})`, extension, '');
       const key = name.toLowerCase();
       if (used.has(key)) continue;
       used.add(key);
+      last.set(plain, number);
       return name;
     }
   };

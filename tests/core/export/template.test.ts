@@ -31,6 +31,8 @@ describe('parseTemplate', () => {
     ['a section without end', '{{#a}}x', {}, 'unclosed-section 0 a'],
     ['an end without section', 'x{{/a}}', {}, 'unexpected-end 1 a'],
     ['sections across each other', '{{#a}}{{#b}}{{/a}}{{/b}}', {}, 'unexpected-end 12 a'],
+    ['a section within itself', '{{#items}}{{#a}}{{#items}}x{{/items}}', {}, 'unclosed-section 0 items'],
+    ['a section after itself', '{{#a}}1{{/a}}{{#a}}2{{/a}}', { a: '1' }, '12'],
     ['a tag without end', 'x {{a', {}, 'unclosed-tag 2 '],
   ])('%s', (_what, source, values, expected) => expect(made(source, values)).toBe(expected));
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { byArticle } from '#core/export/by-article.ts';
 import type { ExportPart } from '#core/export/exporter.ts';
 import { createGrouper } from '#core/export/group-records.ts';
@@ -38,6 +38,25 @@ describe('a Zip archive', () => {
       '2026-01-05 a.example one.md',
       '2026-01-05 (2) a.example one.md',
     ]);
+  });
+
+  it('has a thousand files of one name, each numbered at once', () => {
+    const spy = vi.spyOn(String.prototype, 'normalize');
+    const sources = Array.from(
+      { length: 1_000 },
+      (_, number) => `https://a.example/one${'?'.repeat(number)}`,
+    );
+    const names = Object.keys(
+      files(
+        'articles',
+        sources.map((source) => sample(1, source, 'A')),
+      ),
+    );
+    const { length } = spy.mock.calls;
+    spy.mockRestore();
+    expect(new Set(names).size).toBe(1_000);
+    // Each is named a few times, never once for each before it.
+    expect(length).toBeLessThan(100_000);
   });
 
   it('has a file a person, with what he or she says in every article', () => {
