@@ -50,6 +50,8 @@ export function createMarkEnds(host: Host, onMove: (isDone: boolean) => void, si
     // A frame of the page has points of its own; its marks are moved by key.
     const place = own === document ? caretAt(document, clientX, clientY, []) : null;
     if (!range || !place || !dragged) return;
+    // Over another tree, such as a shadow root of the page, a range would jump into it and lose its other end.
+    if (place.node.getRootNode() !== range.startContainer.getRootNode()) return;
     const isStart = dragged === handles[0];
     const before = range.cloneRange();
     if (isStart) range.setStart(place.node, place.offset);
