@@ -3,6 +3,8 @@ const mostUnits = 20_000;
 const mostLines = 2_000;
 /** Containers (quotes, lists) that one line may open. */
 const mostNested = 16;
+/** And containers within others that all lines may open: a list in a quote in a list on every line costs its parser milliseconds each. */
+const mostInner = 800;
 /** Characters that mean something to Markdown, in one block and in all: its parser takes their number squared. */
 const mostMarksInBlock = 1_000;
 const mostMarks = 4_000;
@@ -38,10 +40,12 @@ export function isBeyondParsing(note: string): boolean {
   if (note.length > mostUnits) return true;
   const lines = note.split('\n');
   if (lines.length > mostLines) return true;
-  let [all, inBlock] = [0, 0];
+  let [all, inBlock, inner] = [0, 0, 0];
   for (const line of lines) {
     if (line.trim() === '') inBlock = 0;
-    if (nestingOf(line) > mostNested && !isRule(line)) return true;
+    const nested = nestingOf(line);
+    if (nested > 1 && !isRule(line)) inner += nested - 1;
+    if (inner > mostInner || (nested > mostNested && !isRule(line))) return true;
     const found = countMarks(line);
     inBlock += found;
     all += found;
