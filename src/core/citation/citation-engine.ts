@@ -40,7 +40,11 @@ export function citeItem(
   format: 'text' | 'html',
 ): string {
   const safe = mapText(item, (text) =>
-    wholeCharacters(text).replace(STANDINS, '\ufffd').replace(/[<>&]/g, standin),
+    // Runs of spaces cost citeproc their number squared, and are one space in what comes out.
+    wholeCharacters(text)
+      .replace(/(\s)\s+/g, '$1')
+      .replace(STANDINS, '\ufffd')
+      .replace(/[<>&]/g, standin),
   );
   const lang = { de: 'de-DE', fr: 'fr-FR', es: 'es-ES', nl: 'nl-NL' }[language.slice(0, 2)] ?? 'en-US';
   const entry = plugins.output.format('bibliography', [safe], { template: style, lang, format });

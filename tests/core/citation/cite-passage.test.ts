@@ -3,6 +3,7 @@ import { createAnnotation, withSpeaker } from '#core/annotation-edit.ts';
 import type { ArticleRecord } from '#core/annotation.ts';
 import { citationChoices } from '#core/citation/citation-choice.ts';
 import { citationStyles } from '#core/citation/citation-engine.ts';
+import { citation } from '#core/citation/cite.ts';
 import { citePassage } from '#core/citation/cite-passage.ts';
 
 const article: ArticleRecord = {
@@ -39,4 +40,17 @@ test.each(citationStyles)('%s: the words, who says them, and the article’s ref
   expect(reference).toContain('2026');
   expect(more).toEqual([]);
   expect(citePassage(passage, article, style, 'en')).toMatch(/^“We can repair it once\.”\n/u);
+});
+
+test('a title with a run of spaces is cited as one with a space, in about the same time', () => {
+  const cite = (title: string): { text: string; ms: number } => {
+    const start = process.cpuUsage();
+    const text = citation({ ...article, title }, 'apa', 'en');
+    const { user, system } = process.cpuUsage(start);
+    return { text, ms: (user + system) / 1000 };
+  };
+  cite('a b');
+  const [plain, spaced] = [cite('Low water'), cite(`Low${' '.repeat(30_000)}water`)];
+  expect(spaced.text).toBe(plain.text);
+  expect(spaced.ms).toBeLessThan(plain.ms * 6 + 200);
 });
