@@ -187,12 +187,16 @@ describe.each([
   it('Machine and human are told apart: a refused quotation is no longer marked, here and after a reload', async () => {
     const before = await paintedPlaces(page);
     const frame = await openPopover(page, 'Nobody in Brezna hates us', 'Wanda Brill');
-    await frame.evaluate(() => {
-      const button = [...document.querySelectorAll('button')].find(
-        (one) => one.querySelector('span')?.textContent === 'Not a quotation',
-      );
-      button?.click();
-    });
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.corrections-open button')?.click());
+    await until('the refusal', () =>
+      frame.evaluate(() => {
+        const button = [...document.querySelectorAll('button')].find(
+          (one) => one.querySelector('span')?.textContent === 'Not a quotation',
+        );
+        button?.click();
+        return button !== undefined;
+      }),
+    );
     await page.keyboard.press('Escape');
     await popoverGone(page);
     await until('one mark less', async () => (await paintedPlaces(page)) === before - 1);
