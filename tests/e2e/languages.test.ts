@@ -48,6 +48,17 @@ describe.each(languages)('in a browser that speaks %s', (language, dir) => {
         title: words(language, 'libraryTitle'),
       });
 
+      // What the search field asks can be read, on a wide window and on a narrow one.
+      for (const width of [1280, 400]) {
+        await library.setViewport({ width, height: 800 });
+        const fields = await library.evaluate(() => {
+          const boxes = [...document.querySelectorAll('.library-tools .search')];
+          return boxes.map((box) => box.getBoundingClientRect().width);
+        });
+        expect(fields).toEqual([expect.toSatisfy((wide: number) => wide >= 190)]);
+        expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+
       const popup = await session.openOwn('src/popup/popup.html');
       const search = words(language, 'searchPlaceholder');
       const field = `input[placeholder="${search}"]`;
