@@ -3,6 +3,7 @@ import { decideRecord, undecideRecord } from '#core/decide-record.ts';
 import type { Decision } from '#core/decision.ts';
 import type { Storage } from './database.ts';
 import { recordChange } from './record-change.ts';
+import type { Transaction } from './schema.ts';
 
 /**
  * Keeps what the reader has said of a name of an article, or takes it back, with all that it makes of what is kept of that article:
@@ -25,13 +26,37 @@ export function putDecision(
     }
     const follow = isTakenBack ? undecideRecord : decideRecord;
     const records = await recorder.transaction.objectStore('annotations').index('source').getAll(source);
+    const made = isTakenBack ? await changeBy(recorder.transaction, decision) : null;
     for (const record of records) {
       const annotation = parseAnnotation(record);
       if (annotation === null) continue;
+      // What was there and was not touched by the decision says the same by the reader's own hand.
+      if (made !== null && annotation.created <= made.at && !made.touched.has(annotation.id)) continue;
       // Later than before also when the clock was set back: an editor that has not seen it is noticed.
       const modified = new Date(Math.max(now, Date.parse(annotation.modified) + 1)).toISOString();
       const next = follow(annotation, decision, modified);
       if (next !== null) await recorder.put('annotations', next);
     }
   });
+}
+
+/** When a decision was made, and which records it has changed; null when that is not remembered any more. */
+async function changeBy(
+  transaction: Transaction<'readwrite'>,
+  { source, kind, about }: Decision,
+): Promise<{ readonly at: string; readonly touched: ReadonlySet<string> } | null> {
+  const name = JSON.stringify([source, kind, about]);
+  let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
+  for (; cursor !== null; cursor = await cursor.continue()) {
+    const { action, number, undone, at } = cursor.value;
+    if (action !== 'decide' || undone || cursor.value.about !== about || number === undefined) continue;
+    const range = IDBKeyRange.bound([number], [number, []]);
+    const items = await transaction.objectStore('changeItems').getAll(range);
+    const isIt = items.some(
+      ({ store, key, after }) => store === 'decisions' && after !== null && JSON.stringify(key) === name,
+    );
+    const touched = items.flatMap(({ store, key }) => (store === 'annotations' ? [String(key)] : []));
+    if (isIt) return { at, touched: new Set(touched) };
+  }
+  return null;
 }
