@@ -41,12 +41,16 @@ describe('No committed note is ever lost: trouble with the store in Chromium', (
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      await opened(indexedDB.deleteDatabase('on-record'));
-      globalThis.stubborn = await opened(indexedDB.open('on-record', 1));
+      // Asked for in one breath: the browser serves them in order, and nobody opens the library between.
+      const gone = opened(indexedDB.deleteDatabase('on-record'));
+      const stubborn = opened(indexedDB.open('on-record', 1));
+      await gone;
+      globalThis.stubborn = await stubborn;
     })()`);
     expect(await put(3, 'waiting')).toEqual({ ok: false, error: 'storage-blocked' });
     await own.evaluate('stubborn.close()');
-    // The database of that version has none of our stores: it is no library of ours, and is put aside by hand.
+    // The database of that version has none of our stores: it is no library of ours, is refused, and put aside by hand.
+    await until('its refusal', async () => (await put(3, 'waiting')).error === 'upgrade-failed');
     await own.evaluate(
       `new Promise((resolve) => { indexedDB.deleteDatabase('on-record').onsuccess = resolve; }).then(() => null)`,
     );
