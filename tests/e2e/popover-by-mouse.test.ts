@@ -2,25 +2,23 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
-import { clickWords, openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
+import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask, pageStates } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 
-/** What the popover does, by clicks alone, on the built extension; and how soon it is there. */
+/** What the popover does, by clicks alone, on the built extension. */
 
 const publisher = 'www.hindustantimes.com';
 const words = 'I have read the map and I have read the mood';
-/** From the click to the content, in ms. */
-const soon = 80;
 
 describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
-])('the popover by mouse in $name', ({ name, start }) => {
+])('the popover by mouse in $name', ({ start }) => {
   let folder = '';
   let site: Served;
   let session: Session;
@@ -118,44 +116,5 @@ describe.each([
     await click(frame, '.toast button', 'Undo');
     await until('both again', async () => (await people()).includes('Ruth Lindqvist'));
     await close(frame);
-  });
-
-  it(`is there ${soon} ms after the click`, async () => {
-    const frame = await openPopover(page, words, 'Helena Marrow');
-    await close(frame);
-    const times: number[] = [];
-    for (const [mark, shows] of Array.from({ length: 8 }, (_, at) =>
-      at % 2 ? ([words, 'read the mood'] as const) : (['Ruth Lindqvist', 'Ruth Lindqvist'] as const),
-    )) {
-      await page.evaluate(() => {
-        const note = (event: Event): void => {
-          document.documentElement.dataset['clicked'] = String(performance.timeOrigin + event.timeStamp);
-        };
-        addEventListener('click', note, { capture: true, once: true });
-      });
-      // The frame is given its height in the moment in which it is shown.
-      const there = frame.evaluate(
-        (text) =>
-          new Promise<number>((resolve) => {
-            const was = document.querySelector('article');
-            const look = (): void => {
-              const now = document.querySelector('article');
-              const high = document.querySelector('.popover')?.getBoundingClientRect().height ?? 0;
-              if (now !== was && now?.textContent.includes(text) && innerHeight >= Math.min(460, high) - 1)
-                resolve(performance.timeOrigin + performance.now());
-              else setTimeout(look, 1);
-            };
-            look();
-          }),
-        shows,
-      );
-      await clickWords(page, mark);
-      const end = await there;
-      times.push(end - Number(await page.evaluate(() => document.documentElement.dataset['clicked'])));
-      await close(frame);
-    }
-    console.log(`${name}: from click to content ${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
-    expect(Math.min(...times)).toBeGreaterThan(0);
-    expect(Math.min(...times)).toBeLessThanOrEqual(soon);
   });
 });
