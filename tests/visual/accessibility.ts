@@ -36,26 +36,32 @@ function tooWide(page: Page, percent: number): Promise<readonly string[]> {
   }, percent);
 }
 
-// Each scene is one page in a real browser; a machine without one says so instead of passing.
-describe.skipIf(chromium === null)('every state of every surface', () => {
-  let stage: Stage;
-  beforeAll(async () => void (stage = await openStage()), 120_000);
-  afterAll(() => stage?.close());
+/** The scenes of the library, which are about half of all, and the others: two files, so that two browsers look at them. */
+export const ofLibrary = Object.keys(scenes).filter((name) => scenes[name]?.surface === 'library');
+export const ofOthers = Object.keys(scenes).filter((name) => scenes[name]?.surface !== 'library');
 
-  // German, because its words are the longest; then dark, in the same page.
-  test.each(Object.keys(scenes))(
-    '%s: axe finds nothing, light or dark; nothing is too wide, also at 200 %, nor too small to press, and the focus is seen',
-    async (name) => {
-      const page = await stage.open(name, { lang: 'de' });
-      expect(await tooWide(page, 100)).toEqual([]);
-      expect(await tooWide(page, 200)).toEqual([]);
-      expect(await violationsOf(page)).toEqual([]);
-      expect(await smallTargets(page)).toEqual([]);
-      await setScheme(page, 'dark');
-      expect(await violationsOf(page)).toEqual([]);
-      // Last: a control that is left may put something away.
-      expect(await unseenFocus(page)).toEqual([]);
-      await page.close();
-    },
-  );
-});
+/** Looks at each of these scenes: one page in a real browser. A machine without one says so instead of passing. */
+export function describeAccessibility(names: readonly string[]): void {
+  describe.skipIf(chromium === null)('every state of every surface', () => {
+    let stage: Stage;
+    beforeAll(async () => void (stage = await openStage()), 120_000);
+    afterAll(() => stage?.close());
+
+    // German, because its words are the longest; then dark, in the same page.
+    test.each(names)(
+      '%s: axe finds nothing, light or dark; nothing is too wide, also at 200 %, nor too small to press, and the focus is seen',
+      async (name) => {
+        const page = await stage.open(name, { lang: 'de' });
+        expect(await tooWide(page, 100)).toEqual([]);
+        expect(await tooWide(page, 200)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await smallTargets(page)).toEqual([]);
+        await setScheme(page, 'dark');
+        expect(await violationsOf(page)).toEqual([]);
+        // Last: a control that is left may put something away.
+        expect(await unseenFocus(page)).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+}

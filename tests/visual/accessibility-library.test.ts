@@ -1,0 +1,3 @@
+import { describeAccessibility, ofLibrary } from './accessibility.ts';
+
+describeAccessibility(ofLibrary);

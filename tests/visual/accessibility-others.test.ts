@@ -1,0 +1,3 @@
+import { describeAccessibility, ofOthers } from './accessibility.ts';
+
+describeAccessibility(ofOthers);
