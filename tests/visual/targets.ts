@@ -21,8 +21,9 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
       const isInline = getComputedStyle(element).display === 'inline';
       return isInline && words.length > (element.textContent?.trim().length ?? 0);
     };
-    /** Beneath a menu or a dialogue, where one cannot press it now. */
+    /** Beneath a menu or a dialogue, where one cannot press it now: all that is outside of a modal one is inert. */
     const isCovered = (element: Element, { left, top, width, height }: DOMRect): boolean => {
+      if (document.querySelector(':modal') !== null && element.closest(':modal') === null) return true;
       const above = document.elementFromPoint(left + width / 2, top + height / 2);
       return (
         above !== null &&
@@ -76,6 +77,8 @@ export function unseenFocus(page: Page): Promise<readonly string[]> {
     );
     for (const element of controls) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      // What has it already would go on showing it as the last input did.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       // As a key would: a focus that a script gives shows as the last input did, unless it is told to.
       element.focus({ preventScroll: true, focusVisible: true });
       if (document.activeElement !== element) continue;

@@ -37,7 +37,8 @@ export function TemplateField({ template, onChange }: TemplateFieldProps) {
         {parsed.ok ? (
           <>
             <span class="field-label">{t('exportTemplatePreview')}</span>
-            <pre class="template-made" dir="auto">
+            {/* It scrolls, so keys must reach it. */}
+            <pre class="template-made" dir="auto" tabIndex={0}>
               {noteText(parsed.template, sampleGroup, '2026-01-07T10:00:00.000Z')}
             </pre>
           </>
