@@ -18,10 +18,9 @@ const mayor = 'We have paid for that crane';
 const soon = 500 * (process.env['CI'] ? 2 : 1.6);
 
 describe.each([
-  // Chromium never keeps a page in its back/forward cache while a driver is attached to it.
-  { name: 'Chromium', start: startChromium, keepsPages: false },
-  { name: 'Firefox', start: startFirefox, keepsPages: true },
-])('live pages in $name', ({ start, keepsPages }) => {
+  { name: 'Chromium', start: startChromium },
+  { name: 'Firefox', start: startFirefox },
+])('live pages in $name', ({ start }) => {
   let site: Served;
   let session: Session;
   let library: Page;
@@ -168,9 +167,9 @@ describe.each([
     await popoverGone(page);
   });
 
-  it(`is up to date when the reader goes away and comes back, to the page ${keepsPages ? 'as it was left' : 'loaded anew'}`, async () => {
-    const wasKept = await awayAndBack(page, `http://${host}/sample/courier.css`);
-    expect(wasKept).toBe(keepsPages);
+  // Firefox keeps it now and then, Chromium never while a driver is attached: either way what is shown is of now.
+  it('is up to date when the reader goes away and comes back, to the page as it was left or loaded anew', async () => {
+    await awayAndBack(page, `http://${host}/sample/courier.css`);
     await untilMarked(mayor);
     await openPopover(page, mayor, 'Benno Tarrow');
     await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
 import { untilPainted } from '#scripts/driver/main-job.ts';
 import { type Served, serve } from '#scripts/serve.ts';
@@ -43,6 +43,11 @@ describe('a page that changes a hundred times a second', () => {
     await session.close();
     await site.close();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  // What a test that fails leaves open would be counted with the next one's pages.
+  afterEach(async () => {
+    for (const page of await session.browser.pages()) if (page.url() !== 'about:blank') await page.close();
   });
 
   /** CPU seconds that all renderers have used: the pages and our background. */
@@ -99,10 +104,10 @@ describe('a page that changes a hundred times a second', () => {
     return costs.toSorted((a, b) => a - b)[2] ?? Number.NaN;
   };
 
-  /** The least of up to three such costs: another one only where something else on the machine has been at work. */
+  /** The least of up to six such costs: another one only where something else on the machine has been at work. */
   const leastCostBeside = async (plain: Page): Promise<number> => {
     let least = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 3 && least >= 0.02; round++) least = Math.min(least, await costBeside(plain));
+    for (let round = 0; round < 6 && least >= 0.02; round++) least = Math.min(least, await costBeside(plain));
     return least;
   };
 
@@ -132,10 +137,7 @@ describe('a page that changes a hundred times a second', () => {
     expect(alone).toBeLessThan(0.02);
     // The comparison sees what marks cost: it does not hold by being blind.
     expect(shown).toBeGreaterThan(alone);
-    await plain.close();
-    await page.close();
-    await library.close();
-  }, 240_000);
+  }, 330_000);
 
   // Not met (issue 4), and not to be met with marks in sight: one marked paragraph alone costs more. Chromium paints all highlighted
   // text anew at every change. `RESTLESS=1` runs it; the bounds are the floor's.
