@@ -1,47 +1,34 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask, pageStates } from '#scripts/driver/own-page.ts';
-import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
+import { until } from '#scripts/driver/session.ts';
 import { paintedWords } from './page-steps.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** The reader corrects the machine, on the built extension: by key alone and by mouse, and it holds after a reload. */
 
-const publisher = 'www.hindustantimes.com';
 const words = 'I have read the map and I have read the mood';
 
 describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('corrections in $name', ({ start }) => {
-  let folder = '';
-  let site: Served;
-  let session: Session;
+  let site: SampleSite;
   let library: Page;
   let page: Page;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
-    await cp('tests/fixtures', folder, { recursive: true });
-    site = await serve(folder);
-    session = await start({ hosts: { [publisher]: site.port } });
-    library = await session.openOwn('src/library/library.html');
-    page = await session.open(`http://${publisher}/sample/article.html`);
+    site = await openSampleSite(start);
+    ({ library } = site);
+    page = await site.session.open(`http://${publisher}/sample/article.html`);
     await untilPainted(page, 20);
     await page.bringToFront();
   });
 
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => site.close());
 
   const close = async (): Promise<void> => {
     await page.keyboard.press('Escape');

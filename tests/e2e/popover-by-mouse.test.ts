@@ -1,46 +1,34 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask, pageStates } from '#scripts/driver/own-page.ts';
-import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
+import { until } from '#scripts/driver/session.ts';
+import { clickIn } from './click-in.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** What the popover does, by clicks alone, on the built extension. */
 
-const publisher = 'www.hindustantimes.com';
 const words = 'I have read the map and I have read the mood';
 
 describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('the popover by mouse in $name', ({ start }) => {
-  let folder = '';
-  let site: Served;
-  let session: Session;
+  let site: SampleSite;
   let library: Page;
   let page: Page;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
-    await cp('tests/fixtures', folder, { recursive: true });
-    site = await serve(folder);
-    session = await start({ hosts: { [publisher]: site.port } });
-    library = await session.openOwn('src/library/library.html');
-    page = await session.open(`http://${publisher}/sample/article.html`);
+    site = await openSampleSite(start);
+    ({ library } = site);
+    page = await site.session.open(`http://${publisher}/sample/article.html`);
     await untilPainted(page, 20);
     await page.bringToFront();
   });
 
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => site.close());
 
   const saved = async () => {
     const wanted = { query: 'mood', filter: {}, order: 'newest', offset: 0, limit: 9 } as const;
@@ -50,39 +38,25 @@ describe.each([
     const [state] = await pageStates(library);
     return state?.state === 'article' ? state.people.map(({ name }) => name) : [];
   };
-  /** Clicks what is named so, once it is there. */
-  const click = (frame: Frame, selector: string, text = ''): Promise<unknown> =>
-    until(`${selector} “${text}”`, () =>
-      frame.evaluate(
-        (selector, text) => {
-          const all = [...document.querySelectorAll<HTMLElement>(selector)];
-          const found = all.find(({ textContent }) => textContent.includes(text));
-          found?.click();
-          return found !== undefined;
-        },
-        selector,
-        text,
-      ),
-    );
   const close = async (frame: Frame): Promise<void> => {
-    await click(frame, '.popover-close button');
+    await clickIn(frame, '.popover-close button');
     await popoverGone(page);
   };
 
   it('names another speaker, and the toast takes it back', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
-    await click(frame, '.corrections-open button');
-    await click(frame, '.corrections button', 'Someone else');
-    await click(frame, '.picker-person', 'Ruth Lindqvist');
+    await clickIn(frame, '.corrections-open button');
+    await clickIn(frame, '.corrections button', 'Someone else');
+    await clickIn(frame, '.picker-person', 'Ruth Lindqvist');
     await until('the correction', async () => (await saved())?.quotation?.speaker === 'Ruth Lindqvist');
-    await click(frame, '.toast button', 'Undo');
+    await clickIn(frame, '.toast button', 'Undo');
     await until('nothing kept', async () => (await saved()) === null);
     await close(frame);
   });
 
   it('changes the kind, and the toast takes it back', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
-    await click(frame, '.corrections-open button');
+    await clickIn(frame, '.corrections-open button');
     await until('the kinds', () =>
       frame.evaluate(() => {
         const choice = document.querySelector('select');
@@ -92,16 +66,16 @@ describe.each([
       }),
     );
     await until('the kind', async () => (await saved())?.quotation?.kind === 'indirect');
-    await click(frame, '.toast button', 'Undo');
+    await clickIn(frame, '.toast button', 'Undo');
     await until('nothing kept', async () => (await saved()) === null);
     await close(frame);
   });
 
   it('says that it is no quotation, and that it is one after all', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
-    await click(frame, '.corrections-open button');
-    await click(frame, '.corrections button', 'Not a quotation');
-    await click(frame, '.not-a-quotation button');
+    await clickIn(frame, '.corrections-open button');
+    await clickIn(frame, '.corrections button', 'Not a quotation');
+    await clickIn(frame, '.not-a-quotation button');
     await until('the speaker', () =>
       frame.evaluate(() => document.querySelector('.speaker-name')?.textContent === 'Helena Marrow'),
     );
@@ -110,10 +84,10 @@ describe.each([
 
   it('joins two names, and the toast parts them', async () => {
     const frame = await openPopover(page, 'Ruth Lindqvist', 'Ruth Lindqvist');
-    await click(frame, '.card-actions button', 'The same person');
-    await click(frame, '.picker-person', 'Helena Marrow');
+    await clickIn(frame, '.card-actions button', 'The same person');
+    await clickIn(frame, '.picker-person', 'Helena Marrow');
     await until('one person less', async () => !(await people()).includes('Ruth Lindqvist'));
-    await click(frame, '.toast button', 'Undo');
+    await clickIn(frame, '.toast button', 'Undo');
     await until('both again', async () => (await people()).includes('Ruth Lindqvist'));
     await close(frame);
   });

@@ -1,17 +1,13 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { clickWords, openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
-import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
+import { clickIn } from './click-in.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** How soon the popover is there. It measures times: nothing else runs beside it. */
 
-const publisher = 'www.hindustantimes.com';
 const words = 'I have read the map and I have read the mood';
 /** From the click to the content, in ms. */
 const soon = 80;
@@ -20,43 +16,20 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('the popover opens in $name', ({ name, start }) => {
-  let folder = '';
-  let site: Served;
-  let session: Session;
+  let site: SampleSite;
   let page: Page;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-site-'));
-    await cp('tests/fixtures', folder, { recursive: true });
-    site = await serve(folder);
-    session = await start({ hosts: { [publisher]: site.port } });
-    page = await session.open(`http://${publisher}/sample/article.html`);
+    site = await openSampleSite(start);
+    page = await site.session.open(`http://${publisher}/sample/article.html`);
     await untilPainted(page, 20);
     await page.bringToFront();
   });
 
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => site.close());
 
-  /** Clicks what is named so, once it is there. */
-  const click = (frame: Frame, selector: string, text = ''): Promise<unknown> =>
-    until(`${selector} “${text}”`, () =>
-      frame.evaluate(
-        (selector, text) => {
-          const all = [...document.querySelectorAll<HTMLElement>(selector)];
-          const found = all.find(({ textContent }) => textContent.includes(text));
-          found?.click();
-          return found !== undefined;
-        },
-        selector,
-        text,
-      ),
-    );
   const close = async (frame: Frame): Promise<void> => {
-    await click(frame, '.popover-close button');
+    await clickIn(frame, '.popover-close button');
     await popoverGone(page);
   };
 
