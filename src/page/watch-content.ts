@@ -54,11 +54,16 @@ export function watchContent(document: Document, signal: AbortSignal, events: Co
     if (document.hidden)
       return document.addEventListener('visibilitychange', () => arm(0), { once: true, signal });
     const now = performance.now();
-    const onlyTicker = !seen.has('text') && !seen.has('shown');
     const rested = now - lastChange;
     const waited = now - firstChange;
-    if (!onlyTicker && rested < QUIET_MS && waited < LONGEST_WAIT_MS)
+    if (!onlyTicks() && rested < QUIET_MS && waited < LONGEST_WAIT_MS)
       return arm(Math.min(QUIET_MS - rested, LONGEST_WAIT_MS - waited));
+    // Something that blinks beside a ticker must not have the page read as one that has come to rest.
+    if (seen.has('shown') && !seen.has('text') && !hasAppeared()) {
+      seen.delete('shown');
+      if (seen.size === 0) return;
+    }
+    const onlyTicker = onlyTicks();
     const atRest = !onlyTicker && rested >= QUIET_MS;
     const wait = Math.min(LONGEST_PAUSE_MS - waited, budget.wait(now, atRest));
     // Meanwhile the page may come to rest.
@@ -67,11 +72,18 @@ export function watchContent(document: Document, signal: AbortSignal, events: Co
   };
   const look = async (): Promise<void> => {
     const start = performance.now();
-    const hasText = seen.has('text') || seen.has('ticker');
     seen.clear();
-    if (hasText || events.hasAppeared()) await events.onChange();
+    await events.onChange();
     const end = performance.now();
     budget.spend(end, end - start);
+  };
+  const onlyTicks = (): boolean => !seen.has('text') && !seen.has('shown');
+  const hasAppeared = (): boolean => {
+    const start = performance.now();
+    const answer = events.hasAppeared();
+    const end = performance.now();
+    budget.spend(end, end - start);
+    return answer;
   };
 
   const onRecords = (records: readonly MutationRecord[], changes = 1): void => {
@@ -91,7 +103,9 @@ export function watchContent(document: Document, signal: AbortSignal, events: Co
   const observer = new MutationObserver((records) => onRecords(records));
   const attributeEvents = {
     onRecords,
-    onUnwatched: () => note('shown', performance.now()),
+    onUnwatched: () => {
+      if (hasAppeared()) note('shown', performance.now());
+    },
     isRestless: () => isRestless,
   };
   const attributes = watchAttributes(attributeEvents, signal);

@@ -109,6 +109,25 @@ test('a ticker does not delay what is read for a change elsewhere', async () => 
   expect(changes).toEqual(['content']);
 });
 
+test.each(['ticker', 'one of many'])(
+  'what blinks beside a ticker has the page read no more often: %s',
+  async (which) => {
+    cost = 10;
+    const ticker = document.querySelector('#clock');
+    const many = Array.from({ length: 40 }, () => document.body.appendChild(document.createElement('i')));
+    for (let i = 0; i < 1_000; i++) {
+      const blinking = which === 'ticker' ? ticker : many[i % many.length];
+      if (i % 2) blinking?.setAttribute('class', `blink-${i}`);
+      else ticker?.replaceChildren(`The news of this very moment, number ${i}.`);
+      await pass(9);
+    }
+    expect(changes.length).toBeGreaterThan(1);
+    // A hundredth of ten seconds, and what a busy page may use up at once.
+    expect(changes.length * cost).toBeLessThan(160);
+    for (const element of many) element.remove();
+  },
+);
+
 test('text that comes every few seconds is read at once every time', async () => {
   cost = 80;
   for (let i = 1; i <= 20; i++) {
