@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { request } from '#messaging/client.ts';
 import { Button } from '#ui/button.tsx';
@@ -38,7 +38,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
   const model = useMemo(() => createPersonModel(view, request), []);
   const heading = useRef<HTMLHeadingElement>(null);
   const [joining, setJoining] = useState(false);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useFlushOnLeave(model.saving.flush);
   const deed = model.deed.value;
   const settled = model.isNobody.value || deed?.what === 'same';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { styleKeys } from '#core/own-keys.ts';
 import type { Span } from '#core/text.ts';
 import { suggestTags } from '#messaging/suggest-tags.ts';
@@ -47,11 +47,14 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
     if (view.intent === 'keep') model.keep();
     // Chosen in the context menu.
     if (typeof view.speaker === 'string') model.correctSpeaker(view.speaker);
+    return () => controller.abort();
+  }, [model, view.intent, view.speaker]);
+  // With the drawing and not a frame later: a popover that has been closed by then must not take the focus from the page.
+  useLayoutEffect(() => {
     const first = view.intent === 'show' ? (keepButton.current ?? noteField.current) : noteField.current;
     // The picker of a speaker takes the focus itself.
     if (!isAsked) first?.focus({ preventScroll: true });
-    return () => controller.abort();
-  }, [model, view.intent, view.speaker, isAsked]);
+  }, [model, view.intent, isAsked]);
   useEffect(() => {
     if (dragged !== null) model.drag(dragged);
   }, [model, dragged]);
