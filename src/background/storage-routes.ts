@@ -9,6 +9,7 @@ import type { Backups } from '#storage/backup-database.ts';
 import { makeBackup, readPart } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
 import { putDecision } from '#storage/decide.ts';
+import { countKept } from '#storage/annotations.ts';
 import { historyState, redo, undo } from '#storage/history.ts';
 import { listLedger, wipeLedger } from '#storage/ledger.ts';
 import type { ChangeRecord } from '#storage/record-types.ts';
@@ -110,6 +111,7 @@ function recordRoutes(
 export function storageRoutes(storage: Storage, backups: Backups): Answers {
   return {
     ...recordRoutes(storage),
+    'storage.kept': { parse: nothing, from: 'ui', answer: () => countKept(storage) },
     'storage.state': { parse: nothing, from: 'ui', answer: () => storageState(storage, backups, Date.now()) },
     'backups.make': {
       parse: nothing,

@@ -4,16 +4,17 @@ import type { Backups } from '#storage/backup-database.ts';
 import { type Backup, listBackups } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
 import { getSetting } from '#storage/settings.ts';
-import { countAnnotations, countKept } from '#storage/annotations.ts';
+import { holdsAnything, keepsAtLeast } from '#storage/annotations.ts';
 import { historyState } from '#storage/history.ts';
 import { storageError } from '#storage/storage-error.ts';
-import { countTrash } from '#storage/trash.ts';
 
 /** Under `storage.local`, which lives apart from the databases: whether anything was ever kept. */
 const heldKey = 'libraryHeld';
 /** The setting with the time (ISO 8601) when the reader last saved a file. */
 export const savedFileKey = 'backup.savedFile';
 const remindAfter = 30 * 24 * 60 * 60 * 1000;
+/** With fewer passages nobody is reminded to save a file. */
+const worthAFile = 10;
 
 /** Remembers outside of the database that it held something, so that its loss is noticed. */
 export async function rememberHeld(): Promise<void> {
@@ -38,27 +39,19 @@ export async function storageState(storage: Storage, backups: Backups, now: numb
     isNearlyFull: usage !== null && quota !== null && usage > quota * 0.9,
   };
   try {
-    const all = await countAnnotations(storage);
     const readOnly = storage.readOnly();
-    const annotations = readOnly === null ? await countKept(storage) : all;
-    const isEmpty = all === 0 && (await countTrash(storage)) === 0;
     if (readOnly !== null) {
-      return {
-        ...common,
-        state: 'read-only',
-        error: readOnly.code,
-        annotations,
-        remindToSave: annotations > 0,
-      };
+      const remindToSave = await holdsAnything(storage);
+      return { ...common, state: 'read-only', error: readOnly.code, remindToSave };
     }
-    const isEvicted = isEmpty && (await wasHeld(storage));
+    const isEvicted = !(await holdsAnything(storage)) && (await wasHeld(storage));
     const saved = await getSetting(storage, savedFileKey);
     const since = typeof saved === 'string' ? now - Date.parse(saved) : Infinity;
-    const remindToSave = annotations >= 10 && !(since < remindAfter);
-    return { ...common, state: isEvicted ? 'evicted' : 'ready', error: null, annotations, remindToSave };
+    const remindToSave = !(since < remindAfter) && (await keepsAtLeast(storage, worthAFile));
+    return { ...common, state: isEvicted ? 'evicted' : 'ready', error: null, remindToSave };
   } catch (error) {
     const { code } = storageError(error);
-    return { ...common, state: 'unavailable', error: code, annotations: 0, remindToSave: false };
+    return { ...common, state: 'unavailable', error: code, remindToSave: false };
   }
 }
 

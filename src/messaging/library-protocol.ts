@@ -109,7 +109,6 @@ export interface StorageState {
   readonly state: 'ready' | 'evicted' | 'read-only' | 'unavailable';
   /** Why it is not ready: an ErrorCode; null when it is. */
   readonly error: string | null;
-  readonly annotations: number;
   readonly backups: readonly BackupView[];
   /** In bytes; null where the browser does not say. */
   readonly usage: number | null;
@@ -203,6 +202,8 @@ export interface LibraryRequests {
   'history.redo': (input: { expected: number | null }) => ChangeView | null;
   /** How the store is, and its backups, the newest first. */
   'storage.state': (input: null) => StorageState;
+  /** How many passages are kept. Of a large library it takes a while. */
+  'storage.kept': (input: null) => number;
   /** Makes a backup now. */
   'backups.make': (input: null) => BackupView;
   /** What bringing a backup back would change. */

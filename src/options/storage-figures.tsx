@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { onRevision, request } from '#messaging/client.ts';
 import type { StorageState } from '#messaging/library-protocol.ts';
 import { failureWords } from '#ui/failure-words.ts';
 import { t, tBytes, tNumber } from '#ui/text.ts';
+import { useFollowed } from '#ui/use-followed.ts';
 
 /**
  * Whether the browser promises not to clear what is stored; null until it has said, or where it does not. The permission
@@ -25,6 +27,7 @@ async function isProtected(): Promise<boolean> {
 /** How much is kept, how much space it takes, and whether it is safe from the browser. */
 export function StorageFigures({ state }: { readonly state: StorageState }) {
   const persisted = usePersisted();
+  const { value: kept } = useFollowed(() => request('storage.kept', null), onRevision);
   return (
     <>
       <h3>{t('storageHeld')}</h3>
@@ -32,7 +35,7 @@ export function StorageFigures({ state }: { readonly state: StorageState }) {
       <dl class="keys">
         <div class="keys-row">
           <dt>{t('storageKept')}</dt>
-          <dd>{tNumber(state.annotations)}</dd>
+          <dd>{kept === null ? '…' : tNumber(kept)}</dd>
         </div>
         <div class="keys-row">
           <dt>{t('storageSize')}</dt>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** What was asked for, and how to ask once more. */
 export interface Followed<T> {
@@ -8,7 +9,8 @@ export interface Followed<T> {
 }
 
 /**
- * Asks for something, and again whenever it may have changed.
+ * Asks for something, and again whenever it may have changed: one question at a time, and the dearer it is the rarer, so that a large
+ * library is not counted at every save.
  * @param ask asks; the function of the first draw is used throughout
  * @param follow calls back when it may have changed, until the signal aborts
  */
@@ -20,19 +22,14 @@ export function useFollowed<T>(
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
-    let latest = 0;
-    const read = (): void => {
-      latest += 1;
-      const mine = latest;
-      ask().then(
-        (next) => {
-          if (mine === latest && !controller.signal.aborted) setValue(next);
-        },
-        () => null,
-      );
+    const { signal } = controller;
+    const read = async (): Promise<void> => {
+      const next = await ask();
+      if (!signal.aborted) setValue(next);
     };
-    read();
-    follow(read, controller.signal);
+    const again = oneAtATime(read, signal);
+    again();
+    follow(again, signal);
     return () => controller.abort();
   }, [turn]);
   return { value, refresh: () => setTurn((now) => now + 1) };

@@ -209,6 +209,7 @@ describe('the background', () => {
     'people.merge',
     'history.undo',
     'storage.state',
+    'storage.kept',
     'backups.restore',
     'backups.part',
     'settings.put',
@@ -438,13 +439,13 @@ describe('the background', () => {
   it('notices a library that the browser has taken, and brings it back', async () => {
     const state = () => ask('storage.state', null, library);
     expect((await state()).state).toBe('ready');
+    expect(await ask('storage.kept', null, library)).toBe(0);
     await ask('annotations.put', { annotation, article, base: null }, popover);
     await vi.waitFor(() => expect(areas.local.get('libraryHeld')).toBe(true));
     const { id } = await ask('backups.make', null, library);
     await deleteDB(`routes-${run}`);
     expect(await state()).toMatchObject({
       state: 'evicted',
-      annotations: 0,
       backups: [{ id, annotations: 1 }],
     });
     expect((await ask('backups.preview', { id }, library)).annotations).toEqual({
@@ -454,7 +455,8 @@ describe('the background', () => {
     });
     expect((await ask('backups.part', { id, part: 0 }, library)).records).toEqual([annotation]);
     await ask('backups.restore', { id, mode: 'replace' }, library);
-    expect(await state()).toMatchObject({ state: 'ready', annotations: 1 });
+    expect(await state()).toMatchObject({ state: 'ready' });
+    expect(await ask('storage.kept', null, library)).toBe(1);
     expect(await ask('annotations.get', { id: annotation.id }, library)).toEqual(annotation);
   });
 

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { SearchInput } from '#storage/search-annotations.ts';
-import { countAnnotations, countKept, putAnnotation } from '#storage/annotations.ts';
+import { countKept, holdsAnything, keepsAtLeast, putAnnotation } from '#storage/annotations.ts';
 import { createStorage, type Storage } from '#storage/database.ts';
 import { flushIndex } from '#storage/flush-index.ts';
 import { searchAnnotations, searchIds } from '#storage/search-annotations.ts';
-import { deleteAnnotations } from '#storage/trash.ts';
+import { deleteAnnotations, purgeNow } from '#storage/trash.ts';
 import { load } from './dump.ts';
 import { annotation, article, freshName, freshStorage, id, saidBy, type Sample } from './records.ts';
 
@@ -53,9 +53,16 @@ describe('A bare refusal is no passage', () => {
     const storage = await filled();
     expect((await searchIds(storage, '', {})).toSorted()).toEqual([1, 3, 4].map(id));
     expect(await countKept(storage)).toBe(3);
-    expect(await countAnnotations(storage)).toBe(4);
+    expect([await keepsAtLeast(storage, 3), await keepsAtLeast(storage, 4)]).toEqual([true, false]);
     await deleteAnnotations(storage, [id(2)], 0);
     expect(await countKept(storage)).toBe(3);
+    expect([await keepsAtLeast(storage, 3), await keepsAtLeast(storage, 4)]).toEqual([true, false]);
+    await deleteAnnotations(storage, [1, 3, 4].map(id), 0);
+    expect([await countKept(storage), await keepsAtLeast(storage, 1)]).toEqual([0, false]);
+    // In the trash.
+    expect(await holdsAnything(storage)).toBe(true);
+    await purgeNow(storage, [1, 2, 3, 4].map(id));
+    expect(await holdsAnything(storage)).toBe(false);
   });
 
   it('becomes one with a note, and a passage that is refused is none any more', async () => {

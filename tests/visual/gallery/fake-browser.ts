@@ -59,10 +59,10 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'tags.suggest': () => [],
   'library.outlets': () => [],
   'ledger.list': () => ({ items: [], total: 0 }),
+  'storage.kept': () => 0,
   'storage.state': () => ({
     state: 'ready',
     error: null,
-    annotations: 0,
     backups: [],
     usage: null,
     quota: null,

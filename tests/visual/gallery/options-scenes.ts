@@ -10,7 +10,6 @@ const backups = [
 const state = {
   state: 'ready',
   error: null,
-  annotations: 3_406,
   backups,
   usage: 61_400_000,
   quota: 10_000_000_000,
@@ -24,6 +23,7 @@ export function optionsScenes(options: Scene): Readonly<Record<string, Scene>> {
     ...options,
     answers: {
       'storage.state': () => state,
+      'storage.kept': () => 3_406,
       'settings.all': () => ({ 'ledger.enabled': true }),
       'ledger.list': () => ({ items: [], total: 12_408 }),
       'backups.make': () => backup,

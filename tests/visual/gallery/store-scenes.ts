@@ -89,7 +89,6 @@ export const backup = {
 const ready = {
   state: 'ready',
   error: null,
-  annotations: 3_406,
   backups: [backup],
   usage: 61_400_000,
   quota: 10_000_000_000,
@@ -106,11 +105,11 @@ export function stateScenes(library: Scene): Readonly<Record<string, Scene>> {
   const empty = { 'library.articles': () => ({ items: [], total: 0 }) };
   return {
     'state-remind': inState({ remindToSave: true }),
-    'state-evicted': inState({ state: 'evicted', annotations: 0 }, empty),
-    'state-evicted-bare': inState({ state: 'evicted', annotations: 0, backups: [] }, empty),
+    'state-evicted': inState({ state: 'evicted' }, empty),
+    'state-evicted-bare': inState({ state: 'evicted', backups: [] }, empty),
     'state-read-only': inState({ state: 'read-only', error: 'newer-version' }),
     'state-unavailable': inState(
-      { state: 'unavailable', error: 'storage-blocked', annotations: 0 },
+      { state: 'unavailable', error: 'storage-blocked' },
       { 'library.articles': failing('storage-blocked') },
     ),
     'state-nearly-full': inState({ isNearlyFull: true }),
