@@ -16,8 +16,8 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** What the linter says of a file in `folder` that imports from `source`: the import rules' sentences only. */
-function verdict(folder: string, source: string): string {
-  const file = join(copy, 'src', folder, 'planted.ts');
+function verdict(folder: string, source: string, name = 'planted.ts'): string {
+  const file = join(copy, 'src', folder, name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `import { planted } from '${source}';\nexport const used = planted;\n`);
   const { stdout, stderr } = spawnSync(oxlint, [file], { cwd: copy, encoding: 'utf8' });
@@ -76,6 +76,14 @@ describe('the import rules', () => {
   });
   it.each(allowed)('%s may import %s', (folder, source) => {
     expect(verdict(folder, source)).toBe('');
+  });
+  it('let the export worker alone read the store, by what cannot write', () => {
+    const inWorker = (source: string): string => verdict('ui/export', source, 'export-worker.ts');
+    expect(inWorker('#storage/export-reader.ts')).toBe('');
+    expect(inWorker('./each-part.ts')).toBe('');
+    for (const source of ['#storage/database.ts', '#storage/annotations.ts', '#messaging/client.ts', 'idb'])
+      expect(inWorker(source)).toContain('may import only');
+    expect(verdict('ui/export', '#storage/export-reader.ts')).toContain('may import only');
   });
 });
 

@@ -10,12 +10,14 @@ const templateKey = 'export.template';
 
 /** Where the records of an export come from: those of a selection, or everything (null). */
 export function exportPort(selection: Selection | null): {
+  readonly isEverything: boolean;
   readonly plan: () => AsyncIterable<ExportPlan>;
   readonly records: (ids: readonly string[], sources: readonly string[]) => Promise<ExportedPart>;
   readonly template: () => Promise<string | null>;
   readonly keepTemplate: (template: string | null) => Promise<unknown>;
 } {
   return {
+    isEverything: selection === null,
     async *plan() {
       const plan = crypto.randomUUID();
       for (let after: PlanPlace | undefined; ;) {

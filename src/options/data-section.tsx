@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import { everythingFile } from '#ui/export/everything-file.ts';
 import { ExportButton } from '#ui/export/export-button.tsx';
-import type { ExportedFile } from '#ui/export/run-export.ts';
+import type { ExportedFile } from '#ui/export/exported-file.ts';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { ImportButton } from '#ui/import/import-button.tsx';
 import { SkippedLine } from '#ui/skipped-line.tsx';

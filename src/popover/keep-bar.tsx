@@ -10,11 +10,12 @@ import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
 interface KeepBarProps {
   readonly model: QuotationModel;
   readonly copying: Copying;
+  readonly onSaveFile: () => void;
   readonly buttonRef: Ref<HTMLButtonElement>;
 }
 
 /** Keep it, or see that it is kept and take it away again. */
-export function KeepBar({ model, copying, buttonRef }: KeepBarProps) {
+export function KeepBar({ model, copying, onSaveFile, buttonRef }: KeepBarProps) {
   const { saving } = model;
   const keys = useChosenKeys();
   const made = model.record.value !== null;
@@ -47,6 +48,7 @@ export function KeepBar({ model, copying, buttonRef }: KeepBarProps) {
           copying={copying}
           keys={{ citation: shortcutOf(keys.copyCitation), link: shortcutOf(keys.copyLink) }}
         />
+        <IconButton icon="export" label={t('saveFile')} onClick={onSaveFile} />
         {kept && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
       </span>
     </div>

@@ -9,6 +9,7 @@ import { KeepBar } from './keep-bar.tsx';
 import { OthersOffer } from './others-offer.tsx';
 import type { QuotationModel } from './quotation-model.ts';
 import { useCopyKeys } from './use-copy-keys.ts';
+import { useSaving } from './use-saving.ts';
 
 interface QuotationFootProps {
   readonly model: QuotationModel;
@@ -26,6 +27,7 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
   const others = model.others.value;
   const [copied, setCopied] = useState<Copied | null>(null);
   const copying = useCopying(model.passage, model.view.article, setCopied, true);
+  const saveFile = useSaving(model.passage, model.view.article, setCopied);
   useEffect(() => setCopied(null), [undo]);
   useEffect(() => {
     // Said for a while; what can be taken back is told again then.
@@ -52,7 +54,7 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
           onUndo={copied !== null || done === null ? undefined : undo?.back}
         />
       </div>
-      <KeepBar model={model} copying={copying} buttonRef={buttonRef} />
+      <KeepBar model={model} copying={copying} onSaveFile={saveFile} buttonRef={buttonRef} />
     </footer>
   );
 }

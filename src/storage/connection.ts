@@ -3,8 +3,11 @@ import type { Migration } from './migrations/migration.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { StorageError } from './storage-error.ts';
 
+/** The one that the extension uses. */
+export const databaseName = 'on-record';
+
 export interface DatabaseOptions {
-  /** Default: `on-record`. */
+  /** Default: `databaseName`. */
   readonly name?: string;
   /** Default: all that were released. */
   readonly migrations?: readonly Migration[];
@@ -22,7 +25,7 @@ export interface Connection extends OpenDatabase {
 
 /** A function that answers the one open connection, opening it when there is none. Rejects with a StorageError. */
 export function createOpener(options: DatabaseOptions): () => Promise<Connection> {
-  const { name = 'on-record', migrations = released, patience = 5_000, signal } = options;
+  const { name = databaseName, migrations = released, patience = 5_000, signal } = options;
   let current: Promise<Connection> | null = null;
 
   function connect(): Promise<Connection> {

@@ -1,4 +1,3 @@
-import type { Storage } from './database.ts';
 import {
   annotationKeys,
   articleKeys,
@@ -9,6 +8,7 @@ import {
   lostKeys,
   PAGE,
 } from './export-keys.ts';
+import type { Reading } from './open-for-reading.ts';
 
 /** Where a part of a plan ended. */
 export interface PlanPlace extends KeyPlace {
@@ -38,7 +38,7 @@ const READERS: readonly (readonly [PlanPlace['part'], KeyReader])[] = [
  * @param after where the part before ended; null at the beginning
  */
 export function exportPlan(
-  storage: Storage,
+  storage: Reading,
   chosen: ReadonlySet<string> | null,
   after: PlanPlace | null = null,
 ): Promise<ExportPlan> {

@@ -6,8 +6,8 @@ import {
   type AppearanceRecord,
   type PersonRecord,
 } from '#core/person-record.ts';
-import type { Storage } from './database.ts';
 import { decisionParser, versionParser } from '#core/export/exported-records.ts';
+import type { Reading } from './open-for-reading.ts';
 import type { DecisionRecord, VersionRecord } from './record-types.ts';
 import type { StoreName } from './schema.ts';
 import { annotationsOf, appearancesOf, articlesOf, decisionsOf, versionsOf } from './export-parts.ts';
@@ -24,15 +24,23 @@ export interface ExportedPart {
   readonly broken: number;
 }
 
-const READ: StoreName[] = ['annotations', 'articles', 'decisions', 'versions', 'appearances', 'people'];
+/** What an export is read from. */
+export const EXPORTED: StoreName[] = [
+  'annotations',
+  'articles',
+  'decisions',
+  'versions',
+  'appearances',
+  'people',
+];
 
 /** The annotations with these ids, these articles, and what belongs to either. What is not there any more is left out. */
 export function exportRecords(
-  storage: Storage,
+  storage: Reading,
   ids: readonly string[],
   sources: readonly string[],
 ): Promise<ExportedPart> {
-  return storage.read(READ, async (transaction) => {
+  return storage.read(EXPORTED, async (transaction) => {
     const stored = await annotationsOf(transaction, ids);
     const annotations = stored.map(parseAnnotation).filter((annotation) => annotation !== null);
     const about = [...new Set([...annotations.map(({ target }) => target.source), ...sources])].toSorted();

@@ -8,8 +8,8 @@ import { passageCitation } from './export/passage-citation.ts';
 import { useExportDefaults } from './reader-choices.tsx';
 import { t } from './text.ts';
 
-/** What was copied, or that it was not. */
-export type Copied = 'citation' | 'link' | 'failed';
+/** What was copied or saved, or that it was not. */
+export type Copied = 'citation' | 'link' | 'failed' | 'file' | 'no-file';
 
 export interface Copying {
   readonly citation: () => void;
@@ -62,8 +62,13 @@ export function useCopying(
 
 /** What is said of it. */
 export function copiedWords(copied: Copied): string {
-  if (copied === 'citation') return t('copiedCitation');
-  return copied === 'link' ? t('copiedLink') : t('copyFailed');
+  return {
+    citation: t('copiedCitation'),
+    link: t('copiedLink'),
+    failed: t('copyFailed'),
+    file: t('savedFile'),
+    'no-file': t('saveFileFailed'),
+  }[copied];
 }
 
 interface CopyButtonsProps {

@@ -4,11 +4,11 @@ import { createAnnotation, noteOf, withNote, withSpeaker } from '#core/annotatio
 import { storyPeople } from '#core/detect/story-people.ts';
 import type { Detection, Quotation } from '#core/detect/types.ts';
 import { bareGroup } from '#core/export/article-group.ts';
-import { defaultOptions } from '#core/export/exporter.ts';
 import { fileName } from '#core/export/file-name.ts';
 import { markdown } from '#core/export/markdown.ts';
 import { quotationRecord } from '#core/quotation-record.ts';
 import { urnUuid } from '#core/uuid.ts';
+import { fileOptions } from '#ui/export/file-options.ts';
 
 /** What one tries out in the first minute. */
 export type Step = 'keep' | 'speaker' | 'note' | 'export';
@@ -119,8 +119,8 @@ export function createWelcomeModel(
     },
     exportFile() {
       const exportedAt = now();
-      const { title, language } = article;
-      const writer = markdown.begin({ exportedAt, title, options: { ...defaultOptions, language } });
+      const { title } = article;
+      const writer = markdown.begin({ exportedAt, title, options: fileOptions() });
       const annotations = [...kept.peek()].sort(([a], [b]) => a - b).map(([, annotation]) => annotation);
       const parts = [writer.add(bareGroup(source, recordOf(article, exportedAt), annotations)), writer.end()];
       tick('export');

@@ -1,6 +1,6 @@
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
-import { quoted } from '#core/export/plain-text.ts';
 import { passageFacts } from '#core/export/passage-facts.ts';
+import { quoted } from '#core/export/quoted.ts';
 import { citation } from './cite.ts';
 import type { CitationStyle } from './citation-engine.ts';
 

@@ -17,7 +17,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Text for a field of BibTeX, in Unicode: it means nothing but itself, and its control characters are left out. */
 export function texText(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/\r\n?|[\u000b\u000c]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '')
     .replace(/[\\{}~^#$%&_<]/g, (sign) => SIGNS[sign] ?? sign);
 }
 

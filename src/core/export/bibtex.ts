@@ -10,6 +10,7 @@ import { wholeCharacters } from './unicode.ts';
 export const bibtex: Exporter = {
   format: 'bibtex',
   label: 'exportBibtex',
+  group: 'references',
   mime: 'application/x-bibtex',
   extension: 'bib',
   holds: 'kept',

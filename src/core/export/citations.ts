@@ -8,6 +8,7 @@ function citations(style: CitationStyle, label: string): Exporter {
   return {
     format: `cite-${style}`,
     label,
+    group: 'references',
     mime: 'text/plain',
     extension: 'txt',
     holds: 'kept',

@@ -3,18 +3,19 @@ import type { ArticleRecord } from '#core/annotation.ts';
 import { cslItem, type CslItem } from '#core/citation/csl-item.ts';
 import type { ArticleGroup } from './article-group.ts';
 import { passageFacts } from './passage-facts.ts';
-import { quoted } from './plain-text.ts';
+import { englishWords } from './export-words.ts';
+import { quoted } from './quoted.ts';
 import { oneLine, withoutControls } from './unicode.ts';
 
 /** An article as a newspaper item, with its quotations and notes as the item's note, and its tags as keywords. */
 export function cslArticle(group: ArticleGroup): CslItem {
   const item = cslItem(group.article ?? bareArticle(group));
-  const facts = group.annotations.toSorted(byPosition).map(passageFacts);
+  const facts = group.annotations.toSorted(byPosition).map((one) => passageFacts(one));
   const tags = new Set(facts.flatMap((one) => one.tags.map((tag) => oneLine(tag).replaceAll(',', ' '))));
   const note = facts.map(({ exact, speaker, status, note: words }) =>
     [
       `${quoted(exact)} — ${oneLine(speaker === '' ? status : `${speaker} (${status})`)}`,
-      withoutControls(words),
+      words.trim() === '' ? '' : `${englishWords.note} ${withoutControls(words)}`,
     ]
       .filter((line) => line !== '')
       .join('\n'),

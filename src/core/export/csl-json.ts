@@ -5,6 +5,7 @@ import { cslArticle } from './csl-article.ts';
 export const cslJson: Exporter = {
   format: 'csl-json',
   label: 'exportCslJson',
+  group: 'references',
   mime: 'application/vnd.citationstyles.csl+json',
   extension: 'json',
   holds: 'kept',

@@ -40,12 +40,16 @@ const columns: Readonly<Record<string, (row: Row) => string | null | undefined>>
   created: ({ annotation }) => annotation.created,
   changed: ({ annotation }) => annotation.modified,
   id: ({ annotation }) => annotation.id,
+  detected_kind: ({ annotation }) => annotation.quotation?.detectedKind,
+  detected_quotation: ({ annotation }) => annotation.quotation?.detectedExact,
+  style: ({ annotation }) => annotation.target.styleClass,
 };
 
 /** RFC 4180, one row a passage, article by article in the order of the text; refused detections too, with that status. */
 export const csv: Exporter = {
   format: 'csv',
   label: 'exportCsv',
+  group: 'data',
   mime: 'text/csv',
   extension: 'csv',
   holds: 'everything',

@@ -1,4 +1,5 @@
 import type { ArticleGroup } from './article-group.ts';
+import { englishWords, type ExportWords } from './export-words.ts';
 
 /** What the reader has chosen for a file. A format takes what concerns it. */
 export interface ExportOptions {
@@ -6,8 +7,10 @@ export interface ExportOptions {
   readonly bom: boolean;
   /** The template of notes in Markdown; null for the one that is built in. */
   readonly template: string | null;
-  /** Of the words in citations, such as `de`. */
+  /** Of the words in citations, dates and files for people: a BCP 47 tag such as `de`. */
   readonly language: string;
+  /** Our own words in files for people, in that language. */
+  readonly words: ExportWords;
 }
 
 /** What is known of a file before its first article. */
@@ -33,12 +36,18 @@ export interface ExportWriter {
   readonly end: () => ExportPart;
 }
 
+/** What a format is good for, in the order in which a choice shows them. */
+export const formatGroups = ['notes', 'reading', 'data', 'references'] as const;
+
+export type FormatGroup = (typeof formatGroups)[number];
+
 /** One format. Its file has one line in registry.ts, and a golden file for each fixture in tests/golden. */
 export interface Exporter {
   /** Names the format in messages and settings; never changed once released. */
   readonly format: string;
   /** The key of the format's name in `_locales`; with `About` behind it, that of one line about it. */
   readonly label: string;
+  readonly group: FormatGroup;
   readonly mime: string;
   /** Without the dot. */
   readonly extension: string;
@@ -48,4 +57,9 @@ export interface Exporter {
 }
 
 /** What holds when the reader has chosen nothing. */
-export const defaultOptions: ExportOptions = { bom: false, template: null, language: 'en' };
+export const defaultOptions: ExportOptions = {
+  bom: false,
+  template: null,
+  language: 'en',
+  words: englishWords,
+};

@@ -1,14 +1,15 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter, FormatGroup } from './exporter.ts';
 
 /** What a list of formats shows: a surface has it without the formats' code. */
 export interface FormatInfo {
   readonly format: string;
   /** The key of the name in `_locales`; with `About` behind it, that of one line about it. */
   readonly label: string;
+  readonly group: FormatGroup;
   /** Whether its text means something on the clipboard. */
   readonly isText: boolean;
 }
 
-export function formatInfo({ format, label, mime }: Exporter): FormatInfo {
-  return { format, label, isText: mime === 'text/plain' || mime === 'text/markdown' };
+export function formatInfo({ format, label, group, mime }: Exporter): FormatInfo {
+  return { format, label, group, isText: mime === 'text/plain' || mime === 'text/markdown' };
 }

@@ -12,11 +12,13 @@ h2 { margin: 3rem 0 0.25rem; padding-top: 1rem; border-top: 1px solid var(--line
 a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: 0.15em; }
 .facts, .exported, figcaption, .tags { color: var(--soft); font: 0.875rem/1.5 system-ui, sans-serif; margin: 0.25rem 0 0; }
 figure { margin: 1.75rem 0 0; break-inside: avoid; }
-blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid var(--mark); white-space: pre-line; }
-figcaption { padding-left: calc(1rem + 3px); }
+blockquote { margin: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--mark); white-space: pre-line; }
+figcaption { padding-inline-start: calc(1rem + 3px); }
 figcaption b { color: var(--ink); }
-.note { margin: 0.5rem 0 0; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.25rem; white-space: pre-wrap;
+.note { margin: 0.5rem 0 0; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.25rem;
   font: 0.9375rem/1.5 system-ui, sans-serif; }
+.note > div { white-space: pre-wrap; }
+.label { margin: 0; color: var(--soft); font-size: 0.8125rem; }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --page: #fff; --mark: #000; }
   body { max-width: none; padding: 0; font-size: 11pt; }

@@ -8,6 +8,7 @@ import { CONTEXT, OWN_LISTS, webAnnotation } from './web-annotation.ts';
 export const jsonLd: Exporter = {
   format: 'json-ld',
   label: 'exportJsonLd',
+  group: 'data',
   mime: 'application/ld+json',
   extension: 'jsonld',
   holds: 'everything',

@@ -27,6 +27,7 @@ export interface JsonExport {
 export const json: Exporter = {
   format: 'json',
   label: 'exportJson',
+  group: 'data',
   mime: 'application/json',
   extension: 'json',
   holds: 'everything',

@@ -4,7 +4,8 @@ import type { Annotation, QuotationRecord } from '#core/annotation.ts';
 import { speakerName } from '#core/speaker-name.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
 import type { ArticleGroup } from './article-group.ts';
-import type { Exporter } from './exporter.ts';
+import type { Exporter, ExportOptions } from './exporter.ts';
+import { filled, type ExportWords } from './export-words.ts';
 import { markdownDate } from './markdown-date.ts';
 import { markdownAddress, markdownInside, markdownLine, markdownParagraphs } from './markdown-text.ts';
 import { whoseWord } from './whose-word.ts';
@@ -17,29 +18,33 @@ import { whoseWord } from './whose-word.ts';
 export const markdown: Exporter = {
   format: 'markdown',
   label: 'exportMarkdown',
+  group: 'notes',
   mime: 'text/markdown',
   extension: 'md',
   holds: 'kept',
-  begin: ({ exportedAt }) => {
-    const day = markdownLine(markdownDate(exportedAt));
-    let before = `# On Record\n\nExported ${day}.\n`;
+  begin: ({ exportedAt, options }) => {
+    const day = markdownDate(exportedAt, options.language);
+    let before = `# On Record\n\n${markdownLine(filled(options.words.exported, day))}\n`;
     const taken = (): string => {
       const text = before;
       before = '';
       return text;
     };
     return {
-      add: (group) => `${taken()}\n${articleLines(group).join('\n').trimEnd()}\n`,
+      add: (group) => `${taken()}\n${articleLines(group, options).join('\n').trimEnd()}\n`,
       end: taken,
     };
   },
 };
 
-function articleLines({ source, article, annotations }: ArticleGroup): string[] {
+function articleLines(
+  { source, article, annotations }: ArticleGroup,
+  { language, words }: ExportOptions,
+): string[] {
   const title = markdownLine(article?.title ?? '') || markdownLine(source);
-  const published = markdownDate(article?.published ?? '');
-  const modified = markdownDate(article?.modified ?? '');
-  const updated = modified === '' || modified === published ? '' : `updated ${modified}`;
+  const published = markdownDate(article?.published ?? '', language);
+  const modified = markdownDate(article?.modified ?? '', language);
+  const updated = modified === '' || modified === published ? '' : filled(words.updated, modified);
   const facts = [article?.byline, article?.outlet, article?.section, published, updated].map((fact) =>
     markdownLine(fact ?? ''),
   );
@@ -48,37 +53,40 @@ function articleLines({ source, article, annotations }: ArticleGroup): string[] 
     `## ${linked(title, source)}`,
     '',
     ...(about === '' ? [] : [about, '']),
-    ...annotations.flatMap((annotation) => annotationLines(annotation, source)),
+    ...annotations.flatMap((annotation) => annotationLines(annotation, source, words)),
   ];
 }
 
-function annotationLines(annotation: Annotation, source: string): string[] {
+function annotationLines(annotation: Annotation, source: string, words: ExportWords): string[] {
   const quoted = markdownParagraphs(exactOf(annotation)).map((line) => `> ${line}`.trimEnd());
   const quote = quoteOf(annotation);
-  const place = linked('In the article', quote === null ? source : textFragmentLink(source, quote));
+  const place = linked(
+    markdownLine(words.inArticle),
+    quote === null ? source : textFragmentLink(source, quote),
+  );
   const note = markdownInside(noteOf(annotation), '  ');
-  const tags = tagsOf(annotation)
-    .map(markdownLine)
-    .filter((tag) => tag !== '');
+  const tags = tagsOf(annotation).filter((tag) => markdownLine(tag) !== '');
   return [
     ...quoted,
     '',
-    `— ${speakerWords(annotation.quotation)} · ${place}`,
+    `— ${speakerWords(annotation.quotation, words)} · ${place}`,
     '',
-    ...(note.every((line) => line === '') ? [] : ['- Note:', '', ...note, '']),
-    ...(tags.length === 0 ? [] : [`- Tags: ${tags.join(', ')}`, '']),
+    ...(note.every((line) => line === '') ? [] : [`- ${markdownLine(words.note)}`, '', ...note, '']),
+    ...(tags.length === 0 ? [] : [`- ${markdownLine(filled(words.tags, tags.join(', ')))}`, '']),
   ];
 }
 
 /** Who speaks, with which cue, and whose word that is. */
-function speakerWords(quotation: QuotationRecord | null): string {
-  if (quotation === null) return whoseWord(null);
-  if (quotation.status === 'rejected') return whoseWord(quotation);
+function speakerWords(quotation: QuotationRecord | null, words: ExportWords): string {
+  const status = markdownLine(whoseWord(quotation, words));
+  if (quotation === null || quotation.status === 'rejected') return status;
   const name = speakerName(quotation);
   const speaker =
-    name === null || markdownLine(name) === '' ? 'speaker unknown' : `**${markdownLine(name)}**`;
+    name === null || markdownLine(name) === ''
+      ? markdownLine(words.speakerUnknown)
+      : `**${markdownLine(name)}**`;
   const cue = markdownLine(quotation.cue ?? '');
-  return `${speaker}${cue === '' ? '' : ` (${cue})`} · ${markdownLine(whoseWord(quotation))}`;
+  return `${speaker}${cue === '' ? '' : ` (${cue})`} · ${status}`;
 }
 
 /** A link, or the escaped words alone when the address is not of the web. */

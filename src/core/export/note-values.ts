@@ -1,5 +1,7 @@
 import type { Annotation } from '#core/annotation.ts';
 import type { ArticleGroup } from './article-group.ts';
+import type { ExportAbout } from './exporter.ts';
+import type { ExportWords } from './export-words.ts';
 import { markdownDate } from './markdown-date.ts';
 import { markdownAddress, markdownInside, markdownLine, markdownParagraphs } from './markdown-text.ts';
 import { passageFacts } from './passage-facts.ts';
@@ -23,12 +25,18 @@ export const templateNames: ReadonlySet<string> = new Set([
   ...['yaml_title', 'yaml_byline', 'yaml_outlet', 'yaml_section', 'yaml_language', 'yaml_published'],
   ...['yaml_updated', 'yaml_url', 'yaml_tags', 'yaml_exported', 'yaml_speakers'],
   ...['quote', 'speaker', 'cue', 'status', 'note', 'tags', 'link', 'id', 'saved'],
+  // Words of ours, in the reader's language.
+  'in_article',
 ]);
 
+/** What a note says of its own making. */
+export type NoteAbout = Pick<ExportAbout, 'exportedAt' | 'options'>;
+
 /** What a template of notes knows of an article. Every value is escaped: `yaml_…` as YAML's scalars, the others as Markdown. */
-export function noteValues(group: ArticleGroup, exportedAt: string): TemplateValues {
+export function noteValues(group: ArticleGroup, { exportedAt, options }: NoteAbout): TemplateValues {
+  const { language, words } = options;
   const { article, source, annotations } = group;
-  const facts = annotations.map(passageFacts);
+  const facts = annotations.map((annotation) => passageFacts(annotation));
   const tags = new Set(facts.flatMap((one) => one.tags));
   const speakers = new Set(facts.map(({ speaker }) => speaker).filter((name) => name.trim() !== ''));
   const title = (article?.title ?? '').trim() === '' ? source : (article?.title ?? source);
@@ -47,17 +55,18 @@ export function noteValues(group: ArticleGroup, exportedAt: string): TemplateVal
   return {
     ...mapped(texts, markdownLine),
     ...prefixed({ ...texts, ...mapped(days, (day) => day.slice(0, 10)), url: source }),
-    ...mapped(days, (day) => markdownLine(markdownDate(day))),
+    ...mapped(days, (day) => markdownLine(markdownDate(day, language))),
     url: markdownAddress(source),
     // One that cannot be a tag there stands among them all the same, so that it is not lost.
     yaml_tags: yamlList([...tags].map((tag) => tagName(tag) || oneLine(tag)).filter((tag) => tag !== '')),
     yaml_speakers: yamlList([...speakers]),
-    quotations: annotations.map(quotationValues),
+    in_article: markdownLine(words.inArticle),
+    quotations: annotations.map((annotation) => quotationValues(annotation, language, words)),
   };
 }
 
-function quotationValues(annotation: Annotation): TemplateValues {
-  const { exact, speaker, cue, status, note, tags, link } = passageFacts(annotation);
+function quotationValues(annotation: Annotation, language: string, words: ExportWords): TemplateValues {
+  const { exact, speaker, cue, status, note, tags, link } = passageFacts(annotation, words);
   const quote = markdownParagraphs(exact).map((line) => `> ${line}`.trimEnd());
   return {
     quote: quote.join('\n'),
@@ -73,7 +82,7 @@ function quotationValues(annotation: Annotation): TemplateValues {
       .join(' '),
     link: markdownAddress(link),
     id: blockId(annotation.id),
-    saved: markdownLine(markdownDate(annotation.created)),
+    saved: markdownLine(markdownDate(annotation.created, language)),
   };
 }
 

@@ -16,7 +16,7 @@ tags: {{yaml_tags}}
 
 ^{{id}}
 
-— {{#speaker}}**{{speaker}}**{{#cue}} ({{cue}}){{/cue}} · {{/speaker}}{{status}}{{#link}} · [In the article]({{link}}){{/link}}
+— {{#speaker}}**{{speaker}}**{{#cue}} ({{cue}}){{/cue}} · {{/speaker}}{{status}}{{#link}} · [{{in_article}}]({{link}}){{/link}}
 
 {{#note}}
 - {{note}}

@@ -1,6 +1,6 @@
 import type { ArticleGroup } from './article-group.ts';
 import type { Exporter } from './exporter.ts';
-import { noteValues, templateNames } from './note-values.ts';
+import { type NoteAbout, noteValues, templateNames } from './note-values.ts';
 import { notesTemplate } from './notes-template.ts';
 import { parseTemplate, type Template } from './template.ts';
 
@@ -11,15 +11,16 @@ import { parseTemplate, type Template } from './template.ts';
 export const notes: Exporter = {
   format: 'notes',
   label: 'exportNotes',
+  group: 'notes',
   mime: 'text/markdown',
   extension: 'md',
   holds: 'kept',
-  begin: ({ exportedAt, options }) => {
-    const template = templateOf(options.template);
+  begin: (about) => {
+    const template = templateOf(about.options.template);
     let separator = '';
     return {
       add(group) {
-        const text = separator + noteText(template, group, exportedAt);
+        const text = separator + noteText(template, group, about);
         separator = '\n';
         return text;
       },
@@ -29,8 +30,8 @@ export const notes: Exporter = {
 };
 
 /** What a template makes of an article: one note, ended by one line end. */
-export function noteText(template: Template, group: ArticleGroup, exportedAt: string): string {
-  return `${template.render(noteValues(group, exportedAt)).trim()}\n`;
+export function noteText(template: Template, group: ArticleGroup, about: NoteAbout): string {
+  return `${template.render(noteValues(group, about)).trim()}\n`;
 }
 
 /** The reader's template; the built-in one when there is none, or none that can be read: an export is not lost by a typing error. */

@@ -3,6 +3,7 @@ import { exactOf, quoteOf, startOf } from '#core/annotation-passage.ts';
 import type { Annotation } from '#core/annotation.ts';
 import { speakerName } from '#core/speaker-name.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
+import type { ExportWords } from './export-words.ts';
 import { whoseWord } from './whose-word.ts';
 
 /** What the formats for people say of a passage; '' for what is not known. Nothing is escaped. */
@@ -21,7 +22,8 @@ export interface PassageFacts {
   readonly start: number | null;
 }
 
-export function passageFacts(annotation: Annotation): PassageFacts {
+/** @param words those of `status`; English without */
+export function passageFacts(annotation: Annotation, words?: ExportWords): PassageFacts {
   const { quotation, target } = annotation;
   const quote = quoteOf(annotation);
   const start = startOf(annotation);
@@ -30,7 +32,7 @@ export function passageFacts(annotation: Annotation): PassageFacts {
     exact: exactOf(annotation),
     speaker: isQuotation ? (speakerName(quotation) ?? '') : '',
     cue: isQuotation ? (quotation.cue ?? '') : '',
-    status: whoseWord(quotation),
+    status: whoseWord(quotation, words),
     note: noteOf(annotation),
     tags: tagsOf(annotation),
     link: quote === null ? target.source : textFragmentLink(target.source, quote),

@@ -2,14 +2,18 @@ import type { Annotation } from '#core/annotation.ts';
 import { htmlLink, htmlText } from './html-text.ts';
 import { markdownDate } from './markdown-date.ts';
 import { passageFacts } from './passage-facts.ts';
-import { type CitedArticle, quoted } from './plain-text.ts';
+import type { CitedArticle } from './plain-text.ts';
+import { quoted } from './quoted.ts';
 import { oneLine } from './unicode.ts';
 
-/** A passage with its source for what takes formatted text: the same words as `quotedLine`, with a link. */
-export function quotedHtml(annotation: Annotation, article: CitedArticle | null): string {
+/**
+ * A passage with its source for what takes formatted text: the same words as `quotedLine`, with a link.
+ * @param language of the date, a BCP 47 tag
+ */
+export function quotedHtml(annotation: Annotation, article: CitedArticle | null, language = 'en'): string {
   const { exact, speaker, link } = passageFacts(annotation);
   const outlet = article?.outlet ?? article?.title ?? '';
-  const facts = [speaker, outlet, markdownDate(article?.published ?? '')].map(oneLine);
+  const facts = [speaker, outlet, markdownDate(article?.published ?? '', language)].map(oneLine);
   const known = facts.filter((fact) => fact !== '').map(htmlText);
   const cite = htmlText(annotation.target.source);
   return [

@@ -1,8 +1,10 @@
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { ArticleGroup } from './article-group.ts';
-import type { Exporter } from './exporter.ts';
+import type { Exporter, ExportOptions } from './exporter.ts';
+import { filled } from './export-words.ts';
 import { markdownDate } from './markdown-date.ts';
 import { passageFacts } from './passage-facts.ts';
+import { quoted } from './quoted.ts';
 import { oneLine, withoutControls } from './unicode.ts';
 
 /** What a line of text says of an article. */
@@ -12,14 +14,15 @@ export type CitedArticle = Pick<ArticleRecord, 'title' | 'outlet' | 'published'>
 export const plainText: Exporter = {
   format: 'text',
   label: 'exportText',
+  group: 'reading',
   mime: 'text/plain',
   extension: 'txt',
   holds: 'kept',
-  begin: () => {
+  begin: ({ options }) => {
     let separator = '';
     return {
       add(group) {
-        const text = separator + articleText(group);
+        const text = separator + articleText(group, options);
         separator = '\n';
         return text;
       },
@@ -28,18 +31,22 @@ export const plainText: Exporter = {
   },
 };
 
-function articleText({ annotations, article }: ArticleGroup): string {
-  return annotations.map((annotation) => `${passageText(annotation, article)}\n`).join('\n');
+function articleText({ annotations, article }: ArticleGroup, options: ExportOptions): string {
+  return annotations.map((annotation) => `${passageText(annotation, article, options)}\n`).join('\n');
 }
 
-function passageText(annotation: Annotation, article: ArticleRecord | null): string {
-  const { status, note, tags } = passageFacts(annotation);
+function passageText(
+  annotation: Annotation,
+  article: ArticleRecord | null,
+  { language, words }: ExportOptions,
+): string {
+  const { status, note, tags } = passageFacts(annotation, words);
   const labels = tags.map(oneLine).filter((tag) => tag !== '');
   return [
-    quotedLine(annotation, article),
+    quotedLine(annotation, article, language),
     `[${oneLine(status)}]`,
-    withoutControls(note),
-    labels.length === 0 ? '' : `Tags: ${labels.join(', ')}`,
+    note.trim() === '' ? '' : `${words.note} ${withoutControls(note)}`,
+    labels.length === 0 ? '' : filled(words.tags, labels.join(', ')),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -48,16 +55,11 @@ function passageText(annotation: Annotation, article: ArticleRecord | null): str
 /**
  * A passage with its source, for the clipboard: `“…” — Speaker, Outlet, 5 January 2026, https://…`. The article's own marks are not
  * doubled.
+ * @param language of the date, a BCP 47 tag
  */
-export function quotedLine(annotation: Annotation, article: CitedArticle | null): string {
+export function quotedLine(annotation: Annotation, article: CitedArticle | null, language = 'en'): string {
   const { exact, speaker, link } = passageFacts(annotation);
   const outlet = article?.outlet ?? article?.title ?? '';
-  const facts = [speaker, outlet, markdownDate(article?.published ?? ''), link].map(oneLine);
+  const facts = [speaker, outlet, markdownDate(article?.published ?? '', language), link].map(oneLine);
   return `${quoted(exact)} — ${facts.filter((fact) => fact !== '').join(', ')}`;
-}
-
-/** The words within one pair of marks: those that they bring with them, or ours. */
-export function quoted(exact: string): string {
-  const words = withoutControls(exact).trim();
-  return /^[“„«»‹›"‘‚].*[“”»«‹›"’‘]$/s.test(words) ? words : `“${words}”`;
 }

@@ -9,6 +9,7 @@ const HEAD = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date']
 export const readwise: Exporter = {
   format: 'readwise',
   label: 'exportReadwise',
+  group: 'notes',
   mime: 'text/csv',
   extension: 'csv',
   holds: 'kept',

@@ -16,10 +16,12 @@ import { ris } from './ris.ts';
 export const exporters: readonly Exporter[] = [
   markdown,
   notes,
+  readwise,
   html,
   plainText,
   csv,
-  readwise,
+  jsonLd,
+  json,
   bibtex,
   ris,
   cslJson,
@@ -27,8 +29,6 @@ export const exporters: readonly Exporter[] = [
   citeMla,
   citeChicago,
   citeHarvard,
-  jsonLd,
-  json,
 ];
 
 /** The exporter of a format, or null. */

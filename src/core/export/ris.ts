@@ -10,6 +10,7 @@ import { oneLine } from './unicode.ts';
 export const ris: Exporter = {
   format: 'ris',
   label: 'exportRis',
+  group: 'references',
   mime: 'application/x-research-info-systems',
   extension: 'ris',
   holds: 'kept',

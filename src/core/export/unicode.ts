@@ -6,9 +6,11 @@ export function wholeCharacters(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Without the control characters that no text file or markup should hold: all but tab and line ends. */
+/** Without the control characters that no text file or markup should hold: all but tab and line ends, of which the rare ones are written as the usual one. */
 export function withoutControls(text: string): string {
-  return wholeCharacters(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  return wholeCharacters(text)
+    .replace(/[\u000b\u000c]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
 }
 
 /** As one line: runs of spaces and line ends become one space. */

@@ -1,12 +1,22 @@
 import type { QuotationRecord } from '#core/annotation.ts';
+import { quoted } from './quoted.ts';
+import { englishWords, type ExportWords, filled } from './export-words.ts';
 
-/** Whose word it is who speaks, as every format for people says it. */
-export function whoseWord(quotation: QuotationRecord | null): string {
-  if (quotation === null) return 'chosen by the reader';
-  const { status, detectedSpeaker } = quotation;
-  if (status === 'rejected') return 'not a quotation, says the reader';
-  if (status === 'detected') return 'detected, not checked';
-  if (status === 'confirmed') return 'confirmed by the reader';
-  const detected = (detectedSpeaker ?? '').trim();
-  return `corrected by the reader (detected: ${detected === '' ? 'nobody' : detected})`;
+/** Whose word it is who speaks, and what the machine's was where the reader has corrected that, as every format for people says it. */
+export function whoseWord(quotation: QuotationRecord | null, words: ExportWords = englishWords): string {
+  if (quotation === null) return words.chosen;
+  const { status } = quotation;
+  return status === 'corrected' ? filled(words.corrected, detected(quotation, words)) : words[status];
+}
+
+function detected(quotation: QuotationRecord, words: ExportWords): string {
+  const { speaker, detectedSpeaker, detectedKind, detectedExact } = quotation;
+  const isOther = detectedKind !== undefined || detectedExact !== undefined;
+  const name = (detectedSpeaker ?? '').trim();
+  return [
+    // The speaker, where that was the machine's error.
+    ...(isOther && speaker === detectedSpeaker ? [] : [name === '' ? words.nobody : name]),
+    ...(detectedKind === undefined ? [] : [words.kinds[detectedKind]]),
+    ...(detectedExact === undefined ? [] : [quoted(detectedExact)]),
+  ].join(', ');
 }

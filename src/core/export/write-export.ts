@@ -52,7 +52,8 @@ function begun(exporter: Exporter, about: ExportAbout, layout: ExportLayout): Wr
       return '';
     },
     *end() {
-      for (const file of bySpeaker(groups)) yield zip.add(file.name || 'Nobody named', '', file.groups);
+      for (const file of bySpeaker(groups))
+        yield zip.add(file.name || about.options.words.nobodyNamed, '', file.groups);
       yield zip.end();
     },
   };

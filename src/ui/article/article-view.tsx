@@ -63,6 +63,7 @@ export function ArticleView({
       {part === 'quotations' &&
         (quotations > 0 ? (
           <QuotationList
+            article={article}
             groups={groups}
             lit={lit}
             onReveal={(start) => onReveal({ type: 'quotation', start })}

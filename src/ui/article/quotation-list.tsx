@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Segments } from '#ui/segments.tsx';
 import { t, tCount } from '#ui/text.ts';
+import type { ArticleOnPage } from './article-state.ts';
 import { inOrder, type SpeakerGroup } from './group-by-speaker.ts';
 import { QuotationLine } from './quotation-line.tsx';
 
 interface QuotationListProps {
+  readonly article: ArticleOnPage;
   readonly groups: readonly SpeakerGroup[];
   /** Where the quotation begins that the reader's eye is on, or null. */
   readonly lit: number | null;
@@ -15,7 +17,7 @@ interface QuotationListProps {
 type Order = 'speaker' | 'article';
 
 /** The article's quotations: under the names of those who speak, or in the order in which they stand. */
-export function QuotationList({ groups, lit, onReveal }: QuotationListProps) {
+export function QuotationList({ article, groups, lit, onReveal }: QuotationListProps) {
   const [order, setOrder] = useState<Order>('speaker');
   return (
     <div class="groups">
@@ -33,6 +35,7 @@ export function QuotationList({ groups, lit, onReveal }: QuotationListProps) {
           {inOrder(groups).map((row) => (
             <QuotationLine
               key={row.quotation.start}
+              article={article}
               row={row}
               withSpeaker
               lit={row.quotation.start === lit}
@@ -53,6 +56,7 @@ export function QuotationList({ groups, lit, onReveal }: QuotationListProps) {
               {rows.map((row) => (
                 <QuotationLine
                   key={row.quotation.start}
+                  article={article}
                   row={row}
                   withSpeaker={false}
                   lit={row.quotation.start === lit}

@@ -1,6 +1,7 @@
 import { defaultOptions } from '#core/export/exporter.ts';
 import { startExportWriter } from './export-writer.ts';
-import { runExport, type ExportedFile, type ExportPort } from './run-export.ts';
+import type { ExportedFile } from './exported-file.ts';
+import { runExport, type ExportPort } from './run-export.ts';
 
 /** A file with everything that can be read back, without a question: what the reminder offers. */
 export async function everythingFile(port: ExportPort): Promise<ExportedFile> {

@@ -3,7 +3,7 @@ import type { ExportLayout } from '#core/export/write-export.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { useExportDefaults } from '#ui/reader-choices.tsx';
-import { currentLocale, t, tNamed } from '#ui/text.ts';
+import { t, tNamed } from '#ui/text.ts';
 import { createExportModel, type ExportScope, type ExportWish } from './export-model.ts';
 import { ExportOutcome } from './export-outcome.tsx';
 import { FormatList } from './format-list.tsx';
@@ -25,7 +25,7 @@ const tables = new Set(['csv']);
 export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   const end = useMemo(() => new AbortController(), []);
   useEffect(() => () => end.abort(), []);
-  const model = useMemo(() => createExportModel(currentLocale(), end.signal), []);
+  const model = useMemo(() => createExportModel(end.signal), []);
   const defaults = useExportDefaults();
   const [chosen, setChosen] = useState(0);
   const [format, setFormat] = useState(defaults.format);

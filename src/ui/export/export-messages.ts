@@ -1,19 +1,16 @@
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { CitationStyle } from '#core/citation/citation-engine.ts';
 import type { ExportRecords } from '#core/export/by-article.ts';
-import type { ExportAbout } from '#core/export/exporter.ts';
 import type { FormatInfo } from '#core/export/format-info.ts';
-import type { ExportLayout } from '#core/export/write-export.ts';
+import type { ExportChoice, ExportedFile } from './exported-file.ts';
 
-/** To the worker that writes: one file at a time. It answers each message once. */
+/** To the worker that writes: one file at a time. It answers each message once; how far it is it tells besides. */
 export type ToExportWorker =
   | { readonly type: 'formats' }
-  | {
-      readonly type: 'begin';
-      readonly format: string;
-      readonly layout: ExportLayout;
-      readonly about: ExportAbout;
-    }
+  /** Read the library and write a file of these annotations, in this order, or of everything (null). */
+  | { readonly type: 'read'; readonly choice: ExportChoice; readonly ids: readonly string[] | null }
+  /** Begin a file of what comes with `add`. */
+  | { readonly type: 'begin'; readonly choice: ExportChoice }
   | { readonly type: 'add'; readonly records: ExportRecords }
   | { readonly type: 'end' }
   | {
@@ -24,16 +21,16 @@ export type ToExportWorker =
       readonly language: string;
     };
 
-/** From it. `bytes` are the file's next. */
+/** From it. */
 export type FromExportWorker =
   | { readonly type: 'formats'; readonly formats: readonly FormatInfo[] }
-  | { readonly type: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | {
-      readonly type: 'done';
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly name: string;
-      readonly mime: string;
-      readonly omitted: number;
-    }
+  /** What it has read and written; null where it cannot read the library. */
+  | { readonly type: 'read'; readonly file: ExportedFile | null }
+  | { readonly type: 'taken' }
+  | { readonly type: 'written'; readonly file: WrittenFile }
   | { readonly type: 'cited'; readonly text: string }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'failed'; readonly message: string };
+
+/** A file of records that somebody else has counted. */
+export type WrittenFile = Pick<ExportedFile, 'name' | 'blob' | 'omitted'>;

@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { defaultOptions, type ExportOptions } from '#core/export/exporter.ts';
+import type { ExportOptions } from '#core/export/exporter.ts';
 import type { FormatInfo } from '#core/export/format-info.ts';
 import type { ExportLayout } from '#core/export/write-export.ts';
 import { download } from '#ui/download.ts';
 import { startExportWriter } from './export-writer.ts';
-import { runExport, type ExportedFile, type ExportPort } from './run-export.ts';
+import type { ExportedFile } from './exported-file.ts';
+import { fileOptions } from './file-options.ts';
+import { runExport, type ExportPort } from './run-export.ts';
 
 /** Something that can be exported as a whole. */
 export interface ExportScope {
@@ -39,8 +41,7 @@ export interface ExportModel {
   readonly cancel: () => void;
 }
 
-/** @param language of the words in citations, such as `de` */
-export function createExportModel(language: string, end: AbortSignal): ExportModel {
+export function createExportModel(end: AbortSignal): ExportModel {
   const formats = signal<readonly FormatInfo[] | null>(null);
   const state = signal<ExportState>({ state: 'choosing' });
   let stopping = new AbortController();
@@ -59,7 +60,7 @@ export function createExportModel(language: string, end: AbortSignal): ExportMod
     const about = {
       exportedAt: new Date().toISOString(),
       title: scope.title,
-      options: { ...defaultOptions, language, ...options },
+      options: { ...fileOptions(), ...options },
     };
     return runExport(scope.port, { format, layout, about }, writer, (done, total) => {
       if (!stopping.signal.aborted) state.value = { state: 'writing', done, total };

@@ -1,70 +1,69 @@
 import { citePassage } from '#core/citation/cite-passage.ts';
-import { exportName } from '#core/export/export-name.ts';
-import type { ExportPart } from '#core/export/exporter.ts';
 import { formatInfo } from '#core/export/format-info.ts';
-import { createGrouper, type RecordGrouper } from '#core/export/group-records.ts';
-import { exporters, findExporter } from '#core/export/registry.ts';
-import { beginExport, type ExportRun } from '#core/export/write-export.ts';
+import { exporters } from '#core/export/registry.ts';
+import { openExportReader } from '#storage/export-reader.ts';
+import { eachPart } from './each-part.ts';
 import type { FromExportWorker, ToExportWorker } from './export-messages.ts';
+import type { ExportChoice, ExportedFile } from './exported-file.ts';
+import { createFileWriter, type FileWriter } from './file-writer.ts';
 
 /**
  * Writes exports on a thread of its own: no surface loads the formats and the libraries behind them, and none is held up, however much
- * is written. It is given records and gives bytes; it asks nobody for anything.
+ * is written. It reads the library itself, which it cannot change: a hundred thousand records sent through the background as messages
+ * would take minutes. Where the library is not to be had here it is given the records.
  */
 
-interface Writing {
-  readonly grouper: RecordGrouper;
-  readonly run: ExportRun;
-  readonly name: string;
-  readonly mime: string;
-}
+/** So many records are read at a time. */
+const PART = 1_000;
 
-const encoder = new TextEncoder();
-let writing: Writing | null = null;
+let writing: FileWriter | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<ToExportWorker>) => {
-  let answer: FromExportWorker;
-  try {
-    answer = answerTo(data);
-  } catch (error) {
-    answer = { type: 'failed', message: String(error) };
-  }
-  const transfer = 'bytes' in answer ? [answer.bytes.buffer] : [];
-  postMessage(answer, { transfer });
+  answerTo(data)
+    .catch((error: unknown): FromExportWorker => ({ type: 'failed', message: String(error) }))
+    .then((answer) => postMessage(answer))
+    .catch((error: unknown) => console.error('export', error));
 });
 
-function answerTo(message: ToExportWorker): FromExportWorker {
+async function answerTo(message: ToExportWorker): Promise<FromExportWorker> {
   if (message.type === 'formats') return { type: 'formats', formats: exporters.map(formatInfo) };
   if (message.type === 'cite') {
     const { annotation, article, style, language } = message;
     return { type: 'cited', text: citePassage(annotation, article, style, language) };
   }
-  if (message.type === 'begin') return begin(message);
-  if (writing === null) throw new Error('nothing is being written');
-  const { grouper, run, name, mime } = writing;
-  if (message.type === 'add')
-    return { type: 'part', bytes: bytesOf(grouper.add(message.records).map(run.add)) };
-  const parts = [...grouper.end().map(run.add), ...run.end()];
-  writing = null;
-  return { type: 'done', bytes: bytesOf(parts), name, mime, omitted: run.omitted() };
-}
-
-function begin({ format, layout, about }: Extract<ToExportWorker, { type: 'begin' }>): FromExportWorker {
-  const exporter = findExporter(format);
-  if (exporter === null) throw new Error(`no format ${format}`);
-  const mime = layout === 'one' ? exporter.mime : 'application/zip';
-  const run = beginExport(exporter, about, layout);
-  writing = { grouper: createGrouper(), run, name: exportName(exporter, about, layout), mime };
-  return { type: 'part', bytes: new Uint8Array() };
-}
-
-function bytesOf(parts: readonly ExportPart[]): Uint8Array<ArrayBuffer> {
-  const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+  if (message.type === 'read') return { type: 'read', file: await read(message.choice, message.ids) };
+  if (message.type === 'begin') {
+    writing = createFileWriter(message.choice);
+    return { type: 'taken' };
   }
-  return whole;
+  if (writing === null) throw new Error('nothing is being written');
+  if (message.type === 'add') {
+    writing.add(message.records);
+    return { type: 'taken' };
+  }
+  const file = writing.end();
+  writing = null;
+  return { type: 'written', file };
+}
+
+/** A file of what stands in the library; null when that cannot be read here. */
+async function read(choice: ExportChoice, ids: readonly string[] | null): Promise<ExportedFile | null> {
+  const reader = await openExportReader();
+  if (reader === null) return null;
+  try {
+    return await reader.read(async (source) => {
+      const writer = createFileWriter(choice);
+      const plan = ids === null ? await source.plan() : { ids, sources: [] };
+      const counted = await eachPart(source.records, plan, PART, writer.add, (done, total) =>
+        postMessage({ type: 'progress', done, total } satisfies FromExportWorker),
+      );
+      return { ...writer.end(), ...counted };
+    });
+  } catch (error) {
+    // The background has the same records by another way, and says what is wrong when they cannot be read there either.
+    console.warn('export', error);
+    return null;
+  } finally {
+    reader.close();
+  }
 }

@@ -12,12 +12,17 @@ export async function passageCitation(
   article: ArticleRecord,
   style: CitationChoice,
 ): Promise<RichText> {
-  if (style === 'plain')
-    return { text: quotedLine(annotation, article), html: quotedHtml(annotation, article) };
+  const language = currentLocale();
+  if (style === 'plain') {
+    return {
+      text: quotedLine(annotation, article, language),
+      html: quotedHtml(annotation, article, language),
+    };
+  }
   const end = new AbortController();
   try {
     const writer = startExportWriter(end.signal);
-    const wish = { type: 'cite', annotation, article, style, language: currentLocale() } as const;
+    const wish = { type: 'cite', annotation, article, style, language } as const;
     const { text } = await writer.ask(wish, 'cited');
     return { text, html: citationHtml(text) };
   } finally {

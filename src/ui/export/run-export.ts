@@ -1,50 +1,26 @@
-import type { ExportRecords } from '#core/export/by-article.ts';
-import type { ExportAbout } from '#core/export/exporter.ts';
-import type { ExportLayout } from '#core/export/write-export.ts';
+import { eachPart, type ExportPlan, type ReadRecords } from './each-part.ts';
 import type { ExportWriterThread } from './export-writer.ts';
-import { planned } from './planned-parts.ts';
+import type { ExportChoice, ExportedFile } from './exported-file.ts';
 
 /** Where the records of an export come from. */
 export interface ExportPort {
+  /** Whether it is all that the library holds. */
+  readonly isEverything: boolean;
   /** What there is to export, in parts, in the order of the file: annotations, then articles. */
-  readonly plan: () => AsyncIterable<{
-    readonly ids: readonly string[];
-    readonly sources: readonly string[];
-  }>;
+  readonly plan: () => AsyncIterable<ExportPlan>;
   /** The records of these annotations and articles. */
-  readonly records: (
-    ids: readonly string[],
-    sources: readonly string[],
-  ) => Promise<ExportRecords & { readonly broken: number }>;
+  readonly records: ReadRecords;
   /** The reader's template of notes; null for the one that is built in. */
   readonly template: () => Promise<string | null>;
   readonly keepTemplate: (template: string | null) => Promise<unknown>;
 }
 
-/** What the reader has chosen. */
-export interface ExportChoice {
-  readonly format: string;
-  readonly layout: ExportLayout;
-  readonly about: ExportAbout;
-}
-
-/** A file to be saved or copied. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly blob: Blob;
-  /** How many annotations were read for it. */
-  readonly count: number;
-  /** How many records were there and could not be read, and are not in the file. */
-  readonly skipped: number;
-  /** How many the format has no place for: refused detections without a note. */
-  readonly omitted: number;
-}
-
-/** Bytes that are gathered into one Blob, which the browser may keep on the disk. */
-const GATHERED = 8_000_000;
+/** So many records are asked for at a time: they are read, sent and written in some ten milliseconds. What fits into one is asked for. */
+const PART = 250;
 
 /**
- * Writes a file. While the worker writes one part, the next is read.
+ * Writes a file. The worker reads what there is much of; where it cannot, as in a private window of Firefox, whose pages have a store of
+ * their own, the port gives it.
  * @param tell how many of how many records are done
  * @throws what the port throws, and the signal's reason when it has aborted: then there is no file
  */
@@ -54,44 +30,26 @@ export async function runExport(
   writer: ExportWriterThread,
   tell: (done: number, total: number) => void,
 ): Promise<ExportedFile> {
-  const reader = await planned(port);
-  await writer.ask({ type: 'begin', ...choice }, 'part');
-  const file = gather();
-  let count = 0;
-  let skipped = 0;
-  for (let next = reader.next(); next !== null;) {
-    const { broken, ...records } = await next;
-    reader.met(records);
-    next = reader.next();
-    // A failure is met when its turn comes.
-    next?.catch(() => null);
-    skipped += broken;
-    count += records.annotations.length;
-    file.add((await writer.ask({ type: 'add', records }, 'part')).bytes);
-    tell(Math.min(count + skipped, reader.total()), reader.total());
+  const chosen = port.isEverything ? null : await planned(port);
+  if (chosen === null || chosen.ids.length > PART) {
+    const { file } = await writer.ask({ type: 'read', choice, ids: chosen?.ids ?? null }, 'read', tell);
+    if (file !== null) return file;
   }
-  const { bytes, name, mime, omitted } = await writer.ask({ type: 'end' }, 'done');
-  file.add(bytes);
-  return { name, blob: file.blob(mime), count, skipped, omitted };
+  const plan = chosen ?? (await planned(port));
+  await writer.ask({ type: 'begin', choice }, 'taken');
+  const add = (records: Parameters<Parameters<typeof eachPart>[3]>[0]): Promise<unknown> =>
+    writer.ask({ type: 'add', records }, 'taken');
+  const counted = await eachPart(port.records, plan, PART, add, tell);
+  const { file } = await writer.ask({ type: 'end' }, 'written');
+  return { ...file, ...counted };
 }
 
-function gather(): {
-  readonly add: (bytes: Uint8Array<ArrayBuffer>) => void;
-  readonly blob: (mime: string) => Blob;
-} {
-  const whole: Blob[] = [];
-  let parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  return {
-    add(bytes) {
-      parts.push(bytes);
-      size += bytes.length;
-      if (size < GATHERED) return;
-      whole.push(new Blob(parts));
-      parts = [];
-      size = 0;
-    },
-    blob: (mime) =>
-      new Blob([...whole, ...parts], { type: mime.startsWith('text/') ? `${mime};charset=utf-8` : mime }),
-  };
+async function planned(port: ExportPort): Promise<ExportPlan> {
+  const ids: string[] = [];
+  const sources: string[] = [];
+  for await (const part of port.plan()) {
+    for (const id of part.ids) ids.push(id);
+    for (const source of part.sources) sources.push(source);
+  }
+  return { ids, sources };
 }

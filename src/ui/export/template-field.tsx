@@ -6,6 +6,7 @@ import { sampleGroup } from '#core/export/sample-group.ts';
 import { parseTemplate, type TemplateProblem } from '#core/export/template.ts';
 import { Button } from '#ui/button.tsx';
 import { t } from '#ui/text.ts';
+import { fileOptions } from './file-options.ts';
 
 interface TemplateFieldProps {
   /** The reader's own; null for the one that is built in. */
@@ -39,7 +40,10 @@ export function TemplateField({ template, onChange }: TemplateFieldProps) {
             <span class="field-label">{t('exportTemplatePreview')}</span>
             {/* It scrolls, so keys must reach it. */}
             <pre class="template-made" dir="auto" tabIndex={0}>
-              {noteText(parsed.template, sampleGroup, '2026-01-07T10:00:00.000Z')}
+              {noteText(parsed.template, sampleGroup, {
+                exportedAt: '2026-01-07T10:00:00.000Z',
+                options: fileOptions(),
+              })}
             </pre>
           </>
         ) : (

@@ -177,6 +177,16 @@ describe('markdownDate', () => {
     ['yesterday', 'yesterday'],
     ['', ''],
   ])('%j gives %j', (iso, expected) => expect(markdownDate(iso)).toBe(expected));
+
+  it.each([
+    ['en-US', '17 September 2026'],
+    ['de', '17. September 2026'],
+    ['fr', '17 septembre 2026'],
+    ['ja', '2026年9月17日'],
+    ['ar', '17 سبتمبر 2026'],
+  ])('in %s it gives %j', (language, expected) =>
+    expect(markdownDate('2026-09-17', language)).toBe(expected),
+  );
 });
 
 describe('markdownAddress', () => {

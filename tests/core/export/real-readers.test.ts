@@ -12,6 +12,7 @@ import type { Annotation } from '#core/annotation.ts';
 import { bibtex } from '#core/export/bibtex.ts';
 import { byArticle } from '#core/export/by-article.ts';
 import { csv } from '#core/export/csv.ts';
+import { defaultOptions } from '#core/export/exporter.ts';
 import { html } from '#core/export/html.ts';
 import { notes } from '#core/export/notes.ts';
 import { readwise } from '#core/export/readwise.ts';
@@ -65,7 +66,7 @@ describe('CSV, read by papaparse', () => {
   );
 
   it('begins with a byte order mark when it is asked for', () => {
-    const options = { bom: true, template: null, language: 'en' };
+    const options = { ...defaultOptions, bom: true };
     expect(written(csv, {}, { options })).toMatch(/^\ufeffquotation,/);
     expect(written(csv, {})).toMatch(/^quotation,/);
   });

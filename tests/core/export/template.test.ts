@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultOptions } from '#core/export/exporter.ts';
 import { templateNames } from '#core/export/note-values.ts';
 import { notesTemplate } from '#core/export/notes-template.ts';
 import { notes } from '#core/export/notes.ts';
@@ -54,7 +55,7 @@ describe('parseTemplate', () => {
 describe('notes by a template', () => {
   const given = { annotations: [plainAnnotation('a note')] };
   const write = (template: string): string =>
-    written(notes, given, { options: { bom: false, template, language: 'en' } });
+    written(notes, given, { options: { ...defaultOptions, template } });
 
   it('are written by the reader’s own', () => {
     expect(write('{{#quotations}}{{quote}} {{note}} ^{{id}}{{/quotations}}')).toBe(

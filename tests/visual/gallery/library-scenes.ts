@@ -181,7 +181,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
     ...library,
     steps: [
       { click: '.export-open-place .button' },
-      { click: '.format-row:nth-child(2)' },
+      { click: '.format-row:has([value="notes"])' },
       { click: '.template summary' },
     ],
   },
