@@ -8,6 +8,7 @@ import { storyPeople } from '#core/detect/story-people.ts';
 import type { Detection } from '#core/detect/types.ts';
 import { nullable, object } from '#core/guard.ts';
 import { quotationRecord } from '#core/quotation-record.ts';
+import { savedPassage } from '#core/saved-passage.ts';
 import { outcomes } from '#messaging/library-inputs.ts';
 import { readDetectionChoice } from '#messaging/detection-settings.ts';
 import { address, reading } from '#messaging/inputs.ts';
@@ -39,7 +40,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
     // What is kept under another address is counted when the page has found its words.
     // The marks do not wait for the badge, and are there all the same when what tabs share is full.
     showOnBadge(tabId, own).catch((error: unknown) => console.error('badge', error));
-    return [...own, ...(await keptAt(former))];
+    return [...own, ...(await keptAt(former))].map(savedPassage);
   };
   return {
     'article.open': {
@@ -56,7 +57,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         const choice = await readDetectionChoice();
         const detection = chosenDetection(decided, choice, languageFor(text, language).code);
         // An article with a broken database is still worth reading: its quotations are shown, and saving will say what is wrong.
-        const annotations = await saved(article).catch((error: unknown) => {
+        const passages = await saved(article).catch((error: unknown) => {
           console.error('article.open', error);
           return [];
         });
@@ -70,10 +71,10 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
             console.error('menus', error),
           );
         }
-        return { source, detection, annotations, decided: decisionsStamp(decisions) };
+        return { source, detection, saved: passages, decided: decisionsStamp(decisions) };
       },
     },
-    'article.annotations': {
+    'article.saved': {
       parse: object<{ address: string; canonical: string | null }>({ address, canonical: nullable(address) }),
       from: 'content',
       answer: (whereabouts, sender) => saved(sourceOf(sender, whereabouts)),

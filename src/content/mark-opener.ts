@@ -82,9 +82,9 @@ function subjectOf(mark: Mark, { surroundings }: Reading, intent: Intent): Subje
     const { quotation, span } = mark.placed;
     return quotationSubject(span, quotation, null, surroundings, intent);
   }
-  const { annotation, span, quotation } = mark.placed;
+  const { saved: passage, span, quotation } = mark.placed;
   if (!span) return null;
-  const saved = { id: annotation.id, outcome: mark.style === 'changed' ? 'changed' : 'exact' } as const;
+  const saved = { id: passage.id, outcome: mark.style === 'changed' ? 'changed' : 'exact' } as const;
   return quotationSubject(span, quotation, saved, surroundings, intent);
 }
 

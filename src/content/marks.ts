@@ -1,8 +1,7 @@
-import { isKept } from '#core/annotation-kept.ts';
-import type { Annotation } from '#core/annotation.ts';
 import type { TextIndex } from '#core/anchor/text-index.ts';
 import { matchInSteps } from '#core/anchor/match.ts';
 import type { Detection, Mention, Person, Quotation } from '#core/detect/types.ts';
+import type { SavedPassage } from '#core/saved-passage.ts';
 import { overlaps, type Span } from '#core/text.ts';
 import { keptStyle, type KeptStyle } from '#page/highlight-styles.ts';
 import { inSlices } from '#page/in-slices.ts';
@@ -17,8 +16,8 @@ export interface PlacedQuotation {
 }
 
 /** A saved passage with how and where it was found again. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
+export interface PlacedPassage {
+  readonly saved: SavedPassage;
   readonly outcome: Outcome;
   readonly range: Range | null;
   readonly span: Span | null;
@@ -38,7 +37,7 @@ export type Mark =
       readonly id: string;
       readonly style: KeptStyle;
       readonly range: Range;
-      readonly placed: PlacedAnnotation;
+      readonly placed: PlacedPassage;
     }
   | {
       readonly id: string;
@@ -73,21 +72,20 @@ function quotationAt(span: Span, quotations: readonly PlacedQuotation[]): Placed
 }
 
 /** Finds saved passages on the page as it is now, in slices: a reader may have kept a thousand. */
-export async function placeAnnotations(
-  annotations: readonly Annotation[],
+export async function placePassages(
+  passages: readonly SavedPassage[],
   quotations: readonly PlacedQuotation[],
   page: TextMap,
   index: TextIndex,
-): Promise<PlacedAnnotation[]> {
-  const lists = annotations.map(({ target }) => target.selector);
+): Promise<PlacedPassage[]> {
+  const lists = passages.map(({ selector }) => selector);
   const matches = await inSlices(matchInSteps(lists, index));
-  return annotations.map((annotation, i) => {
+  return passages.map((saved, i) => {
     const span = matches[i]?.span ?? null;
     const range = span && page.rangeOf(span);
     const outcome = span && range ? (matches[i]?.outcome ?? 'not-found') : 'not-found';
-    if (!span || !range)
-      return { annotation, outcome: 'not-found', range: null, span: null, quotation: null };
-    return { annotation, outcome, range, span, quotation: quotationAt(span, quotations)?.quotation ?? null };
+    if (!span || !range) return { saved, outcome: 'not-found', range: null, span: null, quotation: null };
+    return { saved, outcome, range, span, quotation: quotationAt(span, quotations)?.quotation ?? null };
   });
 }
 
@@ -98,15 +96,15 @@ export async function placeAnnotations(
 export function composeMarks(
   detection: Detection,
   quotations: readonly PlacedQuotation[],
-  annotations: readonly PlacedAnnotation[],
+  passages: readonly PlacedPassage[],
   article: TextMap,
 ): Mark[] {
-  const taken = annotations.flatMap(({ span }) => (span ? [span] : []));
+  const taken = passages.flatMap(({ span }) => (span ? [span] : []));
   const marks: Mark[] = [];
-  for (const placed of annotations) {
-    if (!placed.range || !isKept(placed.annotation)) continue;
-    const style = placed.outcome === 'changed' ? 'changed' : keptStyle(placed.annotation.target.styleClass);
-    marks.push({ id: placed.annotation.id, style, range: placed.range, placed });
+  for (const placed of passages) {
+    if (!placed.range || !placed.saved.isKept) continue;
+    const style = placed.outcome === 'changed' ? 'changed' : keptStyle(placed.saved.styleClass);
+    marks.push({ id: placed.saved.id, style, range: placed.range, placed });
   }
   for (const placed of quotations) {
     if (taken.some((span) => overlaps(span, placed.span))) continue;

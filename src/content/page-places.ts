@@ -11,7 +11,7 @@ import type { Reading } from './page-session.ts';
 /** Where a place stands on the page now, or null. */
 export function placeOfMark(reading: Reading, place: Place): Range | null {
   if (place.type === 'annotation') {
-    return reading.annotations.find(({ annotation }) => annotation.id === place.id)?.range ?? null;
+    return reading.placed.find(({ saved }) => saved.id === place.id)?.range ?? null;
   }
   if (place.type === 'possible') return possibleRange(reading, place.id);
   const { quotations, people } = reading.surroundings.detection;
@@ -23,9 +23,9 @@ export function placeOfMark(reading: Reading, place: Place): Range | null {
 }
 
 /** Where a saved passage that was not found may have stood. It is never painted: only a reader who asks is led there. */
-function possibleRange({ annotations, page, surroundings }: Reading, id: string): Range | null {
-  const lost = annotations.find(({ annotation, outcome }) => annotation.id === id && outcome === 'not-found');
-  const place = lost && possiblePlace(lost.annotation.target.selector, surroundings.index);
+function possibleRange({ placed, page, surroundings }: Reading, id: string): Range | null {
+  const lost = placed.find(({ saved, outcome }) => saved.id === id && outcome === 'not-found');
+  const place = lost && possiblePlace(lost.saved.selector, surroundings.index);
   return place ? page.rangeOf(place.span) : null;
 }
 

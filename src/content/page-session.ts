@@ -1,7 +1,7 @@
 import { indexInSteps } from '#core/anchor/text-index.ts';
 import { articleOrigins } from '#core/article-origins.ts';
-import type { Annotation } from '#core/annotation.ts';
 import type { Block } from '#core/detect/types.ts';
+import type { SavedPassage } from '#core/saved-passage.ts';
 import { sliceSpan } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import type { ArticleAbout, PageState } from '#messaging/protocol.ts';
@@ -9,13 +9,7 @@ import type { Article } from '#page/article.ts';
 import { holdingText } from '#page/hidden-text.ts';
 import { inSlices } from '#page/in-slices.ts';
 import { type TextMap, textMapInSteps } from '#page/text-map.ts';
-import {
-  composeMarks,
-  type Mark,
-  placeAnnotations,
-  type PlacedAnnotation,
-  placeQuotations,
-} from './marks.ts';
+import { composeMarks, type Mark, placePassages, type PlacedPassage, placeQuotations } from './marks.ts';
 import type { Surroundings } from './subjects.ts';
 
 /** One reading of an article: the page as it was at that moment, with what was detected and what is saved. */
@@ -28,7 +22,7 @@ export interface Reading {
   readonly surroundings: Surroundings;
   readonly page: TextMap;
   readonly article: TextMap;
-  readonly annotations: readonly PlacedAnnotation[];
+  readonly placed: readonly PlacedPassage[];
   readonly marks: readonly Mark[];
 }
 
@@ -43,30 +37,30 @@ function aboutOf(article: Article, where: Whereabouts): ArticleAbout {
 }
 
 /** What a reading is made of, before the saved passages have been looked for. */
-type Base = Omit<Reading, 'annotations' | 'marks'>;
+type Base = Omit<Reading, 'placed' | 'marks'>;
 
-async function withAnnotations(base: Base, saved: readonly Annotation[]): Promise<Reading> {
+async function withPassages(base: Base, saved: readonly SavedPassage[]): Promise<Reading> {
   const { source, surroundings, page, article } = base;
   const { detection, index } = surroundings;
   const quotations = placeQuotations(detection.quotations, article, page);
-  const placed = await placeAnnotations(saved, quotations, page, index);
-  const annotations = placed.filter((one) => isOfArticle(one, source));
-  const marks = composeMarks(detection, quotations, annotations, article);
-  return { ...base, annotations, marks };
+  const all = await placePassages(saved, quotations, page, index);
+  const placed = all.filter((one) => isOfArticle(one, source));
+  const marks = composeMarks(detection, quotations, placed, article);
+  return { ...base, placed, marks };
 }
 
 /**
  * What earlier rules kept under another address may be another article's. Its very words on this page are what makes it this one's;
  * a likeness is not enough.
  */
-const isOfArticle = ({ annotation, outcome }: PlacedAnnotation, source: string): boolean =>
-  annotation.target.source === source || outcome === 'exact';
+const isOfArticle = ({ saved, outcome }: PlacedPassage, source: string): boolean =>
+  saved.source === source || outcome === 'exact';
 
 /** Has the background detect and look up what is saved, and finds the places of both on the page. */
 export async function readPage(document: Document, article: Article, where: Whereabouts): Promise<Reading> {
   const { text, blocks } = article;
   const about = aboutOf(article, where);
-  const { source, detection, annotations, decided } = await request('article.open', { about, text, blocks });
+  const { source, detection, saved, decided } = await request('article.open', { about, text, blocks });
   const page = await inSlices(textMapInSteps(document.body ?? document.documentElement));
   const surroundings = {
     articleText: article.text,
@@ -75,7 +69,7 @@ export async function readPage(document: Document, article: Article, where: Wher
     index: await inSlices(indexInSteps(page.text, page.asides)),
   };
   const base = { source, about, blocks, decided, surroundings, page, article: article.map };
-  return withAnnotations(base, annotations);
+  return withPassages(base, saved);
 }
 
 /**
@@ -88,7 +82,7 @@ export async function replaceReading(
   article: Article,
   where: Whereabouts,
 ): Promise<Reading | null> {
-  const { about, surroundings, annotations } = reading;
+  const { about, surroundings, placed } = reading;
   if (about.address !== where.address || about.canonical !== where.canonical) return null;
   if (article.text !== surroundings.articleText) return null;
   const page = await inSlices(textMapInSteps(document.body ?? document.documentElement));
@@ -96,9 +90,9 @@ export async function replaceReading(
     page.text === surroundings.pageText
       ? surroundings.index
       : await inSlices(indexInSteps(page.text, page.asides));
-  return withAnnotations(
+  return withPassages(
     { ...reading, page, article: article.map, surroundings: { ...surroundings, pageText: page.text, index } },
-    annotations.map(({ annotation }) => annotation),
+    placed.map(({ saved }) => saved),
   );
 }
 
@@ -108,18 +102,18 @@ export async function refreshReading(reading: Reading): Promise<Reading> {
   const { address, canonical } = about;
   const where = { address, canonical };
   if ((await request('article.decided', where)) === reading.decided)
-    return withAnnotations(reading, await request('article.annotations', where));
+    return withPassages(reading, await request('article.saved', where));
   // The reader has said something of a name: who is who is found anew.
   const text = surroundings.articleText;
-  const { detection, annotations, decided } = await request('article.open', { about, text, blocks });
-  return withAnnotations({ ...reading, decided, surroundings: { ...surroundings, detection } }, annotations);
+  const { detection, saved, decided } = await request('article.open', { about, text, blocks });
+  return withPassages({ ...reading, decided, surroundings: { ...surroundings, detection } }, saved);
 }
 
 /** Tells the background how the kept passages stand on the page, with the page's words where they have changed. */
-export async function reportOutcomes({ about, annotations, page }: Reading): Promise<void> {
-  if (annotations.length === 0) return;
+export async function reportOutcomes({ about, placed, page }: Reading): Promise<void> {
+  if (placed.length === 0) return;
   const { address, canonical } = about;
-  const outcomes = annotations.map(({ annotation: { id }, outcome, span }) => ({
+  const outcomes = placed.map(({ saved: { id }, outcome, span }) => ({
     id,
     outcome,
     exact: span === null ? null : sliceSpan(page.text, span),
@@ -133,7 +127,7 @@ export const hiddenText = ({ page }: Reading): Element[] => holdingText(page.hid
 /** What a surface is told of a reading; null where there is none. */
 export function pageState(reading: Reading | null): PageState | null {
   if (!reading) return null;
-  const { source, about, surroundings, annotations } = reading;
+  const { source, about, surroundings, placed } = reading;
   const { detection, articleText } = surroundings;
   return {
     state: 'article',
@@ -144,6 +138,6 @@ export function pageState(reading: Reading | null): PageState | null {
       exact: articleText.slice(quotation.start, quotation.end),
     })),
     people: detection.people,
-    outcomes: annotations.map(({ annotation, outcome }) => ({ id: annotation.id, outcome })),
+    outcomes: placed.map(({ saved, outcome }) => ({ id: saved.id, outcome })),
   };
 }

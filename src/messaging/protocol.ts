@@ -1,6 +1,7 @@
 import type { StorageErrorCode } from '#core/storage-error-code.ts';
 import type { ArticleOrigins } from '#core/article-origins.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import type { SavedPassage } from '#core/saved-passage.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
 import type { ExportRecords } from '#core/export/by-article.ts';
@@ -38,7 +39,7 @@ export interface ArticleView {
   readonly source: string;
   /** With the reader's decisions on it. */
   readonly detection: Detection;
-  readonly annotations: readonly Annotation[];
+  readonly saved: readonly SavedPassage[];
   /** Tells by which decisions: see `article.decided`. */
   readonly decided: string;
 }
@@ -190,7 +191,7 @@ export interface Requests extends LibraryRequests {
   /** content: an article was opened; detect, and give what is saved for it. */
   'article.open': (reading: ArticleReading) => ArticleView;
   /** content: what is saved for this article now. */
-  'article.annotations': (input: { address: string; canonical: string | null }) => readonly Annotation[];
+  'article.saved': (input: { address: string; canonical: string | null }) => readonly SavedPassage[];
   /** content: a short text that changes whenever the reader's decisions on this article's names do: then it wants to be opened anew. */
   'article.decided': (input: { address: string; canonical: string | null }) => string;
   /**

@@ -24,7 +24,7 @@ export const MARK_STYLES: readonly MarkStyle[] = [
 ];
 
 /** What a kept passage is painted as that has this mark style; one that we do not know is painted as if it had none. */
-export function keptStyle(styleClass: string | undefined): KeptStyle {
+export function keptStyle(styleClass: string | null): KeptStyle {
   return markStyles.some(({ id }) => id === styleClass) ? `kept-${styleClass ?? ''}` : 'saved';
 }
 

@@ -133,6 +133,9 @@ const annotation = {
   quotation: found,
 };
 
+/** What a page's process is told of it. */
+const passage = { id: annotation.id, source, selector, styleClass: null, isKept: true };
+
 describe('the background', () => {
   it('detects an article, and takes its address from the browser and not from the page', async () => {
     const reading = { about: { ...about, canonical: 'https://bank.example/login' }, text, blocks: [] };
@@ -146,16 +149,15 @@ describe('the background', () => {
       'Ana Ortiz',
       'Ana Ortiz',
     ]);
-    expect(view.annotations).toEqual([]);
+    expect(view.saved).toEqual([]);
   });
 
   it('gives a content script the records of its own article and of no other', async () => {
     await ask('annotations.put', { annotation, article, base: null }, library);
-    expect(await ask('article.annotations', { address: about.address, canonical: null }, page)).toEqual([
-      annotation,
-    ]);
+    // What finds and paints it, and nothing of what the reader wrote.
+    expect(await ask('article.saved', { address: about.address, canonical: null }, page)).toEqual([passage]);
     const elsewhere: Sender = { kind: 'content', tabId: 8, url: 'https://evil.example/low' };
-    expect(await ask('article.annotations', { address: source, canonical: source }, elsewhere)).toEqual([]);
+    expect(await ask('article.saved', { address: source, canonical: source }, elsewhere)).toEqual([]);
   });
 
   it('gives it what earlier rules kept under the address that its page claims, within its site', async () => {
@@ -167,18 +169,18 @@ describe('the background', () => {
       library,
     );
     const here = { address: about.address, canonical: claimed };
-    expect(await ask('article.annotations', here, page)).toEqual([former]);
+    expect(await ask('article.saved', here, page)).toEqual([{ ...passage, source: claimed }]);
     const view = await ask(
       'article.open',
       { about: { ...about, canonical: claimed }, text, blocks: [] },
       page,
     );
-    expect(view).toMatchObject({ source, annotations: [former] });
-    expect(await ask('article.annotations', { ...here, canonical: null }, page)).toEqual([]);
+    expect(view).toMatchObject({ source, saved: [{ ...passage, source: claimed }] });
+    expect(await ask('article.saved', { ...here, canonical: null }, page)).toEqual([]);
     const elsewhere: Sender = { kind: 'content', tabId: 8, url: 'https://evil.example/low' };
-    expect(
-      await ask('article.annotations', { ...here, address: 'https://evil.example/low' }, elsewhere),
-    ).toEqual([]);
+    expect(await ask('article.saved', { ...here, address: 'https://evil.example/low' }, elsewhere)).toEqual(
+      [],
+    );
     const outcomes = [{ id: annotation.id, outcome: 'changed', exact: 'We will wait' }];
     await ask('article.outcomes', { ...here, outcomes }, page);
     // A page that claims another's address writes nothing into the history of what is kept there.
@@ -384,7 +386,7 @@ describe('the background', () => {
     });
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const view = await ask('article.open', { about, text, blocks: [] }, page);
-    expect(view.annotations.map(({ id }) => id)).toEqual([annotation.id]);
+    expect(view.saved.map(({ id }) => id)).toEqual([annotation.id]);
     await vi.waitFor(() => expect(logged).toHaveBeenCalledWith('article.open', expect.any(Error)));
     full.mockRestore();
     logged.mockRestore();
@@ -418,7 +420,7 @@ describe('the background', () => {
     const seen = { id: annotation.id, outcome: 'changed' as const, exact: 'We shall not wait' };
     const visit = async (sender: Sender) => {
       const view: ArticleView = await ask('article.open', { about, text, blocks: [] }, sender);
-      expect(view.annotations.map(({ id }) => id)).toContain(annotation.id);
+      expect(view.saved.map(({ id }) => id)).toContain(annotation.id);
       expect(view.detection.quotations).toHaveLength(2);
       await ask('article.outcomes', { ...whereabouts, outcomes: [seen] }, sender);
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { savedPassage } from '#core/saved-passage.ts';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '#content/marks.ts';
 import { nextMark, rankOf } from '#content/page-places.ts';
@@ -14,8 +15,8 @@ function quotation(start: number): Mark {
 }
 
 function saved(start: number): Mark {
-  const annotation = kept({ exact: 'words', start, quotation: null });
-  const placed = { annotation, outcome: 'exact', range, span: span(start), quotation: null } as const;
+  const passage = savedPassage(kept({ exact: 'words', start, quotation: null }));
+  const placed = { saved: passage, outcome: 'exact', range, span: span(start), quotation: null } as const;
   return { id: `s${start}`, style: 'saved', range, placed };
 }
 

@@ -2,19 +2,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { describe as describePassage } from '#core/anchor/describe.ts';
 import { createAnnotation } from '#core/annotation-edit.ts';
-import type { Annotation } from '#core/annotation.ts';
+import { savedPassage, type SavedPassage } from '#core/saved-passage.ts';
 import { readPage } from '#content/page-session.ts';
 import { readArticle } from '#page/article.ts';
 
 const source = 'https://lantern.example/low';
 const claimed = 'https://lantern.example/high';
 const asked = new Map<string, unknown>();
-let saved: readonly Annotation[] = [];
+let saved: readonly SavedPassage[] = [];
 
 vi.mock('#messaging/client.ts', () => ({
   request: (name: string, input: unknown) => {
     asked.set(name, input);
-    return Promise.resolve({ source, detection: { quotations: [], people: [] }, annotations: saved });
+    return Promise.resolve({ source, detection: { quotations: [], people: [] }, saved });
   },
 }));
 
@@ -22,10 +22,10 @@ const PARAGRAPH =
   'The ferry stays in the harbour until the wind has turned, the captain said on Monday at the quay. ';
 const here = 'until the wind has turned';
 
-function kept(exact: string, of: string, number: number): Annotation {
+function kept(exact: string, of: string, number: number): SavedPassage {
   const text = `${PARAGRAPH}${exact} and so it went on for the rest of that day.`;
   const start = text.indexOf(exact);
-  return createAnnotation({
+  const annotation = createAnnotation({
     id: `urn:uuid:00000000-0000-4000-8000-00000000000${number}`,
     now: '2026-01-05T08:00:00.000Z',
     source: of,
@@ -34,6 +34,7 @@ function kept(exact: string, of: string, number: number): Annotation {
     note: '',
     tags: [],
   });
+  return savedPassage(annotation);
 }
 
 beforeEach(() => {
@@ -64,8 +65,8 @@ describe('a reading of the page', () => {
   test('takes what was kept under another address only when its very words stand here', async () => {
     const words = 'the bridge was opened by the old mayor';
     saved = [kept(here, claimed, 1), kept(words, claimed, 2), kept(words, source, 3)];
-    const { annotations } = await read();
-    expect(annotations.map(({ annotation, outcome }) => [annotation.id.at(-1), outcome])).toEqual([
+    const { placed } = await read();
+    expect(placed.map(({ saved, outcome }) => [saved.id.at(-1), outcome])).toEqual([
       ['1', 'exact'],
       ['3', 'not-found'],
     ]);

@@ -69,7 +69,7 @@ describe('painter', () => {
 
   test('a style that this version does not know is painted as what has none', () => {
     expect(keptStyle('of-a-later-version')).toBe('saved');
-    expect(keptStyle(undefined)).toBe('saved');
+    expect(keptStyle(null)).toBe('saved');
   });
 
   test('names differ from page to page and say nothing', () => {
