@@ -5,13 +5,14 @@ import type { BulkInput, LibraryRequests, PageInput, Search } from '#messaging/l
 import type { Routes } from '#messaging/server.ts';
 import { annotationsOf } from '#storage/annotations.ts';
 import { decisionsOf, getDetails, versionsOf } from '#storage/article-details.ts';
-import { countArticles, getArticle, getArticles, listArticles } from '#storage/articles.ts';
+import { getArticle, getArticles, listArticles } from '#storage/articles.ts';
 import { tagAnnotations } from '#storage/bulk.ts';
 import type { Storage } from '#storage/database.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
 import { listOutlets } from '#storage/outlets.ts';
 import { listTags } from '#storage/tags.ts';
-import { countTrash, deleteAnnotations, listTrash, purgeNow, restoreAnnotations } from '#storage/trash.ts';
+import { purgeNow } from '#storage/purge.ts';
+import { deleteAnnotations, listTrash, restoreAnnotations, trashIds } from '#storage/trash.ts';
 import type { Jobs } from './jobs.ts';
 import { idsOf } from './ids-of.ts';
 import { recordsChanged } from './records-changed.ts';
@@ -48,8 +49,8 @@ function listRoutes(
       parse: inputs.paged({}),
       from: 'ui',
       answer: async (page: PageInput) => {
-        const { items } = await listArticles(storage, page.limit, page.offset);
-        return { items, total: await countArticles(storage) };
+        const { items, total } = await listArticles(storage, page.limit, page.offset);
+        return { items, total };
       },
     },
     'library.article': {
@@ -84,14 +85,14 @@ function listRoutes(
       parse: inputs.paged({}),
       from: 'ui',
       answer: async (page: PageInput) => {
-        const { items } = await listTrash(storage, page.limit, page.offset);
+        const { items, total } = await listTrash(storage, page.limit, page.offset);
         const articles = await getArticles(storage, [
           ...new Set(items.map(({ annotation }) => annotation.target.source)),
         ]);
         const titles = new Map(articles.map(({ source, title }) => [source, title]));
         return {
           items: items.map((item) => ({ ...item, title: titles.get(item.annotation.target.source) ?? '' })),
-          total: await countTrash(storage),
+          total,
         };
       },
     },
@@ -131,21 +132,30 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
       },
     },
     'library.restore': {
-      parse: only('ids', inputs.ids),
+      parse: only('ids', inputs.idsOrAll),
       from: 'ui',
       answer: async ({ ids }) => {
-        const { length } = await restoreAnnotations(storage, ids, Date.now(), 'pass');
+        const meant = ids === 'all' ? await trashIds(storage) : ids;
+        const { length } = await restoreAnnotations(storage, meant, Date.now(), 'pass');
         recordsChanged();
         return length;
       },
     },
     'library.purge': {
-      parse: only('ids', inputs.ids),
+      parse: object<{ ids: readonly string[] | 'all'; job?: string }>({
+        ids: inputs.idsOrAll,
+        job: inputs.job,
+      }),
       from: 'ui',
-      answer: async ({ ids }) => {
-        const count = await purgeNow(storage, ids);
-        recordsChanged();
-        return count;
+      answer: async ({ ids, job }) => {
+        try {
+          return await jobs.run(job, async (progress) =>
+            purgeNow(storage, ids === 'all' ? await trashIds(storage) : ids, progress),
+          );
+        } finally {
+          // Stopped half-way, some are gone.
+          recordsChanged();
+        }
       },
     },
   };

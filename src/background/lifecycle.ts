@@ -5,7 +5,7 @@ import { backUpDaily } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
 import { flushIndex } from '#storage/flush-index.ts';
 import { pruneHistory } from '#storage/history.ts';
-import { purgeTrash } from '#storage/trash.ts';
+import { purgeTrash } from '#storage/purge.ts';
 import { forgetSummary } from './article-summaries.ts';
 import { forgetTab } from './badge.ts';
 import { forgetFrameSecret } from './frame-secrets.ts';

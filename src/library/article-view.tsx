@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { isKept } from '#core/annotation-kept.ts';
 import { byPosition, exactOf } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
@@ -66,7 +66,8 @@ function ArticleBody({ article, page, passage, deeds }: ArticleBodyProps) {
   // A person has a page when something that he or she says is kept; any other name would lead to an empty search.
   const hasKept = (name: string): boolean => kept.some(({ quotation }) => quotation?.speaker === name);
   const isGone = ({ id }: Annotation): boolean => versions.get(id)?.outcome === 'not-found';
-  const standing = kept.filter((annotation) => !isGone(annotation));
+  const standing = useMemo(() => kept.filter((annotation) => !isGone(annotation)), [inOrder, versions]);
+  const at = useCallback((index: number) => standing[index] ?? null, [standing]);
   const gone = kept.filter(isGone);
   const refused = inOrder.filter((annotation) => !isKept(annotation));
   const picks = usePicks({
@@ -107,21 +108,19 @@ function ArticleBody({ article, page, passage, deeds }: ArticleBodyProps) {
         count={standing.length}
         estimate={170}
         wanted={passage}
-        keyOf={(index) => standing[index]?.id ?? String(index)}
-        row={(index) => {
-          const annotation = standing[index];
-          return annotation === undefined ? null : (
-            <PickRow
-              picks={picks}
-              index={index}
-              id={annotation.id}
-              words={exactOf(annotation)}
-              lit={annotation.id === passage}
-            >
-              {card(annotation)}
-            </PickRow>
-          );
-        }}
+        at={at}
+        keyOf={({ id }) => id}
+        row={(annotation, index) => (
+          <PickRow
+            picks={picks}
+            index={index}
+            id={annotation.id}
+            words={exactOf(annotation)}
+            lit={annotation.id === passage}
+          >
+            {card(annotation)}
+          </PickRow>
+        )}
       />
       {gone.length > 0 && (
         <section class="tray" ref={tray}>

@@ -16,7 +16,7 @@ import { usePagedList } from './use-paged-list.ts';
 export function LedgerView({ deeds }: { readonly deeds: Deeds }) {
   const list = usePagedList('ledger', (offset, limit) => request('ledger.list', { offset, limit }));
   const [asked, setAsked] = useState(false);
-  const { state, total } = list.rows.value;
+  const total = list.total.value;
   const wipe = (): void => {
     setAsked(false);
     deeds.runLong({
@@ -28,7 +28,7 @@ export function LedgerView({ deeds }: { readonly deeds: Deeds }) {
   };
   return (
     <>
-      {state === 'ready' && total > 0 && (
+      {total > 0 && (
         <div class="feed-head ledger-head">
           <p class="feed-count">{t('ledgerText')}</p>
           <div class="feed-tools">

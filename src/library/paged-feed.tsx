@@ -27,14 +27,9 @@ export function PagedFeed<Item>({ list, label, estimate, keyOf, row, empty }: Pa
         label={label}
         count={total}
         estimate={estimate}
-        keyOf={(index) => {
-          const item = at(index);
-          return item === null ? `row ${index}` : keyOf(item);
-        }}
-        row={(index) => {
-          const item = at(index);
-          return item === null ? null : row(item, index);
-        }}
+        at={at}
+        keyOf={keyOf}
+        row={row}
         onShown={list.show}
       />
     </>

@@ -29,7 +29,7 @@ interface PassageFeedProps {
 
 /** Kept passages in a list of any length, each with its note and tags to read and to edit, one or many to select. */
 export function PassageFeed({ list, label, search, show, empty, tools, deeds }: PassageFeedProps) {
-  const { state, total } = list.rows.value;
+  const total = list.total.value;
   const picks = usePicks({
     key: list,
     total,
@@ -39,7 +39,7 @@ export function PassageFeed({ list, label, search, show, empty, tools, deeds }: 
   });
   return (
     <>
-      {state === 'ready' && total > 0 && (
+      {total > 0 && (
         <FeedHead picks={picks} deeds={deeds} words={tCount('passageCount', total)} tools={tools} />
       )}
       <PagedFeed

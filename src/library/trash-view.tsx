@@ -6,7 +6,6 @@ import { speakerName } from '#core/speaker-name.ts';
 import { request } from '#messaging/client.ts';
 import { AskDialog } from '#ui/ask-dialog.tsx';
 import { Button } from '#ui/button.tsx';
-import type { PagedList } from '#ui/list/paged-list.ts';
 import { Notice } from '#ui/notice.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { t, tCount, tDate, tFacts } from '#ui/text.ts';
@@ -24,29 +23,15 @@ interface Thrown {
   readonly title: string;
 }
 
-/** So many are asked for at once when all are meant: the most that the background answers. */
-const most = 1_000;
-
-async function allIds({ fetchPage }: PagedList<Thrown>): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const { items } = await fetchPage(ids.length, most);
-    if (items.length === 0) return ids;
-    ids.push(...items.map(({ annotation }) => annotation.id));
-  }
-}
-
 /** What was deleted, how long it stays, and the ways back and out. */
 export function TrashView({ deeds }: { readonly deeds: Deeds }) {
   const list = usePagedList('trash', (offset, limit) => request('library.trash', { offset, limit }));
   const [asked, setAsked] = useState<readonly string[] | 'all' | null>(null);
-  const { state, total } = list.rows.value;
-  const idsOf = (which: readonly string[] | 'all') =>
-    which === 'all' ? allIds(list) : Promise.resolve(which);
+  const total = list.total.value;
   const restore = (which: readonly string[] | 'all'): void =>
     deeds.runLong({
       doing: t('doingRestore'),
-      start: async () => request('library.restore', { ids: await idsOf(which) }, workPatience),
+      start: () => request('library.restore', { ids: which }, workPatience),
       words: (count) => tCount('restoredCount', count),
       changes: true,
     });
@@ -54,14 +39,14 @@ export function TrashView({ deeds }: { readonly deeds: Deeds }) {
     setAsked(null);
     deeds.runLong({
       doing: t('doingPurge'),
-      start: async () => request('library.purge', { ids: await idsOf(which) }, workPatience),
+      start: (job) => request('library.purge', { ids: which, job }, workPatience),
       words: (count) => tCount('purgedCount', count),
       changes: false,
     });
   };
   return (
     <>
-      {state === 'ready' && total > 0 && (
+      {total > 0 && (
         <div class="feed-head">
           <p class="feed-count">{t('trashText')}</p>
           <div class="feed-tools">

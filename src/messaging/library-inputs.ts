@@ -24,6 +24,9 @@ export const source: Parser<string> = string(8_000);
 export const name: Parser<string> = string(10_000);
 export const note: Parser<string> = string(1_000_000);
 export const ids: Parser<readonly string[]> = arrayOf(id, MANY);
+/** Of the trash some, or all. */
+export const idsOrAll: Parser<readonly string[] | 'all'> = (value) =>
+  value === 'all' ? accept(value) : ids(value);
 export const sources: Parser<readonly string[]> = arrayOf(source, MANY);
 export const tagList: Parser<readonly string[]> = arrayOf(string(1_000), 1_000);
 export const settingKey: Parser<string> = where(string(100), (key) => /^[a-z][\w.-]*$/i.test(key));

@@ -156,10 +156,10 @@ export interface LibraryRequests {
   'library.tag': (input: BulkInput & { add: readonly string[]; remove: readonly string[] }) => number;
   /** Moves to the trash. Answers how many. */
   'library.delete': (input: BulkInput) => number;
-  /** Brings back from the trash. */
-  'library.restore': (input: { ids: readonly string[] }) => number;
-  /** Takes out of the trash for good. Answers how many. */
-  'library.purge': (input: { ids: readonly string[] }) => number;
+  /** Brings back from the trash: these, or all. */
+  'library.restore': (input: { ids: readonly string[] | 'all' }) => number;
+  /** Takes out of the trash for good. Answers how many. Stopped, what is gone by then is gone. */
+  'library.purge': (input: { ids: readonly string[] | 'all'; job?: string }) => number;
   /** How far work on many records is; null when no work of that id is under way. */
   'jobs.state': (input: { job: string }) => { done: number; total: number } | null;
   /** Stops work on many records: nothing of it is done. Answers whether it was under way. */

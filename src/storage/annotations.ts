@@ -6,8 +6,10 @@ import { mergeIntoArticles } from './articles.ts';
 import { refusedDocuments } from './refused-documents.ts';
 import type { Storage } from './database.ts';
 import type { Transaction } from './schema.ts';
+import type { Need } from './full-disk.ts';
 import { listing, type Listing } from './listing.ts';
 import { recordChange } from './record-change.ts';
+import { areSmall, evenWhenFull } from './when-full.ts';
 
 /** How many records one step of `allAnnotations` reads. */
 const BATCH = 500;
@@ -28,19 +30,28 @@ export interface PutInput {
  */
 export function putAnnotation(storage: Storage, input: PutInput, now = Date.now()): Promise<Annotation> {
   const { annotation, article, base } = input;
-  return recordChange(storage, { action: 'put', about: annotation.id, now }, async (recorder) => {
-    const { transaction } = recorder;
-    const [kept, thrown] = await Promise.all([
-      transaction.objectStore('annotations').get(annotation.id),
-      transaction.objectStore('trash').get(annotation.id),
-    ]);
-    const other = parseAnnotation(kept) ?? parseAnnotation(thrown?.annotation);
-    const apart = other !== null && base !== undefined && other.modified !== base;
-    const next = apart ? mergeAnnotation(annotation, other) : annotation;
-    await Promise.all([mergeIntoArticles(transaction, article), recorder.put('annotations', next)]);
-    if (thrown !== undefined) await recorder.remove('trash', annotation.id);
-    return next;
-  });
+  const change = (need: Need): Promise<Annotation> =>
+    recordChange(storage, { action: 'put', about: annotation.id, now, need }, async (recorder) => {
+      const { transaction } = recorder;
+      const [kept, thrown] = await Promise.all([
+        transaction.objectStore('annotations').get(annotation.id),
+        transaction.objectStore('trash').get(annotation.id),
+      ]);
+      const other = parseAnnotation(kept) ?? parseAnnotation(thrown?.annotation);
+      const apart = other !== null && base !== undefined && other.modified !== base;
+      const next = apart ? mergeAnnotation(annotation, other) : annotation;
+      await Promise.all([mergeIntoArticles(transaction, article), recorder.put('annotations', next)]);
+      if (thrown !== undefined) await recorder.remove('trash', annotation.id);
+      return next;
+    });
+  return evenWhenFull(change, async () => isShorter(annotation, await getAnnotation(storage, annotation.id)));
+}
+
+/** Whether an edit leaves less than there was, and little of it. */
+function isShorter(next: Annotation, kept: Annotation | null): boolean {
+  return (
+    kept !== null && areSmall([next, kept]) && JSON.stringify(next).length <= JSON.stringify(kept).length
+  );
 }
 
 /** One annotation by its id, or null when there is none that can be read. */

@@ -3,9 +3,9 @@ import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { mergeArticle } from '#core/merge-annotation.ts';
 import type { Storage } from './database.ts';
+import { listPage } from './list-page.ts';
 import type { Listing } from './listing.ts';
-import type { IDBPIndex } from 'idb';
-import type { Schema, StoreName, Transaction } from './schema.ts';
+import type { StoreName, Transaction } from './schema.ts';
 import { indexAnnotations } from './documents.ts';
 import { followArticle } from './held-articles.ts';
 
@@ -36,16 +36,6 @@ export function getArticles(storage: Storage, sources: readonly string[]): Promi
   });
 }
 
-/** How many articles hold an annotation: as many as `listArticles` lists. */
-export async function countArticles(storage: Storage): Promise<number> {
-  try {
-    return await storage.read(['held'], (transaction) => transaction.objectStore('held').count());
-  } catch (error) {
-    if (storage.readOnly() === null) throw error;
-    return storage.read(['articles'], (transaction) => transaction.objectStore('articles').count());
-  }
-}
-
 /** Notes that a kept article was seen again. An article that is not kept stays so. Answers whether it is kept. */
 export function seeArticle(storage: Storage, article: ArticleRecord): Promise<boolean> {
   return storage.write(SEEN_STORES, async (transaction) => {
@@ -55,42 +45,31 @@ export function seeArticle(storage: Storage, article: ArticleRecord): Promise<bo
   });
 }
 
-/** Articles that hold an annotation, the last seen first: `limit` of them after the first `offset`. */
+/** Articles that hold an annotation, the last seen first: `limit` of them after the first `offset`, and how many there are. */
 export async function listArticles(
   storage: Storage,
   limit: number,
   offset = 0,
-): Promise<Listing<ArticleCount>> {
+): Promise<Listing<ArticleCount> & { readonly total: number }> {
+  const { places } = storage;
   try {
     return await storage.read(['articles', 'annotations', 'held'], async (transaction) => {
       const index = transaction.objectStore('held').index('lastSeen');
-      return countedArticles(transaction, await sourcesIn(index, limit, offset));
+      const known = places.of(transaction, 'held', 'lastSeen');
+      const { keys, total } = await listPage(index, known, 'prev', offset, limit);
+      return { ...(await countedArticles(transaction, keys)), total };
     });
   } catch (error) {
     // A database that could not be brought to this version has no such store; its articles can be read all the same.
     if (storage.readOnly() === null) throw error;
     return storage.read(['articles', 'annotations'], async (transaction) => {
       const index = transaction.objectStore('articles').index('lastSeen');
-      return countedArticles(transaction, await sourcesIn(index, limit, offset));
+      const known = places.of(transaction, 'articles', 'lastSeen');
+      const { keys, total } = await listPage(index, known, 'prev', offset, limit);
+      return { ...(await countedArticles(transaction, keys)), total };
     });
   }
 }
-
-/** A page of an index's keys from its end. */
-async function sourcesIn(index: BySeen, limit: number, offset: number): Promise<readonly string[]> {
-  const sources: string[] = [];
-  let cursor = limit > 0 ? await index.openKeyCursor(null, 'prev') : null;
-  if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
-  while (cursor !== null && sources.length < limit) {
-    sources.push(cursor.primaryKey);
-    cursor = await cursor.continue();
-  }
-  return sources;
-}
-
-type BySeen =
-  | IDBPIndex<Schema, StoreName[], 'articles', 'lastSeen'>
-  | IDBPIndex<Schema, StoreName[], 'held', 'lastSeen'>;
 
 async function countedArticles(
   transaction: Transaction<'readonly'>,

@@ -1,5 +1,6 @@
 import { createOpener, type DatabaseOptions } from './connection.ts';
-import { createRoomGuard, fullDiskOr } from './full-disk.ts';
+import { createRoomGuard, fullDiskOr, type Need } from './full-disk.ts';
+import { createListPlaces, type ListPlaces } from './list-places.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { storageError, type StorageError } from './storage-error.ts';
@@ -13,12 +14,16 @@ export interface Storage {
   ) => Promise<T>;
   /**
    * Runs `work` in a transaction that writes, and resolves after it has completed: what was written is on the disk.
-   * When anything fails, nothing of it was written.
+   * When anything fails, nothing of it was written. On a full disk only what needs a `little` is begun: work that frees room, in steps
+   * that write few hundred kilobytes each.
    */
   readonly write: <T>(
     stores: StoreName[],
     work: (transaction: Transaction<'readwrite'>) => Promise<T>,
+    need?: Need,
   ) => Promise<T>;
+  /** What reading has shown of long lists. */
+  readonly places: ListPlaces;
   /** Why the database that is open can only be read; null when it can be written, or was not opened yet. */
   readonly readOnly: () => StorageError | null;
 }
@@ -27,6 +32,7 @@ export interface Storage {
 export function createStorage(options: DatabaseOptions = {}): Storage {
   const open = createOpener(options);
   const ensureRoom = createRoomGuard();
+  const places = createListPlaces();
   let readOnlyNow: StorageError | null = null;
 
   async function begin<T>(start: (opened: OpenDatabase) => T): Promise<T> {
@@ -43,23 +49,28 @@ export function createStorage(options: DatabaseOptions = {}): Storage {
   }
 
   return {
+    places,
     readOnly: () => readOnlyNow,
     read: (stores, work) =>
       guarded(async () => {
         const transaction = await begin(({ database, readOnly }) => {
           const present = stores.every((store) => database.objectStoreNames.contains(store));
           if (!present && readOnly !== null) throw readOnly;
-          return database.transaction(stores, 'readonly');
+          const begun = database.transaction(stores, 'readonly');
+          places.reads(begun);
+          return begun;
         });
         transaction.done.catch(ignore);
         return work(transaction);
       }),
-    write: (stores, work) =>
+    write: (stores, work, need) =>
       guarded(async () => {
-        await ensureRoom();
+        await ensureRoom(need);
         const transaction = await begin(({ database, readOnly }) => {
           if (readOnly !== null) throw readOnly;
-          return database.transaction(stores, 'readwrite', { durability: 'strict' });
+          const begun = database.transaction(stores, 'readwrite', { durability: 'strict' });
+          places.writes(stores);
+          return begun;
         });
         return complete(transaction, work);
       }),

@@ -1,12 +1,14 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { articleReader } from './articles.ts';
+import { listPage } from './list-page.ts';
+import type { KnownList, ListPlaces } from './list-places.ts';
 import type { Matches } from './match-index.ts';
 import { refusedDocuments } from './refused-documents.ts';
 import type { DocumentRecord, Transaction } from './schema.ts';
 
 /** How many keys one step of a walk through the newest reads. */
-const WALK = 2_000;
+const WALK = 8_000;
 /** So many documents are read one by one to be ordered by time; more are found faster by walking through all from the newest. */
 const FEW = 400;
 
@@ -27,19 +29,14 @@ export interface FoundPage {
 /** A page of all that is kept, the newest first: a bare refusal is not among it. */
 export async function everything(
   transaction: Transaction<'readonly'>,
+  places: ListPlaces,
   offset: number,
   limit: number,
 ): Promise<FoundPage> {
-  const numbers: number[] = [];
   const index = transaction.objectStore('documents').index('newest');
-  const total = await index.count();
-  let cursor = limit > 0 ? await index.openKeyCursor() : null;
-  if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
-  while (cursor !== null && numbers.length < limit) {
-    numbers.push(cursor.primaryKey);
-    cursor = await cursor.continue();
-  }
-  return { ...(await annotationsAt(transaction, numbers)), total };
+  const known = places.of(transaction, 'documents', 'newest');
+  const { keys, total } = await listPage(index, known, 'next', offset, limit);
+  return { ...(await annotationsAt(transaction, keys)), total };
 }
 
 /** The numbers of the documents that met every condition. */
@@ -52,9 +49,10 @@ export function foundIn({ met, conditions }: Matches): number[] {
 /** When things are only excluded all other documents are found: of these, people are taken out. */
 export async function withoutPeople(
   transaction: Transaction<'readonly'>,
+  places: ListPlaces,
   found: number[],
 ): Promise<number[]> {
-  const numbers = new Set(await keysOf(transaction, Infinity));
+  const numbers = new Set(await keysOf(transaction, places, Infinity));
   return found.filter((number) => numbers.has(number));
 }
 
@@ -76,45 +74,59 @@ export function best(found: readonly number[], scores: Float32Array, most: numbe
 /** A page of what was found, the newest first. */
 export async function newest(
   transaction: Transaction<'readonly'>,
+  places: ListPlaces,
   found: readonly number[],
   offset: number,
   limit: number,
 ): Promise<number[]> {
-  const wanted = new Set(found);
   const refused = await refusedDocuments(transaction);
   // Refusals stand in an index of their own.
-  if (wanted.size <= FEW || found.some((number) => refused.has(number))) {
+  if (found.length <= FEW || found.some((number) => refused.has(number))) {
     const read = await Promise.all(found.map((number) => transaction.objectStore('documents').get(number)));
     const order = read.filter((document) => document !== undefined);
     const time = ({ newest, refused: refusedAt }: DocumentRecord): number => newest ?? refusedAt ?? 0;
     order.sort((a, b) => time(a) - time(b));
     return order.slice(offset, offset + limit).map(({ number = -1 }) => number);
   }
-  return (await keysOf(transaction, offset + limit, wanted)).slice(offset, offset + limit);
+  const wanted = new Uint8Array((found.at(-1) ?? 0) + 1);
+  for (const number of found) wanted[number] = 1;
+  return (await keysOf(transaction, places, offset + limit, wanted)).slice(offset, offset + limit);
 }
 
-/** Numbers of documents from the newest on, only those that are wanted, at most `most`. */
+/** Numbers of documents from the newest on, only those that are wanted (by number: 1), at most `most`. */
 async function keysOf(
   transaction: Transaction<'readonly'>,
+  places: ListPlaces,
   most: number,
-  wanted?: ReadonlySet<number>,
+  wanted?: Uint8Array,
 ): Promise<number[]> {
-  const index = transaction.objectStore('documents').index('newest');
+  const known = places.of(transaction, 'documents', 'newest');
   const numbers: number[] = [];
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const keys = await index.getAllKeys(range, WALK);
-    for (const key of keys) if (wanted === undefined || wanted.has(key)) numbers.push(key);
-    const last = keys.at(-1);
-    if (numbers.length >= most || keys.length < WALK || last === undefined) return numbers;
-    const time = (await transaction.objectStore('documents').get(last))?.newest ?? 0;
-    range = IDBKeyRange.lowerBound(time, true);
-    // Others of the very same millisecond must not be stepped over.
-    const same = await index.getAllKeys(IDBKeyRange.only(time));
-    const seen = new Set(keys);
-    for (const key of same)
-      if (!seen.has(key) && (wanted === undefined || wanted.has(key))) numbers.push(key);
+  for (let i = 0; ; i++) {
+    if (i === known.numbers.length && !known.isWhole) await readOn(transaction, known);
+    const number = known.numbers[i];
+    if (number === undefined || numbers.length >= most) return numbers;
+    if (wanted === undefined || wanted[number] === 1) numbers.push(number);
   }
+}
+
+/** Reads on in the list of the newest. */
+async function readOn(transaction: Transaction<'readonly'>, known: KnownList): Promise<void> {
+  const store = transaction.objectStore('documents');
+  const index = store.index('newest');
+  const from = known.numbers.length;
+  const before = known.numbers.at(-1);
+  const time = before === undefined ? null : ((await store.get(before))?.newest ?? 0);
+  const range: IDBKeyRange | null = time === null ? null : IDBKeyRange.lowerBound(time, true);
+  const keys = await index.getAllKeys(range, WALK);
+  const last = keys.at(-1);
+  const isWhole = last === undefined || keys.length < WALK;
+  // Others of the very same millisecond as the last must not be stepped over.
+  const same = isWhole ? [] : await index.getAllKeys(IDBKeyRange.only((await store.get(last))?.newest ?? 0));
+  // Another transaction may have read the same meanwhile.
+  if (known.numbers.length !== from || known.isWhole) return;
+  for (const key of new Set([...keys, ...same])) known.numbers.push(key);
+  known.isWhole = isWhole;
 }
 
 /** The annotations of documents with their articles; broken ones are counted. */

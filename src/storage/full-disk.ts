@@ -5,26 +5,35 @@ import { StorageError } from './storage-error.ts';
  * leave a log that the next start of the browser takes for broken, and then it deletes the whole database.
  */
 const ROOM = 16 * 2 ** 20;
+/**
+ * A write that takes room away again, or leads to it, is small and comes in steps: it may go on until there is no more than this, in
+ * bytes. As much is written at once when the database empties its log into a file.
+ */
+const LITTLE = 4 * 2 ** 20;
 /** What was found holds for so long, in ms: a disk does not fill up that fast, and a save is not to wait each time. */
 const HOLDS = 1_000;
 
-async function isFull(): Promise<boolean> {
+/** What a write needs of the disk: `room` to add something, or only a `little` to free what is taken up. */
+export type Need = 'room' | 'little';
+
+async function isFull(least: number): Promise<boolean> {
   try {
     const { quota, usage } = await navigator.storage.estimate();
-    return quota !== undefined && usage !== undefined && quota - usage < ROOM;
+    return quota !== undefined && usage !== undefined && quota - usage < least;
   } catch {
     // A browser that does not say is not held up by that.
     return false;
   }
 }
 
-/** A function that rejects with `quota` while the disk has no room; otherwise it costs next to nothing. */
-export function createRoomGuard(): () => Promise<void> {
+/** A function that rejects with `quota` while the disk has no room for a write; otherwise it costs next to nothing. */
+export function createRoomGuard(): (need?: Need) => Promise<void> {
   let lookedAt = -Infinity;
-  return async () => {
+  return async (need = 'room') => {
     if (performance.now() - lookedAt < HOLDS) return;
-    if (await isFull()) throw new StorageError('quota');
-    lookedAt = performance.now();
+    if (await isFull(need === 'room' ? ROOM : LITTLE)) throw new StorageError('quota');
+    // That there is a little says nothing of who needs more.
+    if (need === 'room') lookedAt = performance.now();
   };
 }
 
@@ -34,5 +43,5 @@ export function createRoomGuard(): () => Promise<void> {
  */
 export async function fullDiskOr(error: StorageError): Promise<StorageError> {
   if (error.reason !== 'no-database') return error;
-  return (await isFull()) ? new StorageError('quota', error.cause) : error;
+  return (await isFull(ROOM)) ? new StorageError('quota', error.cause) : error;
 }

@@ -1,4 +1,5 @@
 import type { Storage } from './database.ts';
+import { forgetChanges } from './forget-changes.ts';
 import { CHANGE_STORES, erase, read, refreshIndex, write } from './record-change.ts';
 import type { ChangeItem, ChangeRecord } from './record-types.ts';
 import type { Transaction } from './schema.ts';
@@ -103,23 +104,15 @@ async function applyItem(
 }
 
 /** Forgets changes that are too old or too many; the last one always stays. `now` in ms since 1970. Answers how many were forgotten. */
-export function pruneHistory(storage: Storage, now: number): Promise<number> {
-  return storage.write(['changes', 'changeItems'], async (transaction) => {
-    const oldest = new Date(now - AGE).toISOString();
-    let [changes, items, forgotten] = [0, 0, 0];
-    let cursor = await transaction.objectStore('changes').openCursor(null, 'prev');
-    while (cursor !== null) {
-      const { count, at } = cursor.value;
-      changes++;
-      items += count;
-      if (changes > 1 && (changes > CHANGES || items > ITEMS || at < oldest)) {
-        const { key } = cursor;
-        await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
-        await cursor.delete();
-        forgotten++;
-      }
-      cursor = await cursor.continue();
-    }
-    return forgotten;
+export async function pruneHistory(storage: Storage, now: number): Promise<number> {
+  const oldest = new Date(now - AGE).toISOString();
+  const all = await storage.read(['changes'], (transaction) => transaction.objectStore('changes').getAll());
+  let items = 0;
+  const forgotten = all.reverse().filter(({ count, at }, index) => {
+    items += count;
+    return index > 0 && (index >= CHANGES || items > ITEMS || at < oldest);
   });
+  // The oldest first: cut off, what is left can be undone from the last change on.
+  await forgetChanges(storage, forgotten.reverse());
+  return forgotten.length;
 }

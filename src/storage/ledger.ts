@@ -1,6 +1,8 @@
 import { quotationParser } from '#core/annotation-guard.ts';
 import type { Storage } from './database.ts';
+import { listPage } from './list-page.ts';
 import type { LedgerRecord } from './record-types.ts';
+import type { Transaction } from './schema.ts';
 
 /** So many quotations of one article are kept: a page that never ends, such as a live report, must not fill the ledger by itself. */
 export const PER_ARTICLE = 1_000;
@@ -43,23 +45,34 @@ export function listLedger(
 ): Promise<{ readonly items: readonly LedgerRecord[]; readonly total: number }> {
   return storage.read(['ledger'], async (transaction) => {
     const store = transaction.objectStore('ledger');
-    const items: LedgerRecord[] = [];
-    let cursor = await store.index('seen').openCursor(null, 'prev');
-    if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
-    while (cursor !== null && items.length < limit) {
-      if (quotationParser(cursor.value.quotation).ok) items.push(cursor.value);
-      cursor = await cursor.continue();
-    }
-    return { items, total: await store.count() };
+    const known = storage.places.of(transaction, 'ledger', 'seen');
+    const { keys, total } = await listPage(store.index('seen'), known, 'prev', offset, limit);
+    const read = await Promise.all(keys.map((id) => store.get(id)));
+    const items = read.filter((record) => record !== undefined);
+    return { items: items.filter(({ quotation }) => quotationParser(quotation).ok), total };
   });
 }
 
-/** Forgets the whole ledger and nothing else. Answers how many quotations it had. */
-export function wipeLedger(storage: Storage): Promise<number> {
-  return storage.write(['ledger'], async (transaction) => {
-    const store = transaction.objectStore('ledger');
-    const count = await store.count();
-    await store.clear();
-    return count;
-  });
+/** So many quotations are forgotten at once: what a full disk has room for. */
+const STEP = 1_000;
+
+/**
+ * Forgets the whole ledger and nothing else, some thousand quotations at a time, so that it can be done when the disk is full. Answers how
+ * many it had.
+ */
+export async function wipeLedger(storage: Storage): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const gone = await storage.write(['ledger'], dropSome, 'little');
+    count += gone;
+    if (gone < STEP) return count;
+  }
+}
+
+async function dropSome(transaction: Transaction<'readwrite'>): Promise<number> {
+  const store = transaction.objectStore('ledger');
+  const keys = await store.getAllKeys(null, STEP);
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (first !== undefined && last !== undefined) await store.delete(IDBKeyRange.bound(first, last));
+  return keys.length;
 }

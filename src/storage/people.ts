@@ -9,6 +9,7 @@ import {
 import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
+import { listPage } from './list-page.ts';
 import { StorageError } from './storage-error.ts';
 import { setApart } from './tell-apart.ts';
 import type { StoreName, TallyRecord, Transaction } from './schema.ts';
@@ -41,16 +42,11 @@ export function listPeople(
   offset = 0,
 ): Promise<{ readonly items: readonly PersonCount[]; readonly total: number }> {
   return storage.read(COUNTED, async (transaction) => {
-    const tallies = transaction.objectStore('tallies');
-    const total = await tallies.count();
-    const ids: string[] = [];
-    let cursor = await tallies.index(order).openKeyCursor(null, order === 'name' ? 'next' : 'prev');
-    if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
-    while (cursor !== null && ids.length < limit) {
-      ids.push(cursor.primaryKey);
-      cursor = await cursor.continue();
-    }
-    const items = await Promise.all(ids.map((id) => personCount(transaction, id)));
+    const index = transaction.objectStore('tallies').index(order);
+    const known = storage.places.of(transaction, 'tallies', order);
+    const way = order === 'name' ? 'next' : 'prev';
+    const { keys, total } = await listPage(index, known, way, offset, limit);
+    const items = await Promise.all(keys.map((id) => personCount(transaction, id)));
     return { items: items.filter((item) => item !== null), total };
   });
 }

@@ -1,5 +1,6 @@
 import type { ChangeAction } from '#core/change-action.ts';
 import type { Storage } from './database.ts';
+import type { Need } from './full-disk.ts';
 import { indexAnnotations, indexPerson } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
 import type { ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
@@ -27,6 +28,8 @@ export interface Change {
   readonly about: string | null;
   /** ms since 1970. */
   readonly now: number;
+  /** What it needs of the disk; `room`, if nothing is said. */
+  readonly need?: Need;
 }
 
 type Item = Omit<ChangeItem, 'change' | 'item'>;
@@ -40,7 +43,7 @@ export function recordChange<T>(
   change: Change,
   work: (recorder: Recorder) => Promise<T>,
 ): Promise<T> {
-  return storage.write(CHANGE_STORES, async (transaction) => {
+  const run = async (transaction: Transaction<'readwrite'>): Promise<T> => {
     const items = new Map<string, Item>();
     const result = await work(recorderOf(transaction, items));
     const changed = [...items.values()].filter(({ before, after }) => before !== null || after !== null);
@@ -50,7 +53,8 @@ export function recordChange<T>(
       refreshIndex(transaction, changed),
     ]);
     return result;
-  });
+  };
+  return storage.write(CHANGE_STORES, run, change.need);
 }
 
 function recorderOf(transaction: Transaction<'readwrite'>, items: Map<string, Item>): Recorder {

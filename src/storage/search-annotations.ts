@@ -11,6 +11,7 @@ import {
   type FoundPage,
 } from './found-documents.ts';
 import type { Storage } from './database.ts';
+import type { ListPlaces } from './list-places.ts';
 import { flushIndex } from './flush-index.ts';
 import { openIndex, type IndexView } from './index-terms.ts';
 import { matchIndex } from './match-index.ts';
@@ -43,14 +44,14 @@ export function searchAnnotations(storage: Storage, input: SearchInput): Promise
   return withIndex(storage, async (view) => {
     const { transaction } = view;
     if (isEmpty(asked) && order !== 'latest' && order !== 'earliest') {
-      return everything(transaction, offset, limit);
+      return everything(transaction, storage.places, offset, limit);
     }
-    const { found, scores } = await findIn(view, asked);
+    const { found, scores } = await findIn(view, storage.places, asked);
     let numbers: readonly number[];
     if (order === 'latest' || order === 'earliest') numbers = await byDay(view, found, order, offset, limit);
     else if (asked.clauses.length > 0 && order !== 'newest') {
       numbers = best(found, scores, offset + limit).slice(offset);
-    } else numbers = await newest(transaction, found, offset, limit);
+    } else numbers = await newest(transaction, storage.places, found, offset, limit);
     return { ...(await annotationsAt(transaction, numbers)), total: found.length };
   });
 }
@@ -61,7 +62,7 @@ export function searchIds(storage: Storage, query: string, filter: SearchFilter)
   if (asked === null) return Promise.resolve([]);
   return withIndex(storage, async (view) => {
     const { transaction } = view;
-    if (!isEmpty(asked)) return keysAt(transaction, (await findIn(view, asked)).found);
+    if (!isEmpty(asked)) return keysAt(transaction, (await findIn(view, storage.places, asked)).found);
     const refused = new Set(await keysAt(transaction, [...(await refusedDocuments(transaction))]));
     const all = await transaction.objectStore('annotations').getAllKeys();
     return all.filter((id) => !refused.has(id));
@@ -76,7 +77,7 @@ export function searchPeople(storage: Storage, query: string, limit: number): Pr
   }));
   if (clauses.length === 0) return Promise.resolve([]);
   return withIndex(storage, async (view) => {
-    const { found, scores } = await findIn(view, {
+    const { found, scores } = await findIn(view, storage.places, {
       clauses,
       terms: { groups: [], without: [] },
       refused: true,
@@ -121,6 +122,7 @@ export async function withIndex<T>(storage: Storage, work: (view: IndexView) => 
 
 async function findIn(
   view: IndexView,
+  places: ListPlaces,
   { clauses, terms, refused }: Asked,
 ): Promise<{ readonly found: number[]; readonly scores: Float32Array }> {
   const { transaction } = view;
@@ -130,7 +132,7 @@ async function findIn(
   const found = foundIn(matches);
   // Of what is only excluded from, people are taken out, and refusals with them.
   if (clauses.length + terms.groups.length === 0) {
-    return { found: await withoutPeople(transaction, found), scores };
+    return { found: await withoutPeople(transaction, places, found), scores };
   }
   const passed = refused ? new Set<number>() : await refusedDocuments(transaction);
   return { found: passed.size === 0 ? found : found.filter((number) => !passed.has(number)), scores };

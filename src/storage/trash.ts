@@ -1,24 +1,20 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { Annotation } from '#core/annotation.ts';
+import { getAnnotations } from './annotations.ts';
 import type { Storage } from './database.ts';
+import type { Need } from './full-disk.ts';
+import { listPage } from './list-page.ts';
 import type { Listing } from './listing.ts';
 import { advance, type Progress } from './progress.ts';
-import { recordChange } from './record-change.ts';
-import type { StoreName, Transaction } from './schema.ts';
+import { recordChange, type Recorder } from './record-change.ts';
 import { StorageError } from './storage-error.ts';
+import { areSmall, evenWhenFull } from './when-full.ts';
 
 /** How long a deleted record can be brought back, in ms: 30 days. */
 export const KEPT = 30 * 24 * 60 * 60 * 1000;
 
-const PURGE_STORES: StoreName[] = [
-  'articles',
-  'annotations',
-  'trash',
-  'versions',
-  'details',
-  'changes',
-  'changeItems',
-];
+/** So many are moved to the trash while the disk is full: each leaves a copy there and one that can be undone. */
+const FEW = 20;
 
 /** A deleted annotation and when it was deleted, ISO 8601. */
 export interface Deleted {
@@ -39,28 +35,41 @@ export function deleteAnnotations(
   absent: 'refuse' | 'pass' = 'refuse',
 ): Promise<number> {
   const about = ids.length === 1 ? (ids[0] ?? null) : null;
-  return recordChange(storage, { action: 'delete', about, now }, async (recorder) => {
-    let count = 0;
-    for (const [index, id] of ids.entries()) {
-      advance(progress, index, ids.length);
-      const annotation = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
-      if (annotation === null) {
-        const isThrown = (await recorder.transaction.objectStore('trash').getKey(id)) !== undefined;
-        if (!isThrown && absent === 'refuse') throw new StorageError('not-found');
-        continue;
-      }
-      const deleted = new Date(now).toISOString();
-      await recorder.put('trash', {
-        id: annotation.id,
-        source: annotation.target.source,
-        deleted,
-        annotation,
-      });
-      await recorder.remove('annotations', id);
-      count++;
+  const move = (need: Need): Promise<number> =>
+    recordChange(storage, { action: 'delete', about, now, need }, (recorder) =>
+      moveToTrash(recorder, { ids, now, absent, progress }),
+    );
+  return evenWhenFull(move, async () => ids.length <= FEW && areSmall(await getAnnotations(storage, ids)));
+}
+
+interface Move {
+  readonly ids: readonly string[];
+  readonly now: number;
+  readonly absent: 'refuse' | 'pass';
+  readonly progress: Progress | undefined;
+}
+
+async function moveToTrash(recorder: Recorder, { ids, now, absent, progress }: Move): Promise<number> {
+  let count = 0;
+  for (const [index, id] of ids.entries()) {
+    advance(progress, index, ids.length);
+    const annotation = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
+    if (annotation === null) {
+      const isThrown = (await recorder.transaction.objectStore('trash').getKey(id)) !== undefined;
+      if (!isThrown && absent === 'refuse') throw new StorageError('not-found');
+      continue;
     }
-    return count;
-  });
+    const deleted = new Date(now).toISOString();
+    await recorder.put('trash', {
+      id: annotation.id,
+      source: annotation.target.source,
+      deleted,
+      annotation,
+    });
+    await recorder.remove('annotations', id);
+    count++;
+  }
+  return count;
 }
 
 /** Moves one annotation to the trash. */
@@ -105,96 +114,26 @@ export async function restoreAnnotation(storage: Storage, id: string): Promise<A
   return restored;
 }
 
-/** What lies in the trash, the last deleted first: `limit` of it after the first `offset`. */
-export function listTrash(storage: Storage, limit: number, offset = 0): Promise<Listing<Deleted>> {
+/** What lies in the trash, the last deleted first: `limit` of it after the first `offset`, and how much there is. */
+export function listTrash(
+  storage: Storage,
+  limit: number,
+  offset = 0,
+): Promise<Listing<Deleted> & { readonly total: number }> {
   return storage.read(['trash'], async (transaction) => {
-    const items: Deleted[] = [];
-    let skipped = 0;
-    let cursor =
-      limit > 0 ? await transaction.objectStore('trash').index('deleted').openCursor(null, 'prev') : null;
-    if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
-    while (cursor !== null && items.length < limit) {
-      const annotation = parseAnnotation(cursor.value.annotation);
-      if (annotation === null) skipped++;
-      else items.push({ annotation, deleted: cursor.key });
-      cursor = await cursor.continue();
-    }
-    return { items, skipped };
+    const store = transaction.objectStore('trash');
+    const known = storage.places.of(transaction, 'trash', 'deleted');
+    const { keys, total } = await listPage(store.index('deleted'), known, 'prev', offset, limit);
+    const thrown = await Promise.all(keys.map((id) => store.get(id)));
+    const items = thrown.flatMap((record): Deleted[] => {
+      const annotation = parseAnnotation(record?.annotation);
+      return record === undefined || annotation === null ? [] : [{ annotation, deleted: record.deleted }];
+    });
+    return { items, skipped: keys.length - items.length, total };
   });
 }
 
-/** How many annotations lie in the trash. */
-export function countTrash(storage: Storage): Promise<number> {
-  return storage.read(['trash'], (transaction) => transaction.objectStore('trash').count());
-}
-
-/** Forgets these annotations of the trash at once, and articles that hold nothing after that. Answers how many were forgotten. */
-export function purgeNow(storage: Storage, ids: readonly string[]): Promise<number> {
-  return storage.write(PURGE_STORES, async (transaction) => {
-    const trash = transaction.objectStore('trash');
-    const sources = new Set<string>();
-    const gone = new Set<string>();
-    for (const id of ids) {
-      const thrown = await trash.get(id);
-      if (thrown === undefined) continue;
-      await trash.delete(id);
-      gone.add(id);
-      sources.add(thrown.source);
-    }
-    await forgetChangesOf(transaction, gone);
-    for (const source of sources) await forgetWhenEmpty(transaction, source);
-    return gone.size;
-  });
-}
-
-/**
- * Forgets what was deleted more than 30 days before `now` (ms since 1970), and the articles that hold nothing after
- * that. Answers how many annotations were forgotten.
- */
-export function purgeTrash(storage: Storage, now: number): Promise<number> {
-  return storage.write(PURGE_STORES, async (transaction) => {
-    const old = IDBKeyRange.upperBound(new Date(now - KEPT).toISOString(), true);
-    const sources = new Set<string>();
-    const gone = new Set<string>();
-    let cursor = await transaction.objectStore('trash').index('deleted').openCursor(old);
-    while (cursor !== null) {
-      sources.add(cursor.value.source);
-      gone.add(cursor.primaryKey);
-      await cursor.delete();
-      cursor = await cursor.continue();
-    }
-    await forgetChangesOf(transaction, gone);
-    for (const source of sources) await forgetWhenEmpty(transaction, source);
-    return gone.size;
-  });
-}
-
-async function forgetWhenEmpty(transaction: Transaction<'readwrite'>, source: string): Promise<void> {
-  // A record that cannot be read may say nothing of where it was; it must not keep the others from being forgotten.
-  if (typeof source !== 'string') return;
-  const kept = await transaction.objectStore('annotations').index('source').count(source);
-  const deleted = await transaction.objectStore('trash').index('source').count(source);
-  if (kept > 0 || deleted > 0) return;
-  const article = await transaction.objectStore('articles').get(source);
-  if (article?.saved !== undefined) return;
-  await transaction.objectStore('articles').delete(source);
-  await transaction.objectStore('details').delete(source);
-}
-
-/** What is purged is not to be found in the history either: changes that were about it alone go with it. */
-async function forgetChangesOf(
-  transaction: Transaction<'readwrite'>,
-  gone: ReadonlySet<string>,
-): Promise<void> {
-  if (gone.size === 0) return;
-  for (const id of gone) await transaction.objectStore('versions').delete(IDBKeyRange.bound([id], [id, []]));
-  let cursor = await transaction.objectStore('changes').openCursor();
-  while (cursor !== null) {
-    const { key } = cursor;
-    if (cursor.value.about !== null && gone.has(cursor.value.about)) {
-      await transaction.objectStore('changeItems').delete(IDBKeyRange.bound([key], [key, []]));
-      await cursor.delete();
-    }
-    cursor = await cursor.continue();
-  }
+/** The ids of all that lies in the trash. */
+export function trashIds(storage: Storage): Promise<readonly string[]> {
+  return storage.read(['trash'], (transaction) => transaction.objectStore('trash').getAllKeys());
 }

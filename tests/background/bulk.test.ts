@@ -4,7 +4,8 @@ import { annotation, article, freshStorage } from '#tests/storage/records.ts';
 import { putAnnotation } from '#storage/annotations.ts';
 import { tagAnnotations } from '#storage/bulk.ts';
 import { listOutlets } from '#storage/outlets.ts';
-import { countTrash, deleteAnnotations, purgeNow, restoreAnnotations } from '#storage/trash.ts';
+import { purgeNow } from '#storage/purge.ts';
+import { deleteAnnotations, listTrash, restoreAnnotations } from '#storage/trash.ts';
 import { historyState } from '#storage/history.ts';
 
 const now = Date.UTC(2026, 5, 1);
@@ -36,7 +37,7 @@ describe('many records at once', () => {
       code: 'storage-closed',
     });
     expect(told).toEqual(['0/3', '1/3']);
-    expect(await countTrash(storage)).toBe(0);
+    expect((await listTrash(storage, 0)).total).toBe(0);
     expect(await historyState(storage)).toEqual(before);
   });
 

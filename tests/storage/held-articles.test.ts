@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { putAnnotation } from '#storage/annotations.ts';
-import { countArticles, listArticles, seeArticle } from '#storage/articles.ts';
+import { listArticles, seeArticle } from '#storage/articles.ts';
 import { createBackupDatabase } from '#storage/backup-database.ts';
 import { makeBackup } from '#storage/backups.ts';
 import { createStorage, type Storage } from '#storage/database.ts';
@@ -9,7 +9,8 @@ import { redo, undo } from '#storage/history.ts';
 import { migrations } from '#storage/migrations/index.ts';
 import { listOutlets } from '#storage/outlets.ts';
 import { restoreBackup } from '#storage/restore-backup.ts';
-import { deleteAnnotations, KEPT, purgeTrash, restoreAnnotations } from '#storage/trash.ts';
+import { purgeTrash } from '#storage/purge.ts';
+import { deleteAnnotations, KEPT, restoreAnnotations } from '#storage/trash.ts';
 import { annotation, article, at, freshName, freshStorage, id } from './records.ts';
 
 const now = Date.parse(at(0));
@@ -38,7 +39,7 @@ describe('the list of articles', () => {
     const check = async (expected: readonly number[]): Promise<void> => {
       const sources = expected.map(sourceOf);
       expect(await listed(storage)).toEqual(sources);
-      expect(await countArticles(storage)).toBe(sources.length);
+      expect((await listArticles(storage, 0)).total).toBe(sources.length);
       expect([...(await listed(storage, 2)), ...(await listed(storage, 10, 2))]).toEqual(sources);
     };
     await check([5, 4, 3, 2, 1]);
@@ -67,7 +68,7 @@ describe('the list of articles', () => {
     const empty = freshStorage();
     await restoreBackup(empty, backups, { id: backup, mode: 'add' }, now + 1);
     expect(await listed(empty)).toEqual([2, 1].map(sourceOf));
-    expect(await countArticles(empty)).toBe(2);
+    expect((await listArticles(empty, 0)).total).toBe(2);
   });
 
   it('can be read when the upgrade that makes it failed', async () => {
@@ -87,7 +88,7 @@ describe('the list of articles', () => {
     };
     const storage = createStorage({ name, migrations: [...migrations.slice(0, 5), failing] });
     expect(await listed(storage)).toEqual([sourceOf(1)]);
-    expect(await countArticles(storage)).toBe(1);
+    expect((await listArticles(storage, 0)).total).toBe(1);
   });
 });
 

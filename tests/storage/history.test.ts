@@ -10,14 +10,8 @@ import { putDecision } from '#storage/decide.ts';
 import { addToLedger, ledgerId, listLedger, PER_ARTICLE, wipeLedger } from '#storage/ledger.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
 import { getSetting, listSettings, putSetting } from '#storage/settings.ts';
-import {
-  deleteAnnotations,
-  KEPT,
-  listTrash,
-  purgeNow,
-  purgeTrash,
-  restoreAnnotations,
-} from '#storage/trash.ts';
+import { purgeNow, purgeTrash } from '#storage/purge.ts';
+import { deleteAnnotations, KEPT, listTrash, restoreAnnotations } from '#storage/trash.ts';
 import { annotation, article, at, freshStorage, id, saidBy, source } from './records.ts';
 
 const start = Date.parse(at(0));

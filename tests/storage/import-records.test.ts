@@ -9,7 +9,7 @@ import { noRecords } from '#core/import/read-import.ts';
 import { jsonLd } from '#core/export/json-ld.ts';
 import { json } from '#core/export/json.ts';
 import { getAnnotation, putAnnotation } from '#storage/annotations.ts';
-import { countArticles, getArticle, listArticles } from '#storage/articles.ts';
+import { getArticle, listArticles } from '#storage/articles.ts';
 import { createBackupDatabase } from '#storage/backup-database.ts';
 import { listBackups } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
@@ -96,7 +96,7 @@ describe('importing', () => {
     };
     await commitImport(storage, backups(), await stage(storage, records), time);
     expect((await searchAnnotations(storage, { query: 'beds older', limit: 9 })).total).toBe(1);
-    expect(await countArticles(storage)).toBe(2);
+    expect((await listArticles(storage, 0)).total).toBe(2);
     expect((await listArticles(storage, 9)).items.map((one) => one.count).toSorted((a, b) => a - b)).toEqual([
       0, 1,
     ]);

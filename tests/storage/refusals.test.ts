@@ -5,7 +5,8 @@ import { countKept, holdsAnything, keepsAtLeast, putAnnotation } from '#storage/
 import { createStorage, type Storage } from '#storage/database.ts';
 import { flushIndex } from '#storage/flush-index.ts';
 import { searchAnnotations, searchIds } from '#storage/search-annotations.ts';
-import { deleteAnnotations, purgeNow } from '#storage/trash.ts';
+import { purgeNow } from '#storage/purge.ts';
+import { deleteAnnotations } from '#storage/trash.ts';
 import { load } from './dump.ts';
 import { annotation, article, freshName, freshStorage, id, saidBy, type Sample } from './records.ts';
 

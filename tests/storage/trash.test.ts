@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { getArticle, listArticles } from '#storage/articles.ts';
 import type { Schema } from '#storage/schema.ts';
-import { deleteAnnotation, KEPT, listTrash, purgeTrash, restoreAnnotation } from '#storage/trash.ts';
+import { purgeTrash } from '#storage/purge.ts';
+import { deleteAnnotation, KEPT, listTrash, restoreAnnotation } from '#storage/trash.ts';
 import { annotation, article, freshStorage, id, source } from './records.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -20,6 +21,7 @@ describe('the trash', () => {
     expect(await listTrash(storage, 10)).toEqual({
       items: [{ annotation: record, deleted: new Date(now).toISOString() }],
       skipped: 0,
+      total: 1,
     });
     expect(await restoreAnnotation(storage, record.id)).toEqual(record);
     expect(await getAnnotation(storage, record.id)).toEqual(record);

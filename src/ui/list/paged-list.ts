@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 /** One page of a long list, as the background answers it. */
 export interface ListPage<Item> {
@@ -20,6 +20,8 @@ export interface PagedRows<Item> {
 
 export interface PagedList<Item> {
   readonly rows: ReadonlySignal<PagedRows<Item>>;
+  /** How many rows there are, 0 while that is not known: what is drawn by it alone is not drawn anew with each page. */
+  readonly total: ReadonlySignal<number>;
   /** These rows are in sight: load what of them is missing. */
   readonly show: (first: number, last: number) => void;
   /** Something has changed: what is in sight is fetched again, and stays as it was until the answer is there. */
@@ -28,8 +30,14 @@ export interface PagedList<Item> {
   readonly fetchPage: FetchPage<Item>;
 }
 
+/** So many pages are asked for at once: the handle of the scroll bar passes by hundreds that nobody stays to read. */
+const AT_ONCE = 2;
+/** So many pages are kept; those that are farthest from what is in sight are dropped, and fetched again when they are wanted. */
+const KEPT = 40;
+
 /**
- * A list that is fetched page by page, as it is scrolled. Answers that come too late (another reload has begun since) are dropped.
+ * A list that is fetched page by page, as it is scrolled: what is in sight, then half a page before and after it. Answers that come too
+ * late (another reload has begun since) are dropped.
  * @param fetchPage asks for `limit` rows from `offset` on; what it throws becomes the state `failed`
  * @param size rows a page
  */
@@ -49,6 +57,15 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
       at: (index) => known.get(Math.floor(index / size))?.[index % size] ?? null,
     };
   };
+  /** The pages that hold rows from `before` rows above what is in sight to as many below it. */
+  const pagesAround = (before: number): number[] => {
+    const [first, last] = shown;
+    const from = Math.floor(Math.max(0, first - before) / size);
+    const end = Math.max(first, last) + before;
+    const { state, total } = rows.peek();
+    const to = Math.floor((state === 'ready' ? Math.min(end, Math.max(first, total - 1)) : end) / size);
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  };
 
   async function load(page: number): Promise<void> {
     const mine = turn;
@@ -57,35 +74,36 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
     try {
       const { total, items } = await fetchPage(page * size, size);
       if (mine !== turn) return;
-      pages = new Map(pages).set(page, items);
+      pages = nearest(new Map(pages).set(page, items), Math.floor(shown[0] / size));
       show('ready', total);
     } catch (error) {
-      if (mine === turn) show('failed', rows.peek().total, error);
+      // What nobody looks at any more is asked for again when somebody does.
+      if (mine === turn && pagesAround(0).includes(page)) show('failed', rows.peek().total, error);
     } finally {
       waiting.delete(page);
     }
+    // What has come into sight since then waits for its turn; after a failure the reader is asked first.
+    if (mine === turn && rows.peek().state === 'ready') missing();
   }
 
   const missing = (): void => {
-    const [first, last] = shown;
-    for (let page = Math.floor(first / size); page <= Math.floor(Math.max(first, last) / size); page += 1)
+    for (const page of new Set([...pagesAround(0), ...pagesAround(size / 2)])) {
+      if (pending.size >= AT_ONCE) return;
       if (!pages.has(page) && !pending.has(page)) void load(page);
+    }
   };
 
   async function refetch(): Promise<void> {
     turn += 1;
     const mine = turn;
     pending = new Set();
-    const [first, last] = shown;
-    const from = Math.floor(first / size);
-    const to = Math.floor(Math.max(first, last) / size);
+    const wanted = pagesAround(0);
     try {
-      const fresh = await Promise.all(
-        Array.from({ length: to - from + 1 }, (_, index) => fetchPage((from + index) * size, size)),
-      );
+      const fresh = await Promise.all(wanted.map((page) => fetchPage(page * size, size)));
       if (mine !== turn) return;
-      pages = new Map(fresh.map(({ items }, index) => [from + index, items]));
+      pages = new Map(fresh.map(({ items }, index) => [wanted[index] ?? 0, items]));
       show('ready', fresh[0]?.total ?? 0);
+      missing();
     } catch (error) {
       if (mine === turn) show('failed', rows.peek().total, error);
     }
@@ -93,6 +111,7 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
 
   return {
     rows,
+    total: computed(() => (rows.value.state === 'ready' ? rows.value.total : 0)),
     show(first, last) {
       shown = [Math.max(0, first), last];
       missing();
@@ -100,4 +119,11 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
     reload: () => void refetch(),
     fetchPage,
   };
+}
+
+/** Without the pages that are farthest from one, when there are too many. */
+function nearest<Page>(pages: Map<number, Page>, to: number): Map<number, Page> {
+  if (pages.size <= KEPT) return pages;
+  const order = [...pages].sort(([a], [b]) => Math.abs(a - to) - Math.abs(b - to));
+  return new Map(order.slice(0, KEPT));
 }

@@ -1,16 +1,20 @@
 import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import { createFewAtOnce } from './few-at-once.ts';
+import { createRowPace } from './row-pace.ts';
 
 /** A tab that is not drawn has no frames; there the next rows come after this time, in ms. */
 const NO_FRAME = 200;
 
-/**
- * Says which rows may be drawn now: at most `most` new ones a frame. The others are drawn in the frames that follow, without being
- * asked for.
- */
-export function useFewAtOnce<Key>(wanted: readonly Key[], most: number): ReadonlySet<Key> {
+/** Of a frame's 16 ms, so many are for making new rows: as long again is needed to lay them out and to paint them. */
+const BUDGET = 5;
+/** So many new rows are made in one frame at most, however quick the computer is. */
+const MOST = 6;
+
+/** Says which rows may be drawn now. The others are drawn in the frames that follow, without being asked for. */
+export function useFewAtOnce<Key>(wanted: readonly Key[]): ReadonlySet<Key> {
   const [, redraw] = useReducer<number, void>((turn) => turn + 1, 0);
-  const [few] = useState(() => createFewAtOnce<Key>(most));
+  const [pace] = useState(() => createRowPace(BUDGET, MOST));
+  const [few] = useState(() => createFewAtOnce<Key>(pace.rows));
   const [turn] = useState(() =>
     createTurn(() => {
       few.next();
@@ -18,7 +22,12 @@ export function useFewAtOnce<Key>(wanted: readonly Key[], most: number): Readonl
     }),
   );
   const admitted = few.admit(wanted);
-  useLayoutEffect(turn.ask);
+  const started = performance.now();
+  useLayoutEffect(() => {
+    // The rows stand in the document by now.
+    pace.note(few.fresh(), performance.now() - started);
+    turn.ask();
+  });
   useEffect(() => turn.stop, [turn]);
   return admitted;
 }

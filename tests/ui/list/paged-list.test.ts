@@ -73,4 +73,57 @@ describe('createPagedList', () => {
     await settled();
     expect(list.rows.value).toMatchObject({ state: 'ready', total: 5 });
   });
+
+  test('asks for two pages at once and passes by what is not looked at any more', async () => {
+    const { asked, fetchPage } = slowSource(10_000);
+    const list = createPagedList(fetchPage, 10);
+    list.show(0, 4);
+    for (let row = 1_000; row <= 9_000; row += 1_000) list.show(row + 2, row + 7);
+    expect(asked.map(({ offset }) => offset)).toEqual([0, 1_000]);
+    for (const { answer } of [...asked]) answer();
+    await settled();
+    // Where one has stayed; then what comes before and after it.
+    expect(asked.slice(2).map(({ offset }) => offset)).toEqual([9_000, 8_990]);
+    for (const { answer } of asked.slice(2)) answer();
+    await settled();
+    expect(asked.slice(4).map(({ offset }) => offset)).toEqual([9_010]);
+    expect(list.rows.value.at(9_003)).toBe('row 9003');
+  });
+
+  test('a page that nobody looks at any more fails without a word, and is asked for again when somebody does', async () => {
+    const { asked, fetchPage } = slowSource(1_000);
+    const list = createPagedList(fetchPage, 10);
+    list.show(2, 4);
+    asked[0]?.answer();
+    await settled();
+    list.show(500, 504);
+    list.show(2, 4);
+    asked.find(({ offset }) => offset === 500)?.refuse();
+    await settled();
+    expect(list.rows.value.state).toBe('ready');
+    for (const { answer } of asked) answer();
+    await settled();
+    const before = asked.length;
+    list.show(502, 504);
+    expect(asked[before]?.offset).toBe(500);
+  });
+
+  test('says how many rows there are without a word for each page that comes', async () => {
+    const { asked, fetchPage } = slowSource(1_000);
+    const list = createPagedList(fetchPage, 10);
+    const told: number[] = [];
+    list.total.subscribe((total) => told.push(total));
+    list.show(0, 4);
+    asked[0]?.answer();
+    await settled();
+    for (let row = 20; row < 900; row += 20) {
+      list.show(row, row + 4);
+      for (const { answer } of asked) answer();
+      await settled();
+    }
+    expect(told).toEqual([0, 1_000]);
+    // Of what was passed only the nearest stays.
+    expect(list.rows.value.at(0)).toBeNull();
+    expect(list.rows.value.at(880)).toBe('row 880');
+  });
 });

@@ -20,6 +20,8 @@ const speakers = [
   said('Marta', true, 0, 12),
 ];
 
+const rowNumber = (index: number): number => index;
+
 const outlets = ['Harbour Post', 'Beispielzeitung', 'The Extraordinarily Long-Winded Chronicle of Record'];
 const table = occasionTable(
   Array.from({ length: 90 }, (_, index) => ({
@@ -41,6 +43,7 @@ export function Pictures() {
         label="A long list"
         count={1000}
         estimate={48}
+        at={rowNumber}
         keyOf={String}
         row={(index) => (
           <p style={{ paddingBlock: `${8 + (index % 5) * 6}px` }}>

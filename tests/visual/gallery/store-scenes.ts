@@ -24,8 +24,8 @@ export function trashScenes(library: Scene, hits: readonly SearchHit[]): Readonl
     answers: {
       ...library.answers,
       'library.trash': (input) => part(thrown, input),
-      'library.restore': ({ ids }) => ids.length,
-      'library.purge': ({ ids }) => ids.length,
+      'library.restore': ({ ids }) => (ids === 'all' ? thrown.length : ids.length),
+      'library.purge': ({ ids }) => (ids === 'all' ? thrown.length : ids.length),
     },
   };
   return {
