@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   readonly downloads?: string;
   /** The browser's own language; en-US without it. */
   readonly language?: string;
+  /** Whether the reader has allowed the extension in private windows. */
+  readonly inPrivate?: boolean;
 }
 
 /** What only Chromium's driver can do. */
@@ -39,13 +41,14 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const rules = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const language = options.language ?? 'en-US';
+  const path = resolve(options.extension ?? 'dist/chrome');
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
     // On Linux it is this, and not the flag, that the browser's language comes from.
     env: { ...process.env, LANGUAGE: language.replaceAll('-', '_') },
     headless: options.headless ?? true,
-    enableExtensions: [resolve(options.extension ?? 'dist/chrome')],
+    enableExtensions: options.inPrivate === true ? true : [path],
     userDataDir: options.profile ?? join(folder, 'profile'),
     defaultViewport: options.headless === false ? null : { width, height },
     args: [
@@ -61,6 +64,11 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
     ],
   });
+  if (options.inPrivate === true) {
+    const protocol = await browser.target().createCDPSession();
+    await protocol.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+    await protocol.detach();
+  }
   const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER, {
     timeout: 20_000,
   });

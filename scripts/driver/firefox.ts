@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
 import { ensureBrowser } from '../install-browser.ts';
 import { startProxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
@@ -17,6 +18,8 @@ export interface FirefoxOptions {
   readonly hosts?: Readonly<Record<string, number>>;
   /** Where files are saved without a question. */
   readonly downloads?: string;
+  /** Whether the reader has allowed the extension in private windows. */
+  readonly inPrivate?: boolean;
 }
 
 /** The welcome page, which the extension opens when it is installed: WebDriver may not go to our pages, but may look into one. */
@@ -28,6 +31,13 @@ async function welcomePage(pages: () => Promise<Page[]>): Promise<Page> {
     }
     return null;
   });
+}
+
+/** Installs an extension that may run in private windows, too: puppeteer has no word for that. */
+async function installForPrivate(browser: Browser, path: string): Promise<void> {
+  if (!(browser instanceof BidiBrowser)) throw new TypeError('not driven by WebDriver BiDi');
+  const allowed = { extensionData: { type: 'path', path }, 'moz:allowPrivateBrowsing': true } as const;
+  await browser.connection.send('webExtension.install', allowed);
 }
 
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
@@ -59,7 +69,9 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
           }),
     },
   });
-  await browser.installExtension(resolve(options.extension ?? 'dist/firefox'));
+  const path = resolve(options.extension ?? 'dist/firefox');
+  if (options.inPrivate === true) await installForPrivate(browser, path);
+  else await browser.installExtension(path);
   const ownOrigin = `moz-extension://${uuid}/`;
   const controller = await welcomePage(() => browser.pages());
 

@@ -139,6 +139,9 @@ async function noteReading(
   await seeArticle(storage, articleRecord(source, about, seen));
   await rememberSummary(storage, tabId, { source, seen, speakers: articleSummary(all) });
   if ((await getSetting(storage, ledgerKey)) !== true) return;
+  const asDetected = new Map(
+    all.quotations.map((quotation) => [`${quotation.start} ${quotation.end}`, quotation]),
+  );
   const records = detection.quotations.map((quotation) => {
     const exact = text.slice(quotation.start, quotation.end);
     return {
@@ -148,7 +151,8 @@ async function noteReading(
       exact,
       start: quotation.start,
       seen,
-      quotation: quotationRecord(quotation, text),
+      // Without the reader's decisions, which are read with the ledger.
+      quotation: quotationRecord(asDetected.get(`${quotation.start} ${quotation.end}`) ?? quotation, text),
     };
   });
   await addToLedger(storage, records);

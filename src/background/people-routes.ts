@@ -36,7 +36,7 @@ export function peopleRoutes(storage: Storage): Answers {
       from: 'ui',
       answer: async ({ query, order, limit, offset }) => {
         if (query.trim() === '') return people.listPeople(storage, order, limit, offset);
-        const ids = await people.quotedAmong(storage, await searchPeople(storage, query, FOUND), order);
+        const ids = await people.listedAmong(storage, await searchPeople(storage, query, FOUND), order);
         const found = await people.peopleAt(storage, ids.slice(offset, offset + limit));
         return { items: found, total: ids.length };
       },

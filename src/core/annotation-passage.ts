@@ -29,3 +29,16 @@ export function byPosition(a: Annotation, b: Annotation): number {
   const [first, second] = a.created === b.created ? [a.id, b.id] : [a.created, b.created];
   return first < second ? -1 : first > second ? 1 : 0;
 }
+
+/**
+ * Whether two annotations of one article are of the very same words at the same place: the same words, at the same offset or with the
+ * same words before and after them. Where neither is known they may stand in two places.
+ */
+export function isSamePassage(a: Annotation, b: Annotation): boolean {
+  const [one, other] = [quoteOf(a), quoteOf(b)];
+  if (one === null || other === null || one.exact !== other.exact) return false;
+  const [left, right] = [startOf(a), startOf(b)];
+  if (Number.isFinite(left) && left === right) return true;
+  const isKnown = one.prefix !== '' && one.suffix !== '';
+  return isKnown && one.prefix === other.prefix && one.suffix === other.suffix;
+}

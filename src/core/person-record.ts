@@ -31,6 +31,18 @@ export interface AppearanceRecord {
   readonly person: string;
 }
 
+/**
+ * Whether the reader has said something of a person: a note, another name than the articles give, or that several names are this one.
+ * Whoever that holds for is somebody of the library, also when nothing that he or she says is kept.
+ */
+export function hasReadersWord(
+  { name, note, follows }: PersonRecord,
+  appearances: readonly AppearanceRecord[],
+): boolean {
+  if (note.trim() !== '' || follows.length > 0 || appearances.length > 1) return true;
+  return appearances.length > 0 && appearances.every((one) => one.name !== name);
+}
+
 const NAME = 10_000;
 
 const text: Parser<string> = where(string(NAME), (value) => value.trim() !== '');

@@ -6,6 +6,7 @@ import { AskDialog } from '#ui/ask-dialog.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
+import { StatusBadge } from '#ui/status-badge.tsx';
 import { t, tDate } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
 import { PagedFeed } from './paged-feed.tsx';
@@ -63,7 +64,10 @@ function LedgerRow({ entry: { exact, quotation, source, title, seen } }: { reado
   const isLink = /^https?:/u.test(source);
   return (
     <div class="record ledger-row">
-      <h3 dir="auto">{speakerName(quotation) ?? t('speakerUnknown')}</h3>
+      <div class="ledger-speaker">
+        <h3 dir="auto">{speakerName(quotation) ?? t('speakerUnknown')}</h3>
+        {quotation.status !== 'detected' && <StatusBadge status={quotation.status} />}
+      </div>
       <QuotedWords words={exact} language={null} />
       <p class="shelf-about">
         {isLink ? (

@@ -15,7 +15,7 @@ interface PeopleViewProps {
   readonly order: 'name' | 'count';
 }
 
-/** Everybody who is quoted in what the reader kept. */
+/** Everybody who is quoted in what the reader kept, or on whom he or she has written. */
 export function PeopleView({ query, order }: PeopleViewProps) {
   const list = usePagedList(`people ${order} ${query}`, (offset, limit) =>
     request('people.list', { query, order, offset, limit }),

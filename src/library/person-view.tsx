@@ -70,7 +70,7 @@ function PersonBody({ route, model, load, list, deeds }: PersonBodyProps) {
     <>
       <PersonHead load={load} figures={figures} deeds={deeds} onMore={model.more} />
       <Namesakes id={id} namesakes={load.namesakes} deeds={deeds} />
-      <PersonNote person={load.person.person} />
+      <PersonNote person={load.person.person} deeds={deeds} />
       {figures !== null && figures.table.periods.length > 1 && (
         <section class="person-part">
           <h3 class="section-title">{t('personWhen')}</h3>
@@ -88,7 +88,13 @@ function PersonBody({ route, model, load, list, deeds }: PersonBodyProps) {
         search={{ query: '', filter: { ...filter, person: id } }}
         show="article"
         deeds={deeds}
-        empty={<Notice title={t('personNothingTitle')}>{t('personNothingText')}</Notice>}
+        empty={
+          Object.keys(filter).length === 0 ? (
+            <Notice title={t('libraryEmptyTitle')}>{t('libraryEmptyText')}</Notice>
+          ) : (
+            <Notice title={t('personNothingTitle')}>{t('personNothingText')}</Notice>
+          )
+        }
       />
     </>
   );

@@ -1,10 +1,12 @@
 import type { PersonCount } from '#messaging/library-protocol.ts';
 import { roleWords } from '#ui/person-words.ts';
-import { tCount, tFacts } from '#ui/text.ts';
+import { t, tCount, tFacts } from '#ui/text.ts';
 
-/** How often somebody is quoted, and in how many articles. */
-export function countWords({ quotations, articles }: PersonCount): string {
-  return tFacts([tCount('quotationCount', quotations), tCount('articleCount', articles)]);
+/** How often somebody is quoted, and in how many articles; of whom nothing is kept, that there is a note. */
+export function countWords({ person, quotations, articles }: PersonCount): string {
+  const noted = person.note.trim() === '' ? '' : t('noteLabel');
+  const kept = quotations === 0 ? noted : tCount('quotationCount', quotations);
+  return tFacts([kept, tCount('articleCount', articles)]);
 }
 
 /** What tells somebody apart from others of the name: the role that an article gives, else that article's title; '' for neither. */

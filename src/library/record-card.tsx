@@ -87,7 +87,13 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       {editing ? (
         <>
           <StyleChoice current={styleOf(record)} onChoose={model.setStyle} />
-          <NoteField note={note} onInput={model.setNote} onLeave={saving.flush} focused />
+          <NoteField
+            note={note}
+            isJoined={model.isJoined.value}
+            onInput={model.setNote}
+            onLeave={saving.flush}
+            focused
+          />
           <TagField tags={tags} onChange={model.setTags} suggest={suggestTags} />
         </>
       ) : (

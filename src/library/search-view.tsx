@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { t } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
+import { FoundPeople } from './found-people.tsx';
 import { NameForm } from './name-form.tsx';
 import { PassageFeed } from './passage-feed.tsx';
 import { formatRoute } from './route.ts';
@@ -44,6 +45,7 @@ export function SearchView({ query, filter, order, deeds }: SearchViewProps) {
         onDelete={(search) => deeds.attempt(change((now) => withoutSearch(now, search.address)))}
       />
       <SearchFilters filter={filter} onChange={narrow} />
+      {Object.keys(filter).length === 0 && <FoundPeople query={query} />}
       <PassageFeed
         list={list}
         search={{ query, filter }}

@@ -46,7 +46,7 @@ export interface ArticleCount {
   readonly count: number;
 }
 
-/** A person, and in how many passages of how many articles he or she is quoted. */
+/** A person, and in how many passages of how many articles he or she is quoted: none, where there is only the reader's word. */
 export interface PersonCount {
   readonly person: PersonRecord;
   readonly quotations: number;
@@ -164,7 +164,7 @@ export interface LibraryRequests {
   'jobs.state': (input: { job: string }) => { done: number; total: number } | null;
   /** Stops work on many records: nothing of it is done. Answers whether it was under way. */
   'jobs.cancel': (input: { job: string }) => boolean;
-  /** People who are quoted; with a query, those whose names or notes hold it. */
+  /** People who are quoted, or of whom the reader has said something; with a query, those whose names or notes hold it. */
   'people.list': (input: PageInput & { query: string; order: 'name' | 'count' }) => Page<PersonCount>;
   /** One person with the articles that name him or her, and others of the same name, who may be the same: null when there is none. */
   'people.get': (
@@ -231,7 +231,7 @@ export interface LibraryRequests {
   'settings.all': (input: null) => Readonly<Record<string, Json>>;
   /** Sets one; null takes it back. */
   'settings.put': (input: { key: string; value: Json }) => null;
-  /** Detected quotations of articles that were read, the last first: only when the reader has asked to keep them. */
+  /** Detected quotations of articles that were read, the last first, with the reader's word on them: only when he or she has asked to keep them. */
   'ledger.list': (input: PageInput) => Page<LedgerEntry>;
   /** Forgets the ledger and nothing else. Answers how many quotations it had. */
   'ledger.wipe': (input: null) => number;

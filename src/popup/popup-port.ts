@@ -71,6 +71,7 @@ export const popupPort: DeskPort = {
   history: {
     undo: (expected) => request('history.undo', { expected }),
     redo: (expected) => request('history.redo', { expected }),
+    latest: async () => (await request('history.state', null)).undo,
     keys: { read: readOwnKeys, follow: onOwnKeys },
   },
   grantAlways,

@@ -1,5 +1,5 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
-import { byPosition } from '#core/annotation-passage.ts';
+import { byPosition, isSamePassage } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { mergeAnnotation } from '#core/merge-annotation.ts';
 import { mergeIntoArticles } from './articles.ts';
@@ -19,7 +19,8 @@ export interface PutInput {
   readonly article: ArticleRecord;
   /**
    * `modified` of the record that the editor had loaded or last got back; null when it had none. When the stored one
-   * is another, both were edited at once and are merged. Without it the stored record is replaced.
+   * is another, both were edited at once and are merged. Where it is null and the very same passage is kept already, the two become one
+   * record, with the id of that one. Without it the stored record is replaced.
    */
   readonly base?: string | null;
 }
@@ -37,9 +38,13 @@ export function putAnnotation(storage: Storage, input: PutInput, now = Date.now(
         transaction.objectStore('annotations').get(annotation.id),
         transaction.objectStore('trash').get(annotation.id),
       ]);
-      const other = parseAnnotation(kept) ?? parseAnnotation(thrown?.annotation);
+      const own = parseAnnotation(kept) ?? parseAnnotation(thrown?.annotation);
+      // Made in two windows at once, neither of which knew of the other's: one record of one passage.
+      const twin = own === null && base === null ? await twinOf(transaction, annotation) : null;
+      const other = own ?? twin;
       const apart = other !== null && base !== undefined && other.modified !== base;
-      const next = apart ? mergeAnnotation(annotation, other) : annotation;
+      const merged = apart ? mergeAnnotation(annotation, other) : annotation;
+      const next = twin === null ? merged : { ...merged, id: twin.id };
       await Promise.all([mergeIntoArticles(transaction, article), recorder.put('annotations', next)]);
       if (thrown !== undefined) await recorder.remove('trash', annotation.id);
       return next;
@@ -52,6 +57,16 @@ function isShorter(next: Annotation, kept: Annotation | null): boolean {
   return (
     kept !== null && areSmall([next, kept]) && JSON.stringify(next).length <= JSON.stringify(kept).length
   );
+}
+
+/** What is kept already of the very same passage, or null. */
+async function twinOf(
+  transaction: Transaction<'readwrite'>,
+  annotation: Annotation,
+): Promise<Annotation | null> {
+  const index = transaction.objectStore('annotations').index('source');
+  const others = (await index.getAll(annotation.target.source)).map(parseAnnotation);
+  return others.find((one) => one !== null && isSamePassage(one, annotation)) ?? null;
 }
 
 /** One annotation by its id, or null when there is none that can be read. */

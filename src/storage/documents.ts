@@ -1,6 +1,11 @@
 import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
 import { isKept } from '#core/annotation-kept.ts';
-import { parsePersonRecord, type PersonRecord } from '#core/person-record.ts';
+import {
+  hasReadersWord,
+  parsePersonRecord,
+  type AppearanceRecord,
+  type PersonRecord,
+} from '#core/person-record.ts';
 import { foldText } from '#core/search/fold-text.ts';
 import { annotationDocument, personDocument, type SearchDocument } from '#core/search/search-document.ts';
 import { ensurePerson } from './ensure-person.ts';
@@ -63,7 +68,7 @@ export async function indexPerson(transaction: Transaction<'readwrite'>, id: str
   const person = parsePersonRecord(stored);
   const names = person === null ? [] : [...new Set([person.name, ...appearances.map(({ name }) => name)])];
   await setDocument(transaction, personKey(id), present, person && personDocument(names, person.note));
-  if (person !== null && tally !== undefined) await putTally(transaction, person, tally.count);
+  await setTally(transaction, { id, person, appearances, count: tally?.count ?? 0 });
 }
 
 type Wanted = SearchDocument & Pick<DocumentRecord, 'newest' | 'refused' | 'person'>;
@@ -140,15 +145,30 @@ async function count(
     transaction.objectStore('tallies').get(id),
   ]);
   const person = parsePersonRecord(stored);
-  const next = Math.max(0, (tally?.count ?? 0) + by);
-  if (person === null || next === 0) await transaction.objectStore('tallies').delete(id);
-  else await putTally(transaction, person, next);
+  const next = person === null ? 0 : Math.max(0, (tally?.count ?? 0) + by);
+  const index = transaction.objectStore('appearances').index('person');
+  // Only where nobody is quoted any more does it matter what else there is of somebody.
+  const appearances = next > 0 ? [] : await index.getAll(id, 2);
+  await setTally(transaction, { id, person, appearances, count: next });
 }
 
-async function putTally(
+interface Tallied {
+  readonly id: string;
+  /** Null when there is none, or none any more. */
+  readonly person: PersonRecord | null;
+  /** Where he or she is named: two tell as much as all. */
+  readonly appearances: readonly AppearanceRecord[];
+  readonly count: number;
+}
+
+/** Notes how many passages quote somebody: who is quoted, or of whom the reader has said something, stands in the list of people. */
+async function setTally(
   transaction: Transaction<'readwrite'>,
-  { id, name }: PersonRecord,
-  count: number,
+  { id, person, appearances, count }: Tallied,
 ): Promise<void> {
-  await transaction.objectStore('tallies').put({ id, name: foldText(name), count });
+  const tallies = transaction.objectStore('tallies');
+  if (person !== null && (count > 0 || hasReadersWord(person, appearances)))
+    await tallies.put({ id, name: foldText(person.name), count });
+  // Of somebody who is gone the passages may still be counted away one by one.
+  else if (count === 0) await tallies.delete(id);
 }

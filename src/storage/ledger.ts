@@ -1,4 +1,6 @@
-import { quotationParser } from '#core/annotation-guard.ts';
+import { parseAnnotation, quotationParser } from '#core/annotation-guard.ts';
+import { decidedQuotation } from '#core/decided-quotation.ts';
+import { nameDecisions } from '#core/name-decisions.ts';
 import type { Storage } from './database.ts';
 import { listPage } from './list-page.ts';
 import type { LedgerRecord } from './record-types.ts';
@@ -37,19 +39,46 @@ export function addToLedger(storage: Storage, records: readonly LedgerRecord[]):
   });
 }
 
-/** Quotations of the ledger, the last seen first, and how many there are. */
+/**
+ * Quotations of the ledger, the last seen first, and how many there are. They are stored as they were detected; what the reader has
+ * said of them since, or before, is read with them, so that it reaches old ones, too, and is gone when it is taken back.
+ */
 export function listLedger(
   storage: Storage,
   limit: number,
   offset = 0,
 ): Promise<{ readonly items: readonly LedgerRecord[]; readonly total: number }> {
-  return storage.read(['ledger'], async (transaction) => {
+  return storage.read(['ledger', 'annotations', 'decisions'], async (transaction) => {
     const store = transaction.objectStore('ledger');
     const known = storage.places.of(transaction, 'ledger', 'seen');
     const { keys, total } = await listPage(store.index('seen'), known, 'prev', offset, limit);
     const read = await Promise.all(keys.map((id) => store.get(id)));
     const items = read.filter((record) => record !== undefined);
-    return { items: items.filter(({ quotation }) => quotationParser(quotation).ok), total };
+    const whole = items.filter(({ quotation }) => quotationParser(quotation).ok);
+    return { items: await decided(transaction, whole), total };
+  });
+}
+
+/** The same quotations with the reader's word in place of the detector's. */
+async function decided(
+  transaction: Transaction<'readonly'>,
+  entries: readonly LedgerRecord[],
+): Promise<readonly LedgerRecord[]> {
+  const sources = [...new Set(entries.map(({ source }) => source))];
+  const words = await Promise.all(
+    sources.map(async (source) => {
+      const [records, decisions] = await Promise.all([
+        transaction.objectStore('annotations').index('source').getAll(source),
+        transaction.objectStore('decisions').getAll(IDBKeyRange.bound([source], [source, []])),
+      ]);
+      const kept = records.map(parseAnnotation).filter((record) => record !== null);
+      return [source, { kept, names: nameDecisions(decisions) }] as const;
+    }),
+  );
+  const bySource = new Map(words);
+  return entries.map((entry) => {
+    const said = bySource.get(entry.source);
+    return said === undefined ? entry : { ...entry, ...decidedQuotation(entry, said.kept, said.names) };
   });
 }
 

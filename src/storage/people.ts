@@ -14,7 +14,7 @@ import { StorageError } from './storage-error.ts';
 import { setApart } from './tell-apart.ts';
 import type { StoreName, TallyRecord, Transaction } from './schema.ts';
 
-/** Who is quoted, and in how many passages of how many articles. */
+/** Somebody of the library, and in how many passages of how many articles he or she is quoted: none, where there is only the reader's word. */
 export interface PersonCount {
   readonly person: PersonRecord;
   readonly quotations: number;
@@ -34,7 +34,7 @@ export interface Appearance {
 /** What a PersonCount is read from. */
 const COUNTED: StoreName[] = ['people', 'tallies', 'appearances', 'articles', 'details'];
 
-/** People who are quoted: by the alphabet, or who is quoted most first. */
+/** People who are quoted, or of whom the reader has said something: by the alphabet, or who is quoted most first. */
 export function listPeople(
   storage: Storage,
   order: 'name' | 'count',
@@ -51,8 +51,8 @@ export function listPeople(
   });
 }
 
-/** Those of these people who are quoted, in the order of a list. */
-export function quotedAmong(
+/** Those of these people who stand in the list of people, in its order. */
+export function listedAmong(
   storage: Storage,
   ids: readonly string[],
   order: 'name' | 'count',
@@ -131,6 +131,7 @@ async function withArticle(
  */
 export function namesakesOf(storage: Storage, id: string, limit: number): Promise<readonly PersonCount[]> {
   return storage.read(COUNTED, async (transaction) => {
+    const tallies = transaction.objectStore('tallies');
     const index = transaction.objectStore('appearances').index('key');
     const own = await transaction.objectStore('appearances').index('person').getAll(id, 1_000);
     const ids = new Set<string>();
@@ -141,8 +142,10 @@ export function namesakesOf(storage: Storage, id: string, limit: number): Promis
     for (const other of parsePersonRecord(await transaction.objectStore('people').get(id))?.apart ?? []) {
       ids.delete(other);
     }
-    const items = await Promise.all([...ids].slice(0, limit).map((one) => personCount(transaction, one)));
-    return items.filter((item) => item !== null).filter(({ quotations }) => quotations > 0);
+    const listed = await Promise.all([...ids].map((one) => tallies.getKey(one)));
+    const others = listed.filter((one) => one !== undefined).slice(0, limit);
+    const items = await Promise.all(others.map((one) => personCount(transaction, one)));
+    return items.filter((item) => item !== null);
   });
 }
 

@@ -153,12 +153,14 @@ async function goesOn(
 ): Promise<boolean> {
   const { number = -1 } = last;
   const [item, second] = items;
-  const isSame = last.action === action && action === 'put' && last.about === about && last.count === 1;
+  const isTyped = action === 'put' || action === 'person-note';
+  const isSame = last.action === action && isTyped && last.about === about && last.count === 1;
   if (!isSame || item === undefined || second !== undefined || now - Date.parse(last.at) > ONE_EDIT)
     return false;
   const store = transaction.objectStore('changeItems');
   const earlier = await store.get([number, 0]);
   if (earlier === undefined || earlier.before === null || earlier.store !== item.store) return false;
+  if (JSON.stringify(earlier.key) !== JSON.stringify(item.key)) return false;
   await store.put({ ...earlier, after: item.after });
   return true;
 }

@@ -3,6 +3,7 @@ import type { Ref } from 'preact';
 import { IconButton } from './button.tsx';
 import { isOwnClick } from './is-own-click.ts';
 import { NoteField } from './note-field.tsx';
+import { NoteJoined } from './note-joined.tsx';
 import { NoteWords } from './note-words.tsx';
 import { t } from './text.ts';
 import { useLeft } from './use-left.ts';
@@ -16,12 +17,15 @@ interface NoteEditorProps {
   readonly onDone?: (() => void) | undefined;
   /** Whether the note is to be written at once. */
   readonly asked?: boolean;
+  /** Whether another place has written on it meanwhile: both texts stand in it. */
+  readonly isJoined?: boolean;
   /** What takes the focus for the note: the field, or the button that leads to it. */
   readonly focusRef?: Ref<HTMLElement> | undefined;
 }
 
 /** The reader's note: drawn as it is meant once it is written, and a field while it is written. A click or Enter leads there. */
-export function NoteEditor({ note, onInput, onLeave, onDone, asked = false, focusRef }: NoteEditorProps) {
+export function NoteEditor(props: NoteEditorProps) {
+  const { note, onInput, onLeave, onDone, asked = false, isJoined = false, focusRef } = props;
   const id = useId();
   const [writing, setWriting] = useState(asked);
   const wanted = useRef(false);
@@ -52,11 +56,14 @@ export function NoteEditor({ note, onInput, onLeave, onDone, asked = false, focu
     return (
       <NoteField
         note={note}
+        isJoined={isJoined}
         onInput={(next) => {
           setWriting(true);
           onInput(next);
         }}
         onLeave={onLeave}
+        // Whoever is in the field keeps it when another place writes the note: the next key would go nowhere.
+        onFocus={() => setWriting(true)}
         onBlur={left}
         fieldRef={(element) => {
           field.current = element;
@@ -76,6 +83,7 @@ export function NoteEditor({ note, onInput, onLeave, onDone, asked = false, focu
       <div class="note-face" onClick={(event) => isOwnClick(event) && edit()}>
         <NoteWords note={note} />
       </div>
+      <NoteJoined isJoined={isJoined} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import type { Ref } from 'preact';
+import type { Ref, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { NoteJoined } from './note-joined.tsx';
 import { t } from './text.ts';
 
 interface NoteFieldProps {
@@ -9,15 +10,20 @@ interface NoteFieldProps {
   readonly onLeave: () => void;
   /** Take the focus when it appears. */
   readonly focused?: boolean;
+  /** Whether another place has written on it meanwhile: both texts stand in it. */
+  readonly isJoined?: boolean;
+  readonly onFocus?: (() => void) | undefined;
   /** Besides `onLeave`, with the field that was left. */
   readonly onBlur?: ((event: { currentTarget: HTMLElement }) => void) | undefined;
   readonly fieldRef?: Ref<HTMLTextAreaElement> | undefined;
 }
 
 /** The reader's note: grows with its text, and says every key to `onInput`. */
-export function NoteField({ note, onInput, onLeave, focused = false, onBlur, fieldRef }: NoteFieldProps) {
+export function NoteField(props: NoteFieldProps) {
+  const { note, onInput, onLeave, focused = false, isJoined = false, onFocus, onBlur, fieldRef } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement | null>(null);
+  useKeptCaret(field, note);
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -50,11 +56,24 @@ export function NoteField({ note, onInput, onLeave, focused = false, onBlur, fie
         value={note}
         placeholder={t('notePlaceholder')}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onFocus={onFocus}
         onBlur={(event) => {
           onLeave();
           onBlur?.(event);
         }}
       />
+      <NoteJoined isJoined={isJoined} />
     </div>
   );
+}
+
+/** Leaves the caret where the reader writes when another place adds to the note: a field that is given a value moves it to the end. */
+function useKeptCaret(field: RefObject<HTMLTextAreaElement | null>, note: string): void {
+  const element = field.current;
+  const isWritten = element !== null && document.activeElement === element;
+  // Read while it is drawn anew, before the field is given the value.
+  const caret = isWritten && element.value !== note ? element.selectionStart : null;
+  useLayoutEffect(() => {
+    if (caret !== null) field.current?.setSelectionRange(caret, caret);
+  }, [note]);
 }

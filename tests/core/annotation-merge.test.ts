@@ -10,7 +10,7 @@ import {
   withStyle,
 } from '#core/annotation-edit.ts';
 import { mergeAnnotation, mergeArticle } from '#core/merge-annotation.ts';
-import { mergeNotes } from '#core/merge-notes.ts';
+import { hasBeenJoined, mergeNotes, withoutWriting } from '#core/merge-notes.ts';
 import { anyAnnotation, anyArticle, detected, hostileText, plainAnnotation } from './annotation-samples.ts';
 
 const rule = '\n\n---\n\n';
@@ -47,6 +47,30 @@ describe('mergeNotes', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('hasBeenJoined', () => {
+  it.each([
+    ['another place has added to it', 'mine', `mine${rule}theirs`, true],
+    ['another place has gone before it', 'mine', `theirs${rule}mine`, true],
+    ['it is as it was written', 'mine', 'mine ', false],
+    ['another place has replaced it', 'mine', 'theirs', false],
+    ['nothing was written', ' ', 'theirs', false],
+  ])('%s', (_what, mine, now, expected) => {
+    expect(hasBeenJoined(mine, now)).toBe(expected);
+  });
+});
+
+describe('withoutWriting', () => {
+  it.each([
+    ['nothing came between', 'old and new', 'old and new', 'old', 'old'],
+    ['what another place wrote stays', `new${rule}theirs`, 'new', '', 'theirs'],
+    ['beside what was there before', `old, new${rule}theirs`, 'old, new', 'old', `old${rule}theirs`],
+    ['another place has gone on with it', 'new, and theirs', 'new', 'old', `old${rule}new, and theirs`],
+    ['a note that was cleared', 'theirs', '', 'old', `old${rule}theirs`],
+  ])('%s', (_what, now, mine, before, expected) => {
+    expect(withoutWriting(now, mine, before)).toBe(expected);
   });
 });
 

@@ -63,3 +63,43 @@ test('what the store holds now is taken over, but not over what is being typed',
   model.adopt({ ...start, note: 'later' });
   expect(model.note.value).toBe('typing');
 });
+
+test('what another place wrote while a save was under way is not wiped out by the next key', async () => {
+  const { ask, put, now } = store();
+  const slow = (async (name: string, input: { note: string; base: string }) => {
+    const answer = await (ask as unknown as (name: string, input: unknown) => Promise<PersonRecord>)(
+      name,
+      input,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return answer;
+  }) as unknown as typeof request;
+  const model = createPersonNoteModel(start, slow);
+  put({ note: 'theirs', base: start.modified });
+  model.setNote('mine');
+  await vi.advanceTimersByTimeAsync(300);
+  model.setNote('mine, and more');
+  await vi.advanceTimersByTimeAsync(1_000);
+  for (const part of ['mine, and more', 'theirs']) expect(now().note).toContain(part);
+  expect(model.note.value).toBe(now().note);
+  expect(model.isJoined.value).toBe(true);
+});
+
+test('a note that another place has added to says so where it was written, and not where it was only read', () => {
+  const { ask } = store();
+  const model = createPersonNoteModel(start, ask);
+  model.adopt({ ...start, note: 'theirs' });
+  expect(model.isJoined.value).toBe(false);
+});
+
+test('writing has ended once, when it has changed something', async () => {
+  const { ask } = store();
+  const model = createPersonNoteModel(start, ask);
+  expect(model.endNote()).toBe(false);
+  model.setNote('a');
+  model.setNote('');
+  expect(model.endNote()).toBe(false);
+  model.setNote('a');
+  await vi.advanceTimersByTimeAsync(300);
+  expect([model.endNote(), model.endNote()]).toEqual([true, false]);
+});

@@ -24,6 +24,29 @@ describe('putAnnotation and getAnnotation', () => {
     expect(await getArticle(storage, source)).toEqual(article());
   });
 
+  it('makes one record of one passage that two windows keep at once, neither of which knew of the other', async () => {
+    const storage = freshStorage();
+    const words = 'The boats were never counted.';
+    const mine = annotation({ number: 1, exact: words, start: 40, note: 'mine', tags: ['a'] });
+    const theirs = annotation({ number: 2, exact: words, start: 40, note: 'theirs', tags: ['b'] });
+    await putAnnotation(storage, { annotation: mine, article: article(), base: null });
+    const stored = await putAnnotation(storage, { annotation: theirs, article: article(), base: null });
+    expect([stored.id, tagsOf(stored).toSorted()]).toEqual([mine.id, ['a', 'b']]);
+    for (const text of ['mine', 'theirs']) expect(noteOf(stored)).toContain(text);
+    // Typed on before the answer has come.
+    const later = withNote(theirs, 'theirs, and more', at(9));
+    const again = await putAnnotation(storage, { annotation: later, article: article(), base: null });
+    for (const text of ['mine', 'theirs, and more']) expect(noteOf(again)).toContain(text);
+    expect((await annotationsOf(storage, source)).items).toEqual([again]);
+  });
+
+  it('takes the same words at another place for another passage', async () => {
+    const storage = freshStorage();
+    for (const [number, start] of [[1, 40], [2, 90]] as const)
+      await putAnnotation(storage, { annotation: annotation({ number, exact: 'No.', start }), article: article(), base: null }); // prettier-ignore
+    expect((await annotationsOf(storage, source)).items).toHaveLength(2);
+  });
+
   it('answers null for what is not there', async () => {
     const storage = freshStorage();
     expect(await getAnnotation(storage, id(1))).toBeNull();

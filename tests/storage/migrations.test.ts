@@ -6,6 +6,8 @@ import { allAnnotations } from '#storage/annotations.ts';
 import { getArticle, listArticles } from '#storage/articles.ts';
 import { createStorage } from '#storage/database.ts';
 import { migrations } from '#storage/migrations/index.ts';
+import { listPeople } from '#storage/people.ts';
+import { searchPeople } from '#storage/search-annotations.ts';
 import { listTrash, restoreAnnotation } from '#storage/trash.ts';
 import { dump, load, type Dump } from './dump.ts';
 import { annotation, article, freshName } from './records.ts';
@@ -109,6 +111,27 @@ describe('migrations', () => {
     expect(upgraded).toEqual(
       kept.stores['articles']?.records.map((record) => Object.assign({}, record, unknown)),
     );
+  });
+
+  it('somebody on whom only a note was written before that counted is in the list of people after it', async () => {
+    const name = freshName();
+    const kept = readDump(7);
+    const noted = {
+      id: 'urn:uuid:noted',
+      name: 'Ana Ortiz',
+      note: 'asks about bridges',
+      follows: [],
+      apart: [],
+    };
+    const times = { created: '2026-01-01T00:00:00.000Z', modified: '2026-01-02T00:00:00.000Z' };
+    const people = kept.stores['people'];
+    if (people === undefined) throw new Error('no people');
+    const records = [...people.records, { ...noted, ...times }];
+    await load(name, { ...kept, stores: { ...kept.stores, people: { ...people, records } } });
+    const storage = createStorage({ name });
+    expect(await searchPeople(storage, 'bridges', 9)).toEqual([noted.id]);
+    const { items } = await listPeople(storage, 'name', 99);
+    expect(items.map(({ person }) => person.id)).toContain(noted.id);
   });
 
   it('records of today still pass the guards that read them', () => {

@@ -182,7 +182,7 @@ describe('people', () => {
     await deleteAnnotations(storage, [id(4)], now);
     const found = await searchPeople(storage, 'ana', 10);
     const names = async (order: 'name' | 'count'): Promise<readonly string[]> => {
-      const there = await people.peopleAt(storage, await people.quotedAmong(storage, found, order));
+      const there = await people.peopleAt(storage, await people.listedAmong(storage, found, order));
       return there.map(({ person }) => person.name);
     };
     expect(await names('name')).toEqual(['Ana Berg', 'Ana Ortiz']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownKeysOf } from '#core/own-keys.ts';
-import { createUndoModel, type HistoryPort } from '#ui/history/undo-model.ts';
+import { createUndoModel, type HistoryPort, type Undone } from '#ui/history/undo-model.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -14,7 +14,8 @@ function model(change: Partial<HistoryPort> = {}) {
     asked.push(`${how} ${expected}`);
     return Promise.resolve({ number: 7, action: 'delete' as const });
   };
-  const port = { undo: answer('undo'), redo: answer('redo'), keys, ...change };
+  const latest = (): Promise<Undone | null> => Promise.resolve({ number: 7, action: 'delete' });
+  const port = { undo: answer('undo'), redo: answer('redo'), latest, keys, ...change };
   return { asked, troubles, history: createUndoModel(port, (error) => troubles.push(error)) };
 }
 
@@ -30,6 +31,22 @@ describe('undo and redo on a surface', () => {
     history.undo();
     await settled();
     expect(asked).toEqual(['undo null', 'redo 7', 'undo 7']);
+  });
+
+  it('says what was done here, with the way back to that very change; what fails is not said', async () => {
+    const { asked, history } = model();
+    await history.tell(Promise.resolve(), 'It counts as a quotation again.');
+    expect(history.last.value).toEqual({
+      words: 'It counts as a quotation again.',
+      next: 'undo',
+      number: 7,
+    });
+    history.undo();
+    await settled();
+    expect(asked).toEqual(['undo 7']);
+    const failing = model();
+    await expect(failing.history.tell(Promise.reject(new Error('no')), 'Done.')).rejects.toThrow('no');
+    expect(failing.history.last.value).toBeNull();
   });
 
   it('says nothing when there is nothing, and tells what failed', async () => {

@@ -5,8 +5,10 @@ import { englishWords, type ExportWords, filled } from './export-words.ts';
 /** Whose word it is who speaks, and what the machine's was where the reader has corrected that, as every format for people says it. */
 export function whoseWord(quotation: QuotationRecord | null, words: ExportWords = englishWords): string {
   if (quotation === null) return words.chosen;
-  const { status } = quotation;
-  return status === 'corrected' ? filled(words.corrected, detected(quotation, words)) : words[status];
+  const { status, speaker, detectedSpeaker } = quotation;
+  // A name that the reader has said is nobody's was taken out of what is otherwise as detected.
+  const isOther = status === 'corrected' || (status === 'detected' && speaker !== detectedSpeaker);
+  return isOther ? filled(words.corrected, detected(quotation, words)) : words[status];
 }
 
 function detected(quotation: QuotationRecord, words: ExportWords): string {

@@ -5,6 +5,7 @@ import { history } from './0004-history.ts';
 import { articleFacts } from './0005-article-facts.ts';
 import { heldArticles } from './0006-held-articles.ts';
 import { stagedImports } from './0007-staged-imports.ts';
+import { peopleNoted } from './0008-people-noted.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first makes version 1, and so on. One that was released is never changed. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   articleFacts, // 0005
   heldArticles, // 0006
   stagedImports, // 0007
+  peopleNoted, // 0008
 ];

@@ -138,8 +138,8 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     reveal,
     revealed,
     seek,
-    accept: (annotation) => attempt(accept(annotation)),
-    takeBack: (decision) => attempt(port.takeBack(decision)),
+    accept: (annotation) => attempt(history.tell(accept(annotation), t('accepted'))),
+    takeBack: (decision) => attempt(history.tell(port.takeBack(decision), t('decisionTaken'))),
     openHit({ annotation, article }) {
       const state = tab.state.peek();
       const here = state.state === 'article' && state.article.source === article.source;

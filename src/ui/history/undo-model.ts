@@ -19,10 +19,12 @@ export interface HistoryKeys {
 export interface HistoryPort {
   readonly undo: (expected: number | null) => Promise<Undone | null>;
   readonly redo: (expected: number | null) => Promise<Undone | null>;
+  /** What undo would take back now, or null. */
+  readonly latest: () => Promise<Undone | null>;
   readonly keys: HistoryKeys;
 }
 
-/** What was taken back or made again last, and the change that its opposite is about. */
+/** What was done, taken back or made again last, and the change that its opposite is about. */
 export interface UndoLine {
   readonly words: string;
   readonly next: 'undo' | 'redo';
@@ -34,6 +36,8 @@ export interface UndoModel {
   /** Takes back the change that the line offers, else whatever was changed last, on whichever surface. */
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Does something here, then says so in these words, with the way back. Rejects as the deed does. */
+  readonly tell: (deed: Promise<unknown>, words: string) => Promise<void>;
   readonly keys: HistoryKeys;
 }
 
@@ -51,5 +55,15 @@ export function createUndoModel(port: HistoryPort, onTrouble: (error: unknown) =
       };
     }, onTrouble);
   };
-  return { last, undo: () => go('undo'), redo: () => go('redo'), keys: port.keys };
+  return {
+    last,
+    undo: () => go('undo'),
+    redo: () => go('redo'),
+    async tell(deed, words) {
+      await deed;
+      const change = await port.latest();
+      last.value = change && { words, next: 'undo', number: change.number };
+    },
+    keys: port.keys,
+  };
 }

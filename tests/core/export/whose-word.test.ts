@@ -15,6 +15,8 @@ it.each([
   [saidBy(null, 'rejected'), 'not a quotation, says the reader'],
   [corrected({ detectedSpeaker: 'Tom $1 Reed' }), 'corrected by the reader (detected: Tom $1 Reed)'],
   [corrected({ detectedSpeaker: null }), 'corrected by the reader (detected: nobody)'],
+  // A decision that the name is no person's has taken it out.
+  [{ ...saidBy('Ida Marlow'), speaker: null }, 'corrected by the reader (detected: Ida Marlow)'],
   [corrected({ detectedKind: 'mixed' }), 'corrected by the reader (detected: Parts of sentences)'],
   [corrected({ detectedExact: '“We will not' }), 'corrected by the reader (detected: ““We will not”)'],
   [
