@@ -36,6 +36,8 @@ export interface Deeds {
   /** Takes the last change back, whichever surface it was made on. */
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Something was changed, perhaps elsewhere: an offer that cannot be kept any more goes, so that undo is of what was done last. */
+  readonly check: () => void;
 }
 
 /** @param wordsFor what the toast says of a change that was taken back or made again */
@@ -83,6 +85,19 @@ export function createDeeds(wordsFor: (change: ChangeView, how: 'undone' | 'redo
         request('history.redo', { expected: last.peek()?.undone ?? null }).then(async (change) => {
           if (change !== null) await told(wordsFor(change, 'redone'));
         }),
+      );
+    },
+    check() {
+      const offered = last.peek();
+      if (offered === null || (offered.number === null && offered.undone === undefined)) return;
+      request('history.state', null).then(
+        ({ undo, redo }) => {
+          const isKept =
+            offered.undone === undefined ? undo?.number === offered.number : redo?.number === offered.undone;
+          if (last.peek() === offered && !isKept) last.value = null;
+        },
+        // What does not answer now says so when it is asked to do something.
+        () => null,
       );
     },
   };

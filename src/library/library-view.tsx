@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { onRevision } from '#messaging/client.ts';
 import { IconButton } from '#ui/button.tsx';
 import { importPort } from '#messaging/import-port.ts';
 import { ExportButton } from '#ui/export/export-button.tsx';
@@ -30,6 +31,11 @@ const homes = ['.toast button', '.feed-row', '.library-link[aria-current]', '.se
 export function LibraryView() {
   const route = useRoute();
   const deeds = useMemo(() => createDeeds(changeWords), []);
+  useEffect(() => {
+    const controller = new AbortController();
+    onRevision(deeds.check, controller.signal);
+    return () => controller.abort();
+  }, [deeds]);
   const [keysShown, setKeysShown] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);

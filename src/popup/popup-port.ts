@@ -71,7 +71,7 @@ export const popupPort: DeskPort = {
   history: {
     undo: (expected) => request('history.undo', { expected }),
     redo: (expected) => request('history.redo', { expected }),
-    latest: async () => (await request('history.state', null)).undo,
+    state: () => request('history.state', null),
     keys: { read: readOwnKeys, follow: onOwnKeys },
   },
   grantAlways,

@@ -130,6 +130,8 @@ interface Ways {
   readonly key: (how: 'undo' | 'redo') => Promise<unknown>;
   /** In the line that says what was done. */
   readonly mouse: (how: 'undo' | 'redo') => Promise<unknown>;
+  /** Waits until what it offered is gone, since something else was done. */
+  readonly quiet: () => Promise<unknown>;
 }
 
 /** Clicks in the toast, which offers one of the two. */
@@ -145,6 +147,9 @@ const clickIn = (where: { run: Surface['run'] }, how: 'undo' | 'redo'): Promise<
       how === 'undo' ? 'Undo' : 'Redo',
     ),
   );
+
+const untilQuiet = (where: { run: Surface['run'] }): Promise<boolean> =>
+  until('no offer of something older', () => where.run((root) => root.querySelector('.toast') === null));
 
 /** A page of ours in a tab, with real keys. */
 function inTab(own: Page): Ways {
@@ -162,6 +167,7 @@ function inTab(own: Page): Ways {
       await own.keyboard.up('Control');
     },
     mouse: (how) => clickIn({ run }, how),
+    quiet: () => untilQuiet({ run }),
   };
 }
 
@@ -182,6 +188,7 @@ function inPopup(popup: Surface): Ways {
         (root.activeElement ?? root.body).dispatchEvent(new view.KeyboardEvent('keydown', init));
       }, how === 'redo'),
     mouse: (how) => clickIn(popup, how),
+    quiet: () => untilQuiet(popup),
   };
 }
 
@@ -206,9 +213,10 @@ describe.each([
   afterAll(() => site.close());
 
   /** All that was done, taken back and made again by key, and then by mouse; the last stays done. */
-  async function goThrough({ key, mouse }: Ways): Promise<void> {
+  async function goThrough({ key, mouse, quiet }: Ways): Promise<void> {
     for (const deed of deeds) {
       await deed.act(library);
+      await quiet();
       for (const [how, way] of [['key', key], ['mouse', mouse]] as const) {
         expect(await deed.stands(library), `${deed.what} was done`).toBe(true);
         await way('undo');

@@ -14,8 +14,9 @@ function model(change: Partial<HistoryPort> = {}) {
     asked.push(`${how} ${expected}`);
     return Promise.resolve({ number: 7, action: 'delete' as const });
   };
-  const latest = (): Promise<Undone | null> => Promise.resolve({ number: 7, action: 'delete' });
-  const port = { undo: answer('undo'), redo: answer('redo'), latest, keys, ...change };
+  const deletion: Undone = { number: 7, action: 'delete' };
+  const state = () => Promise.resolve({ undo: deletion, redo: null });
+  const port = { undo: answer('undo'), redo: answer('redo'), state, keys, ...change };
   return { asked, troubles, history: createUndoModel(port, (error) => troubles.push(error)) };
 }
 
@@ -47,6 +48,28 @@ describe('undo and redo on a surface', () => {
     const failing = model();
     await expect(failing.history.tell(Promise.reject(new Error('no')), 'Done.')).rejects.toThrow('no');
     expect(failing.history.last.value).toBeNull();
+  });
+
+  it('no longer offers what something done elsewhere stands before, so that the key takes back what was last', async () => {
+    const later: Undone = { number: 8, action: 'tag' };
+    const states = [
+      { undo: { number: 7, action: 'delete' } as Undone, redo: null },
+      { undo: { number: 7, action: 'delete' } as Undone, redo: null },
+      { undo: later, redo: null },
+    ];
+    const { asked, history } = model({
+      state: () => Promise.resolve(states.shift() ?? { undo: later, redo: null }),
+    });
+    await history.tell(Promise.resolve(), 'Deleted.');
+    history.check();
+    await settled();
+    expect(history.last.value).not.toBeNull();
+    history.check();
+    await settled();
+    expect(history.last.value).toBeNull();
+    history.undo();
+    await settled();
+    expect(asked).toEqual(['undo null']);
   });
 
   it('says nothing when there is nothing, and tells what failed', async () => {

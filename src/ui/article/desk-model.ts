@@ -167,6 +167,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
     openAddress: (address) => attempt(port.openAddress(address)),
     refresh() {
       news.read();
+      history.check();
       tab.refresh();
       search.refresh();
     },

@@ -19,8 +19,8 @@ export interface HistoryKeys {
 export interface HistoryPort {
   readonly undo: (expected: number | null) => Promise<Undone | null>;
   readonly redo: (expected: number | null) => Promise<Undone | null>;
-  /** What undo would take back now, or null. */
-  readonly latest: () => Promise<Undone | null>;
+  /** What undo would take back now, and what redo would make again; null for nothing. */
+  readonly state: () => Promise<{ readonly undo: Undone | null; readonly redo: Undone | null }>;
   readonly keys: HistoryKeys;
 }
 
@@ -38,6 +38,8 @@ export interface UndoModel {
   readonly redo: () => void;
   /** Does something here, then says so in these words, with the way back. Rejects as the deed does. */
   readonly tell: (deed: Promise<unknown>, words: string) => Promise<void>;
+  /** Something was changed, perhaps elsewhere: an offer that cannot be kept any more goes, so that undo is of what was done last. */
+  readonly check: () => void;
   readonly keys: HistoryKeys;
 }
 
@@ -61,8 +63,19 @@ export function createUndoModel(port: HistoryPort, onTrouble: (error: unknown) =
     redo: () => go('redo'),
     async tell(deed, words) {
       await deed;
-      const change = await port.latest();
+      const { undo: change } = await port.state();
       last.value = change && { words, next: 'undo', number: change.number };
+    },
+    check() {
+      const offered = last.peek();
+      if (offered === null) return;
+      port.state().then(
+        (state) => {
+          if (last.peek() === offered && state[offered.next]?.number !== offered.number) last.value = null;
+        },
+        // What does not answer now says so when it is asked to do something.
+        () => null,
+      );
     },
     keys: port.keys,
   };
