@@ -124,6 +124,22 @@ describe.each([
     expect(read.articles).toEqual([article]);
   });
 
+  it('has the worker read the library: the background is not asked for a record', async () => {
+    await library.evaluate(() => {
+      const told: string[] = [];
+      const post: unknown = Reflect.get(Worker.prototype, 'postMessage');
+      if (typeof post !== 'function') throw new Error('no workers');
+      Worker.prototype.postMessage = function noting(this: Worker, message: { readonly type: string }) {
+        told.push(message.type);
+        Reflect.apply(post, this, [message]);
+      };
+      Object.assign(globalThis, { told });
+    });
+    const items = JSON.parse(await text('csl-json')) as readonly unknown[];
+    expect(items).toHaveLength(1);
+    expect(await library.evaluate(() => Reflect.get(globalThis, 'told') as unknown)).toEqual(['read']);
+  });
+
   it('saves CSV that a reader of CSV gives back, with formulas made harmless', async () => {
     const { data } = Papa.parse(await text('csv'), { newline: '\r\n', delimiter: ',' });
     expect(data.slice(1, 4).map(([quotation]) => quotation)).toEqual([words[0], words[1], `'${words[2]}`]);
@@ -166,7 +182,7 @@ describe.each([
 
   it('exports one passage from its card', async () => {
     await library.evaluate(() => {
-      document.querySelector<HTMLElement>('.dialog .button:not(.button-primary)')?.click();
+      document.querySelector<HTMLElement>('.dialog-actions .button')?.click();
       location.hash = '#/search?q=counted';
     });
     await press(library, '.record .icon-button[aria-label="Export"]');

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExportLayout } from '#core/export/write-export.ts';
-import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { useExportDefaults } from '#ui/reader-choices.tsx';
-import { t, tNamed } from '#ui/text.ts';
-import { createExportModel, type ExportScope, type ExportWish } from './export-model.ts';
-import { ExportOutcome } from './export-outcome.tsx';
+import { t } from '#ui/text.ts';
+import { ExportActions } from './export-actions.tsx';
+import { createExportModel, type ExportScope } from './export-model.ts';
 import { FormatList } from './format-list.tsx';
+import { LayoutField } from './layout-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { TemplateField } from './template-field.tsx';
 import { useTemplate } from './use-template.ts';
@@ -17,7 +17,6 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-const layouts: readonly ExportLayout[] = ['one', 'articles', 'people'];
 /** Formats that a byte order mark makes readable for a spreadsheet. */
 const tables = new Set(['csv']);
 
@@ -34,54 +33,36 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
   const [template, setTemplate] = useTemplate(scopes[0]?.port);
   const scope = scopes[chosen] ?? scopes[0];
   const formats = model.formats.value ?? [];
-  const state = model.state.value;
-  const isWriting = state.state === 'writing';
   const info = formats.find((one) => one.format === format);
-  const layoutWords = {
-    one: t('exportOneFile'),
-    articles: t('exportByArticle'),
-    people: t('exportByPerson'),
-  };
   const start = (to: 'file' | 'clipboard'): void => {
     if (scope === undefined) return;
-    const wish: ExportWish = {
-      scope,
-      format,
-      layout: to === 'file' ? layout : 'one',
-      options: { bom, template },
-    };
-    model.start(wish, to);
+    const files = to === 'file' ? layout : 'one';
+    model.start({ scope, format, layout: files, options: { bom, template } }, to);
   };
-  const actions = isWriting ? (
-    <Button onClick={model.cancel}>{t('cancel')}</Button>
-  ) : (
-    <>
-      <Button onClick={onClose}>{t('close')}</Button>
-      {info?.isText === true && layout === 'one' && (
-        <Button onClick={() => start('clipboard')}>{t('copy')}</Button>
-      )}
-      <Button look="primary" icon="export" disabled={info === undefined} onClick={() => start('file')}>
-        {t('saveFile')}
-      </Button>
-    </>
+  const actions = (
+    <ExportActions
+      state={model.state.value}
+      info={info}
+      canCopy={info?.isText === true && layout === 'one'}
+      onStart={start}
+      onCancel={model.cancel}
+      onClose={onClose}
+    />
   );
   return (
     <Dialog title={t('export')} onClose={onClose} actions={actions}>
-      {scopes.length > 1 && (
-        <SelectField
-          label={t('exportWhat')}
-          choices={scopes.map(({ label }, index) => ({ key: String(index), label }))}
-          current={String(chosen)}
-          onChange={(key) => setChosen(Number(key))}
-        />
-      )}
+      <div class="export-fields">
+        {scopes.length > 1 && (
+          <SelectField
+            label={t('exportWhat')}
+            choices={scopes.map(({ label }, index) => ({ key: String(index), label }))}
+            current={String(chosen)}
+            onChange={(key) => setChosen(Number(key))}
+          />
+        )}
+        <LayoutField layout={layout} onChange={setLayout} />
+      </div>
       <FormatList formats={formats} current={format} onChange={setFormat} />
-      <SelectField
-        label={t('exportFiles')}
-        choices={layouts.map((key) => ({ key, label: layoutWords[key] }))}
-        current={layout}
-        onChange={(key) => setLayout(layouts.find((one) => one === key) ?? 'one')}
-      />
       {format === 'notes' && <TemplateField template={template} onChange={setTemplate} />}
       {tables.has(format) && (
         <label class="check-row">
@@ -89,7 +70,6 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
           <span>{t('exportBom')}</span>
         </label>
       )}
-      <ExportOutcome state={state} format={tNamed(info?.label ?? '')} />
     </Dialog>
   );
 }

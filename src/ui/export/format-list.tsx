@@ -15,7 +15,7 @@ export function FormatList({ formats, current, onChange }: FormatListProps) {
   const chosen = formats.find(({ format }) => format === current);
   return (
     <fieldset class="format-list" aria-busy={formats.length === 0}>
-      <legend class="field-label">{t('exportFormat')}</legend>
+      <legend class="heard">{t('exportFormat')}</legend>
       <div class="format-groups">
         {formatGroups.map((group) => (
           <div key={group} class="format-group" role="group" aria-labelledby={`${id}-${group}`}>
