@@ -14,6 +14,7 @@ export type OwnKey =
   | 'refuse'
   | 'same'
   | 'takeBack'
+  | 'doAgain'
   | StyleKey
   | 'copyCitation'
   | 'copyLink'
@@ -51,6 +52,7 @@ export const ownKeys: Readonly<
   refuse: { surface: 'card', key: 'n' },
   same: { surface: 'card', key: 'm' },
   takeBack: { surface: 'card', key: '$mod+z' },
+  doAgain: { surface: 'card', key: '$mod+Shift+z' },
   style1: { surface: 'card', key: '1' },
   style2: { surface: 'card', key: '2' },
   style3: { surface: 'card', key: '3' },

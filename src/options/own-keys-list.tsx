@@ -27,6 +27,7 @@ export function ownKeyWords(name: OwnKey): string {
     refuse: t('keyRefuse'),
     same: t('keySame'),
     takeBack: t('keyTakeBack'),
+    doAgain: t('keysRedo'),
     style1: t('keyStyle', '1'),
     style2: t('keyStyle', '2'),
     style3: t('keyStyle', '3'),

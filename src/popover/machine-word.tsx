@@ -5,6 +5,7 @@ import { t } from '#ui/text.ts';
 import { whyWords } from '#ui/why-words.ts';
 import { factWords } from './fact-words.ts';
 import { kindWords } from './kind-choice.tsx';
+import { WhyLine } from './why-line.tsx';
 
 interface MachineWordProps {
   readonly quotation: QuotationRecord;
@@ -15,6 +16,8 @@ interface MachineWordProps {
 export function MachineWord({ quotation, onUndo }: MachineWordProps) {
   const { detectedKind, detectedExact, speaker, detectedSpeaker, mention, evidence } = quotation;
   const read = detectedSpeaker ?? tellingWords(mention);
+  const facts = factWords({ ...quotation, speaker: read });
+  const why = facts === '' ? whyWords(evidence) : `${whyWords(evidence)} ${facts}`;
   const isOther = detectedKind !== undefined || detectedExact !== undefined;
   return (
     <div class="machine">
@@ -28,8 +31,7 @@ export function MachineWord({ quotation, onUndo }: MachineWordProps) {
         </Button>
       </div>
       {detectedExact !== undefined && <p class="machine-ends">{t('correctedEnds', detectedExact)}</p>}
-      <p class="speaker-facts">{factWords({ ...quotation, speaker: read })}</p>
-      <p>{whyWords(evidence)}</p>
+      <WhyLine words={why} />
     </div>
   );
 }

@@ -9,27 +9,24 @@ import { SaveLine } from '#ui/save-line.tsx';
 import { t, tCount, tList } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { useOwnKeys } from '#ui/use-own-keys.ts';
+import type { Told } from './deed-history.ts';
+import { undoneWords } from './done-words.ts';
 import { createPersonModel, type PersonDeed, type PersonView } from './person-model.ts';
 import { SamePicker } from './same-picker.tsx';
 import { SayingsList } from './sayings-list.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
 
-function deedWords(deed: PersonDeed | null, name: string): string | null {
-  switch (deed?.what) {
-    case 'nobody':
-      return t('doneNobody', name);
-    case 'same':
-      return t('doneSame', name, deed.name);
-    case 'joined':
-      return t('doneSame', name, deed.name);
-    case 'noted':
-      return t('noteChanged');
-    case 'taken-back':
-      return t('doneApart', deed.name, name);
-    default:
-      return null;
-  }
+function deedWords({ deed, how }: Told<PersonDeed>, name: string): string {
+  const other = deed.name ?? '';
+  const words = {
+    nobody: t('doneNobody', name),
+    same: t('doneSame', name, other),
+    joined: t('doneSame', name, other),
+    noted: t('noteChanged'),
+    'taken-back': t('doneApart', other, name),
+  }[deed.what];
+  return how === 'done' ? words : undoneWords(words);
 }
 
 /** The popover on a person: who it is here, what he or she says here and elsewhere, and the reader's word on it. */
@@ -40,13 +37,14 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
   const [joining, setJoining] = useState(false);
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useFlushOnLeave(model.saving.flush);
-  const deed = model.deed.value;
-  const settled = model.isNobody.value || deed?.what === 'same';
+  const told = model.told.value;
+  const settled = model.isSettled.value;
   const keys = useChosenKeys();
   useOwnKeys(keys, {
     same: () => (settled ? false : setJoining(true)),
     refuse: () => (settled ? false : model.reject()),
     takeBack: () => model.undoLast(),
+    doAgain: () => model.redoLast(),
   });
   const trouble = model.trouble.value;
 
@@ -139,7 +137,11 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
             {failureWords(errorCode(trouble))}
           </p>
         )}
-        <Toast text={deedWords(deed, person.name)} onUndo={deed?.back} />
+        <Toast
+          text={told && deedWords(told, person.name)}
+          onUndo={told?.how === 'done' ? () => void model.undoLast() : undefined}
+          onRedo={told?.how === 'undone' ? () => void model.redoLast() : undefined}
+        />
         <SaveLine
           state={model.saving.state.value}
           failure={model.saving.failure.value}

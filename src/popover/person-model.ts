@@ -4,16 +4,12 @@ import type { PersonRecord } from '#core/person-record.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import { createDeedHistory, type Told } from './deed-history.ts';
 
 export type PersonView = Extract<SubjectView, { type: 'person' }>;
 
-/** What was done, and its way back. */
-export interface PersonDeed {
-  readonly what: 'nobody' | 'same' | 'joined' | 'taken-back' | 'noted';
-  /** The other name, where there is one. */
-  readonly name: string;
-  readonly back: () => void;
-}
+/** What can be done with a person, and taken back. */
+export type PersonDeed = 'nobody' | 'same' | 'joined' | 'taken-back' | 'noted';
 
 /** Somebody in the library. */
 export interface KnownPerson {
@@ -27,20 +23,24 @@ export interface PersonModel {
   readonly setNote: (note: string) => void;
   /** The reader has stopped writing: what was written since the last time can be taken back as one. */
   readonly endNote: () => void;
-  readonly deed: ReadonlySignal<PersonDeed | null>;
+  /** What was done or taken back last, to be told. */
+  readonly told: ReadonlySignal<Told<PersonDeed> | null>;
   /** What failed, or null. */
   readonly trouble: ReadonlySignal<unknown>;
   /** The reader's own words on the names that are joined here. */
   readonly joined: ReadonlySignal<readonly Decision[]>;
-  /** Whether the reader has said that this is nobody. */
-  readonly isNobody: ReadonlySignal<boolean>;
+  /** Whether the reader has said that this is nobody, or somebody else of the article: then this card has nothing more to decide. */
+  readonly isSettled: ReadonlySignal<boolean>;
   readonly reject: () => void;
   /** This name means the one of this other name, in this article. */
   readonly sameAs: (name: string) => void;
   /** This is that person of the library, and the names mean him or her from now on. */
   readonly joinWith: (other: KnownPerson) => void;
   readonly takeBack: (decision: Decision) => void;
-  readonly undoLast: () => void;
+  /** Takes back what was done last. Answers whether there was something. */
+  readonly undoLast: () => boolean;
+  /** Does again what was taken back last. Answers whether there was something. */
+  readonly redoLast: () => boolean;
 }
 
 /** A note is sent this long after the last key, in ms. */
@@ -50,10 +50,10 @@ const noteDelay = 250;
 export function createPersonModel(view: PersonView, ask: typeof request): PersonModel {
   const { article, person, known } = view;
   const note = signal(known?.person.note ?? '');
-  const deed = signal<PersonDeed | null>(null);
+  const deeds = createDeedHistory<PersonDeed>();
   const trouble = signal<unknown>(null);
   const taken = signal<readonly Decision[]>([]);
-  const isNobody = signal(false);
+  const isSettled = signal(false);
   /** What the note was before the reader began to write; null while nobody writes. */
   let before: string | null = null;
   let record: PersonRecord | null = known?.person ?? null;
@@ -68,51 +68,85 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
     if (note.peek() === next) note.value = record.note;
   }, noteDelay);
 
-  const attempt = (action: () => Promise<void>): void => {
+  /** Answers whether it went well; what went wrong is told. */
+  const attempt = async (action: () => Promise<unknown>): Promise<boolean> => {
     trouble.value = null;
-    action().catch((error: unknown) => {
+    try {
+      await action();
+      return true;
+    } catch (error) {
       trouble.value = error;
+      return false;
+    }
+  };
+  /** Does something that the store must have done before it is told. */
+  const doing = (
+    what: PersonDeed,
+    name: string,
+    again: () => Promise<unknown>,
+    back: () => Promise<unknown>,
+  ) =>
+    void attempt(async () => {
+      await saving.settled();
+      await again();
+      deeds.did({ what, name, again: () => attempt(again), back: () => attempt(back) });
     });
-  };
-  const say = (what: PersonDeed['what'], name: string, back: () => void): void => {
-    deed.value = {
-      what,
-      name,
-      back: () => {
-        deed.value = null;
-        back();
-      },
-    };
-  };
   const put = (decision: Decision, takeBack: boolean): Promise<unknown> =>
     ask('decisions.put', { decision, takeBack });
   const decide = (kind: 'not-a-person' | 'same-person', value: string | null): void => {
-    const decision: Decision = {
-      source: article.source,
-      kind,
-      about: person.name,
-      value,
-      at: new Date().toISOString(),
+    const at = new Date().toISOString();
+    const decision: Decision = { source: article.source, kind, about: person.name, value, at };
+    const settle = async (isDone: boolean): Promise<void> => {
+      await put(decision, !isDone);
+      isSettled.value = isDone;
     };
-    attempt(async () => {
-      await saving.settled();
-      await put(decision, false);
-      isNobody.value = kind === 'not-a-person';
-      say(kind === 'same-person' ? 'same' : 'nobody', value ?? '', () =>
-        attempt(async () => {
-          await put(decision, true);
-          isNobody.value = false;
-        }),
-      );
-    });
+    doing(
+      kind === 'same-person' ? 'same' : 'nobody',
+      value ?? '',
+      () => settle(true),
+      () => settle(false),
+    );
   };
+  /** The name means another record than before: what is written from now on goes there, beside what is there already. */
+  const meetAgain = async (): Promise<void> => {
+    record = null;
+    const there = await met();
+    if (before === null) note.value = there.note;
+  };
+  const join = ({ id, name }: KnownPerson): void => {
+    let change: number | null = null;
+    const again = async (): Promise<void> => {
+      if (change === null) await ask('people.merge', { into: id, from: [(await met()).id], follow: true });
+      else await ask('history.redo', { expected: change });
+      change = (await ask('history.state', null)).undo?.number ?? null;
+      await meetAgain();
+    };
+    const back = async (): Promise<void> => {
+      await ask('history.undo', { expected: change });
+      await meetAgain();
+    };
+    doing('joined', name, again, back);
+  };
+  const takeBack = (decision: Decision): void =>
+    doing(
+      'taken-back',
+      decision.about,
+      async () => {
+        await put(decision, true);
+        taken.value = [...taken.value, decision];
+      },
+      async () => {
+        await put(decision, false);
+        taken.value = taken.value.filter((one) => one !== decision);
+      },
+    );
 
   return {
     note,
     saving,
     setNote(next) {
       before ??= note.peek();
-      if (deed.peek()?.what === 'noted') deed.value = null;
+      deeds.hush();
       note.value = next;
       saving.set(next, 'soon');
     },
@@ -120,12 +154,14 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
       const was = before;
       before = null;
       if (was === null || note.peek() === was) return;
-      say('noted', '', () => {
-        note.value = was;
-        saving.set(was, 'now');
-      });
+      const written = note.peek();
+      const put = (text: string): void => {
+        note.value = text;
+        saving.set(text, 'now');
+      };
+      deeds.did({ what: 'noted', back: () => put(was), again: () => put(written) });
     },
-    deed,
+    told: deeds.told,
     trouble,
     joined: computed(() =>
       view.decisions.filter(
@@ -135,30 +171,12 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
           !taken.value.includes(decision),
       ),
     ),
-    isNobody,
+    isSettled,
     reject: () => decide('not-a-person', null),
     sameAs: (name) => decide('same-person', name),
-    joinWith: ({ id, name }) =>
-      attempt(async () => {
-        await saving.settled();
-        const own = await met();
-        await ask('people.merge', { into: id, from: [own.id], follow: true });
-        const { undo } = await ask('history.state', null);
-        say('joined', name, () =>
-          attempt(async () => void (await ask('history.undo', { expected: undo?.number ?? null }))),
-        );
-      }),
-    takeBack: (decision) =>
-      attempt(async () => {
-        await put(decision, true);
-        taken.value = [...taken.value, decision];
-        say('taken-back', decision.about, () =>
-          attempt(async () => {
-            await put(decision, false);
-            taken.value = taken.value.filter((one) => one !== decision);
-          }),
-        );
-      }),
-    undoLast: () => deed.peek()?.back(),
+    joinWith: join,
+    takeBack,
+    undoLast: deeds.undo,
+    redoLast: deeds.redo,
   };
 }

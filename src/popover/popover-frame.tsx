@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import { followSubject } from '#messaging/popover-channel.ts';
@@ -38,7 +38,8 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
   const titleId = useId();
   const root = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  // All that leads to the first height is done with the drawing: an effect after it waits for a frame, which comes late while nobody sees it.
+  useLayoutEffect(() => {
     if (isAlone) {
       setId(location.hash.slice(1));
       return undefined;
@@ -49,7 +50,7 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
     return () => controller.abort();
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === '') return undefined;
     setDragged(null);
     let wanted = true;
@@ -64,7 +65,7 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
 
   const shown = loaded?.id === id ? loaded : null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     // The page shows the frame at the first height it hears, so it hears none before there is something to see.
     if (element === null || shown === null || isAlone) return undefined;

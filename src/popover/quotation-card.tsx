@@ -37,7 +37,7 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
   useFlushOnLeave(model.saving.flush);
   const keys = useChosenKeys();
   useKeepKey(model.keep);
-  useOwnKeys(keys, { takeBack: () => model.undoLast() });
+  useOwnKeys(keys, { takeBack: () => model.undoLast(), doAgain: () => model.redoLast() });
   useStyleKeys(model.style.value, model.setStyle);
   const isAsked = view.intent === 'speaker' && typeof view.speaker !== 'string';
 
@@ -74,11 +74,6 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
           <SpeakerSection model={model} quotation={quotation} asked={isAsked && view.found !== null} />
         )}
         {quotation === null && <SpeakerOffer model={model} asked={isAsked} />}
-        <StyleChoice
-          current={model.style.value}
-          onChoose={model.setStyle}
-          keys={styleKeys.map((name) => shortcutOf(keys[name]))}
-        />
         <NoteEditor
           note={model.note.value}
           onInput={model.setNote}
@@ -88,6 +83,11 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
           focusRef={noteField}
         />
         <TagField tags={model.tags.value} onChange={model.setTags} suggest={suggestTags} />
+        <StyleChoice
+          current={model.style.value}
+          onChoose={model.setStyle}
+          keys={styleKeys.map((name) => shortcutOf(keys[name]))}
+        />
       </div>
       <QuotationFoot model={model} buttonRef={keepButton} />
     </article>

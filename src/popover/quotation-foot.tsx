@@ -19,16 +19,18 @@ interface QuotationFootProps {
 /** What was done and the way back, and below it what can be done with the whole. */
 export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
   const toast = useRef<HTMLDivElement>(null);
-  const undo = model.undo.value;
-  const deleted = undo?.what === 'deleted';
-  const style = useMarkStyles().find(({ look }) => look.id === model.style.value);
+  const told = model.told.value;
+  const isUndone = told?.how === 'undone';
+  const deleted = !isUndone && told?.deed.what === 'deleted';
+  const styles = useMarkStyles();
   const trouble = model.trouble.value;
-  const done = doneWords(undo, style);
+  const done = doneWords(told, styles);
   const others = model.others.value;
   const [copied, setCopied] = useState<Copied | null>(null);
+  const isTold = copied === null && done !== null;
   const copying = useCopying(model.passage, model.view.article, setCopied, true);
   const saveFile = useSaving(model.passage, model.view.article, setCopied);
-  useEffect(() => setCopied(null), [undo]);
+  useEffect(() => setCopied(null), [told]);
   useEffect(() => {
     // Said for a while; what can be taken back is told again then.
     const timer = setTimeout(() => setCopied(null), 4_000);
@@ -51,7 +53,8 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
       <div ref={toast}>
         <Toast
           text={copied === null ? done : copiedWords(copied)}
-          onUndo={copied !== null || done === null ? undefined : undo?.back}
+          onUndo={isTold && !isUndone ? model.undo.value?.back : undefined}
+          onRedo={isTold && isUndone ? () => void model.redoLast() : undefined}
         />
       </div>
       <KeepBar model={model} copying={copying} onSaveFile={saveFile} buttonRef={buttonRef} />

@@ -4,21 +4,28 @@ import type { QuotationKind } from '#core/detect/types.ts';
 import type { Span } from '#core/text.ts';
 import type { Passage, SubjectView } from '#messaging/protocol.ts';
 import type { Autosave } from '#ui/autosave.ts';
+import type { Told } from './deed-history.ts';
 
 export type QuotationView = Extract<SubjectView, { type: 'quotation' }>;
 
+/** What can be done with a passage, and taken back. */
+export type QuotationDeed =
+  | 'kept'
+  | 'confirmed'
+  | 'uncorrected'
+  | 'deleted'
+  | 'rejected'
+  | 'styled'
+  | 'tagged'
+  | 'noted'
+  | 'speaker'
+  | 'ends'
+  | 'kind'
+  | 'others';
+
 /** What was just done and can be taken back. */
 export interface Undo {
-  readonly what:
-    | 'deleted'
-    | 'rejected'
-    | 'styled'
-    | 'tagged'
-    | 'noted'
-    | 'speaker'
-    | 'ends'
-    | 'kind'
-    | 'others';
+  readonly what: QuotationDeed;
   readonly back: () => void;
 }
 
@@ -38,6 +45,8 @@ export interface QuotationModel {
   readonly style: ReadonlySignal<string | null>;
   readonly saving: Autosave<Annotation>;
   readonly undo: ReadonlySignal<Undo | null>;
+  /** What was done or taken back last, to be told. */
+  readonly told: ReadonlySignal<Told<QuotationDeed> | null>;
   /** A deletion or its undoing failed: the error, or null. */
   readonly trouble: ReadonlySignal<unknown>;
   /** What is kept, or would be: to be copied. */
@@ -61,8 +70,10 @@ export interface QuotationModel {
   readonly others: ReadonlySignal<Others | null>;
   /** The same speaker for the other quotations. */
   readonly correctOthers: () => void;
-  /** Takes back what was done last, of all that can be. */
-  readonly undoLast: () => void;
+  /** Takes back what was done last, of all that can be. Answers whether there was something. */
+  readonly undoLast: () => boolean;
+  /** Does again what was taken back last. Answers whether there was something. */
+  readonly redoLast: () => boolean;
   /** Takes a correction back: the detector's speaker stands again. */
   readonly uncorrect: () => void;
   readonly reject: () => void;

@@ -17,22 +17,21 @@ import {
   withWordOf,
 } from '#core/annotation-edit.ts';
 import { isKept } from '#core/annotation-kept.ts';
-import type { Decision } from '#core/decision.ts';
 import { tellingWords } from '#core/speaker-name.ts';
-import type { Span } from '#core/text.ts';
 import { urnUuid } from '#core/uuid.ts';
-import { moveEnd, snapToWords } from '#core/word-ends.ts';
 import type { request } from '#messaging/client.ts';
 import type { Passage } from '#messaging/protocol.ts';
 import { createAutosave } from '#ui/autosave.ts';
+import { createDeedHistory, type Ways } from './deed-history.ts';
+import { createNameDecisions, decisionOn } from './name-decisions.ts';
 import { createNoteWriting, withoutWritten } from './note-writing.ts';
-import type { Others, QuotationModel, QuotationView, Undo } from './quotation-model-type.ts';
+import { createPassageMover } from './passage-mover.ts';
+import type { Others, QuotationDeed, QuotationModel, QuotationView } from './quotation-model-type.ts';
 
-export type { Others, QuotationModel, Undo } from './quotation-model-type.ts';
+export type { Others, QuotationDeed, QuotationModel } from './quotation-model-type.ts';
 
-function now(): string {
-  return new Date().toISOString();
-}
+const now = (): string => new Date().toISOString();
+const asItIs = (annotation: Annotation): Annotation => annotation;
 
 /** A note is sent this long after the last key, in ms. */
 const noteDelay = 250;
@@ -46,8 +45,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
   const found = signal<QuotationRecord | null>(view.found);
   const passage = signal<Passage>(view.passage);
   const others = signal<Others | null>(null);
-  const done: Undo[] = [];
-  const undo = signal<Undo | null>(null);
+  const deeds = createDeedHistory<QuotationDeed>();
   const trouble = signal<unknown>(null);
   const stored = signal<Annotation | null>(view.annotation);
 
@@ -75,61 +73,77 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
 
   function change(next: Annotation, when: 'soon' | 'now'): void {
     record.value = next;
-    undo.value = null;
+    deeds.hush();
     saving.set(next, when);
   }
 
-  /** A change that is told, with the way back: `inverse` of the record as it will then be, or to nothing where it has made the record. */
-  function doing(what: Undo['what'], next: Annotation, inverse: (now: Annotation) => Annotation): void {
+  /** Makes a change, with its way back: `inverse` of the record as it will then be, or to nothing where it has made the record. */
+  function doing(
+    what: QuotationDeed,
+    edit: (annotation: Annotation) => Annotation,
+    inverse: (now: Annotation) => Annotation,
+    name = '',
+  ): void {
     const made = record.peek() === null;
-    change(next, 'now');
-    note(what, () => {
-      if (made) void attempt(async () => void (await discard(next)));
-      else change(inverse(current()), 'now');
-    });
-  }
-
-  /** Notes what was done, so that it can be taken back, and says so. */
-  function note(what: Undo['what'], takeBack: () => void): void {
-    const entry: Undo = {
-      what,
-      back: () => {
-        const place = done.lastIndexOf(entry);
-        if (place < 0) return;
-        done.splice(place, 1);
-        if (undo.peek() === entry) undo.value = null;
-        takeBack();
-      },
-    };
-    done.push(entry);
-    undo.value = entry;
+    const again = (): void => change(edit(current()), 'now');
+    again();
+    const back = (): void => change(inverse(current()), 'now');
+    deeds.did({ what, name, ...ways(() => made, back, again) });
   }
 
   /** Makes a correction, with its way back: the word on the quotation stands as before, what was written meanwhile stays. */
   function correct(
-    what: Undo['what'],
+    what: QuotationDeed,
     edit: (annotation: Annotation) => Annotation,
-    onBack = (): void => {},
+    follow = { back: (): void => {}, again: (): void => {} },
   ): void {
     const before = record.peek();
     const start = current();
     change(edit(start), 'now');
-    note(what, () => {
-      onBack();
-      const here = record.peek();
-      if (here === null) return;
-      others.value = null;
-      if (before === null && here.body.length === 0) void attempt(async () => void (await discard(here)));
-      else change(withWordOf(here, before ?? start, now()), 'now');
+    const isAll = (): boolean => before === null && record.peek()?.body.length === 0;
+    const back = (): void => change(withWordOf(current(), before ?? start, now()), 'now');
+    const way = ways(isAll, back, () => change(edit(current()), 'now'));
+    deeds.did({
+      what,
+      back() {
+        follow.back();
+        others.value = null;
+        return record.peek() === null ? undefined : way.back();
+      },
+      again() {
+        follow.again();
+        return way.again();
+      },
     });
   }
 
-  async function attempt(action: () => Promise<void>): Promise<void> {
+  /** The ways back and on of what may have made the record: then the record goes, and the same one comes again. */
+  function ways(isAll: () => boolean, back: () => void, again: () => void): Ways {
+    let gone: Annotation | null = null;
+    let held = false;
+    return {
+      back() {
+        const all = isAll() ? record.peek() : null;
+        gone = all;
+        if (all === null) return back();
+        return attempt(async () => void (held = await discard(all)));
+      },
+      again() {
+        if (gone === null) return again();
+        return held ? restore(gone) : change(gone, 'now');
+      },
+    };
+  }
+
+  /** Answers whether it went well; what went wrong is told. */
+  async function attempt(action: () => Promise<unknown>): Promise<boolean> {
     trouble.value = null;
     try {
       await action();
+      return true;
     } catch (error) {
       trouble.value = error;
+      return false;
     }
   }
 
@@ -144,44 +158,27 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     return held;
   }
 
-  function restore(gone: Annotation): void {
-    void attempt(async () => {
+  function restore(gone: Annotation): Promise<boolean> {
+    return attempt(async () => {
       stored.value = await ask('annotations.restore', { id: gone.id });
       record.value = stored.value;
-      undo.value = null;
     });
   }
 
   const writing = createNoteWriting();
-  let moving: Promise<unknown> = Promise.resolve();
-  /** Moves the ends to where they are wanted, one move after the other, and the mark on the page with them. */
-  function move(wanted: () => Span | null | Promise<Span | null>, isDragged = false): void {
-    const step = async (): Promise<void> => {
-      const before = passage.peek();
-      const span = await wanted();
-      if (span === null) return;
-      const isSame = span.start === before.start && span.end === before.start + before.exact.length;
-      if (isSame && !isDragged) return;
-      const next = await ask('popover.setEnds', { id, ...span });
-      if (next === null || isSame) return;
+  const decisions = createNameDecisions({ ask, found, attempt, deeds });
+  const mover = createPassageMover({
+    ask,
+    id,
+    passage,
+    attempt,
+    onMoved(before, next) {
       const { exact, selector } = next;
-      passage.value = next;
       const edit = (annotation: Annotation): Annotation =>
         withEnds(annotation, { before: before.exact, exact, selector }, now());
-      correct('ends', edit, () => {
-        passage.value = before;
-        void ask('popover.setEnds', { id, ...passageSpan(before) }).catch(() => null);
-      });
-    };
-    moving = moving.then(() => attempt(step));
-  }
-
-  async function takeBack(decision: Decision): Promise<void> {
-    await ask('decisions.put', { decision, takeBack: true });
-    const read = found.peek();
-    if (read !== null && decisionOn(read, [decision]) !== null)
-      found.value = { ...read, speaker: read.detectedSpeaker, status: 'detected' };
-  }
+      correct('ends', edit, { back: () => mover.show(before), again: () => mover.show(next) });
+    },
+  });
 
   return {
     view,
@@ -193,11 +190,17 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
     style: computed(() => (record.value === null ? null : styleOf(record.value))),
     saving,
-    undo,
+    undo: computed(() => {
+      const told = deeds.told.value;
+      if (told?.how !== 'done') return null;
+      return { what: told.deed.what, back: () => deeds.takeBack(told.deed) };
+    }),
+    told: deeds.told,
     trouble,
     passage: current,
     keep() {
-      if (stored.peek() === null) change(current(), 'now');
+      if (record.peek() === null) doing('kept', asItIs, asItIs);
+      else if (stored.peek() === null) change(current(), 'now');
       else saving.flush();
     },
     setNote(text) {
@@ -207,21 +210,21 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     endNote() {
       const written = writing.end(record.peek());
       if (written === null) return;
-      note('noted', () => {
-        const then = withoutWritten(current(), written, now());
-        if (then === null) void attempt(async () => void (await discard(current())));
-        else change(then, 'now');
-      });
+      const text = noteOf(current());
+      const then = (): Annotation | null => withoutWritten(current(), written, now());
+      const back = (): void => change(then() ?? current(), 'now');
+      const again = (): void => change(withNote(current(), text, now()), 'now');
+      deeds.did({ what: 'noted', ...ways(() => then() === null, back, again) });
     },
     setTags(tags) {
-      const before = tagsOf(current());
-      doing('tagged', withTags(current(), tags, now()), (then) => withTags(then, before, now()));
+      const put = (wanted: readonly string[]) => (then: Annotation) => withTags(then, wanted, now());
+      doing('tagged', put(tags), put(tagsOf(current())));
     },
     setStyle(style) {
-      const before = styleOf(current());
-      doing('styled', withStyle(current(), style, now()), (then) => withStyle(then, before, now()));
+      const put = (wanted: string | null) => (then: Annotation) => withStyle(then, wanted, now());
+      doing('styled', put(style), put(styleOf(current())), style ?? '');
     },
-    confirm: () => change(withStatus(current(), 'confirmed', now()), 'now'),
+    confirm: () => correct('confirmed', (annotation) => withStatus(annotation, 'confirmed', now())),
     shown: passage,
     correctSpeaker(speaker) {
       const read = record.peek()?.quotation ?? found.peek();
@@ -232,48 +235,48 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     },
     uncorrect() {
       const decision = record.peek() === null ? decisionOn(found.peek(), view.decisions) : null;
-      if (decision !== null) void attempt(() => takeBack(decision));
-      else if (passage.peek() === view.passage) change(uncorrected(current(), now()), 'now');
-      else change(withWordOf(current(), { quotation: found.peek(), target: current().target }, now()), 'now');
+      const isMoved = passage.peek() !== view.passage;
+      const asFound = (then: Annotation): Annotation =>
+        withWordOf(then, { quotation: found.peek(), target: then.target }, now());
+      if (decision !== null) void decisions.takeBack(decision);
+      else correct('uncorrected', (then) => (isMoved ? asFound(then) : uncorrected(then, now())));
     },
     reject() {
       correct('rejected', (annotation) => withStatus(annotation, 'rejected', now()));
     },
     accept() {
-      const last = undo.peek();
-      if (last?.what === 'rejected') last.back();
-      else change(withoutRejection(current(), now()), 'now');
+      const last = deeds.told.peek();
+      if (last?.how === 'done' && last.deed.what === 'rejected') deeds.takeBack(last.deed);
+      else correct('uncorrected', (annotation) => withoutRejection(annotation, now()));
     },
     setKind(kind) {
       if (kind !== (record.peek()?.quotation ?? found.peek())?.kind)
         correct('kind', (annotation) => withKind(annotation, kind, now()));
     },
-    moveEnd: (edge, by) => move(() => moveEnd(passage.peek(), edge, by)),
-    drag: (ends) =>
-      move(async () => {
-        const there = await ask('popover.setEnds', { id, ...ends });
-        return there === null ? passageSpan(passage.peek()) : snapToWords(there);
-      }, true),
+    moveEnd: mover.step,
+    drag: mover.drag,
     others,
     correctOthers() {
       const wanted = others.peek();
       if (wanted === null) return;
       const { about, speaker: value } = wanted;
-      const decision = { source: view.article.source, kind: 'speaker', about, value, at: now() } as const;
+      const { source } = view.article;
+      const decision = { source, kind: 'speaker', about, value, at: now() } as const;
       others.value = null;
-      void attempt(async () => {
-        await saving.settled();
-        await ask('decisions.put', { decision, takeBack: false });
-        note('others', () => void attempt(() => takeBack(decision)));
-      });
+      void saving.settled().then(() => decisions.decide(decision));
     },
-    undoLast: () => done.at(-1)?.back(),
+    undoLast: deeds.undo,
+    redoLast: deeds.redo,
     remove() {
       const gone = record.peek();
       if (gone === null) return;
       void attempt(async () => {
         const held = await discard(gone);
-        note('deleted', () => (held ? restore(gone) : change(gone, 'now')));
+        deeds.did({
+          what: 'deleted',
+          back: () => (held ? restore(gone) : change(gone, 'now')),
+          again: () => attempt(() => discard(gone)),
+        });
       });
     },
     refresh() {
@@ -287,13 +290,4 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
       });
     },
   };
-}
-
-const passageSpan = ({ start, exact }: Passage): Span => ({ start, end: start + exact.length });
-
-/** The decision that has named the speaker of what was found, or null. */
-function decisionOn(found: QuotationRecord | null, decisions: readonly Decision[]): Decision | null {
-  if (found?.status !== 'corrected') return null;
-  const read = found.detectedSpeaker ?? tellingWords(found.mention);
-  return decisions.find(({ kind, about }) => kind !== 'not-a-person' && about === read) ?? null;
 }

@@ -16,6 +16,7 @@ import { MachineWord } from './machine-word.tsx';
 import type { QuotationModel } from './quotation-model.ts';
 import { speakerChoices } from './speaker-choices.ts';
 import { useChosenKeys } from './use-keep-key.ts';
+import { WhyLine } from './why-line.tsx';
 
 interface SpeakerSectionProps {
   readonly model: QuotationModel;
@@ -39,6 +40,7 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
     refuse: () => model.reject(),
   });
   const facts = factWords({ ...quotation, speaker: name });
+  const why = facts === '' ? whyWords(quotation.evidence) : `${whyWords(quotation.evidence)} ${facts}`;
   const choices = speakerChoices(model.view);
   const role = roleWords(model.view.roles[model.view.people.indexOf(speaker ?? '')] ?? []);
 
@@ -53,18 +55,17 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
             {role}
           </p>
         )}
-        <StatusBadge status={status} />
       </div>
+      <p class="speaker-word">
+        <StatusBadge status={status} />
+        {name !== null && status === 'detected' && (
+          <span class="sure">{surenessWords(quotation.confidence)}</span>
+        )}
+      </p>
       {status === 'corrected' ? (
         <MachineWord quotation={quotation} onUndo={model.uncorrect} />
       ) : (
-        <p class="why">
-          {facts !== '' && `${facts} · `}
-          {whyWords(quotation.evidence)}
-          {name !== null && status === 'detected' && (
-            <span class="sure"> {surenessWords(quotation.confidence)}</span>
-          )}
-        </p>
+        <WhyLine words={why} />
       )}
       {doing === 'speaker' && (
         <SpeakerPicker

@@ -60,11 +60,12 @@ interface IconButtonProps {
   readonly onClick: () => void;
   /** For example `C`: told in the tooltip and to assistive software. */
   readonly shortcut?: string | undefined;
+  readonly expanded?: boolean | undefined;
   readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A button that shows only an icon. */
-export function IconButton({ icon, label, onClick, shortcut, buttonRef }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, shortcut, expanded, buttonRef }: IconButtonProps) {
   return (
     <button
       ref={buttonRef ?? null}
@@ -72,6 +73,7 @@ export function IconButton({ icon, label, onClick, shortcut, buttonRef }: IconBu
       class="icon-button"
       onClick={onClick}
       aria-label={label}
+      aria-expanded={expanded}
       aria-keyshortcuts={shortcut}
       title={shortcut === undefined ? label : `${label} (${shortcut})`}
     >

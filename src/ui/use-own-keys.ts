@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tinykeys } from 'tinykeys';
 import { isTyped, type OwnKey, type OwnKeys } from '#core/own-keys.ts';
 
@@ -29,7 +29,8 @@ export function useOwnKeys(keys: OwnKeys, handlers: KeyHandlers, always: readonl
   latest.current = handlers;
   const names = (Object.keys(handlers) as OwnKey[]).sort();
   const chosen = names.map((name) => keys[name]);
-  useEffect(() => {
+  // With the drawing: a key may come before the next frame.
+  useLayoutEffect(() => {
     const heard = names.flatMap((name) => {
       const binding = keys[name];
       if (binding === null) return [];

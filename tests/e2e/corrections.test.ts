@@ -6,11 +6,21 @@ import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job
 import { ask, pageStates } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
 import { paintedWords } from './page-steps.ts';
+import { keepAbroad, means, toastSays } from './popover-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** The reader corrects the machine, on the built extension: by key alone and by mouse, and it holds after a reload. */
 
 const words = 'I have read the map and I have read the mood';
+const source = `https://${publisher}/sample/article.html`;
+
+/** Presses a key with Ctrl held, and the keys before it. */
+async function withControl(page: Page, ...keys: readonly ('Shift' | 'z')[]): Promise<void> {
+  const held = ['Control', ...keys.slice(0, -1)] as const;
+  for (const key of held) await page.keyboard.down(key);
+  await page.keyboard.press(keys.at(-1) ?? 'z');
+  for (const key of held.toReversed()) await page.keyboard.up(key);
+}
 
 describe.each([
   { name: 'Chromium', start: startChromium },
@@ -72,6 +82,68 @@ describe.each([
     await close();
   });
 
+  it('confirms by Y, is no quotation by N; Ctrl+Z takes it back, Ctrl+Shift+Z does it again', async () => {
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    const status = async () => (await saved())?.quotation?.status ?? null;
+    await page.keyboard.press('y');
+    await toastSays(frame, 'Speaker confirmed.');
+    await until('the word', async () => (await status()) === 'confirmed');
+    await page.keyboard.press('n');
+    await until('the refusal', async () => (await status()) === 'rejected');
+    await withControl(page, 'z');
+    await until('the word before', async () => (await status()) === 'confirmed');
+    await withControl(page, 'Shift', 'z');
+    await until('the refusal again', async () => (await status()) === 'rejected');
+    await withControl(page, 'z');
+    await withControl(page, 'z');
+    await until('nothing kept', async () => (await status()) === null);
+    await toastSays(frame, 'Undone: Speaker confirmed.');
+    await close();
+  });
+
+  it('names the speaker of the others here, too, by S and A; Ctrl+Z takes that back', async () => {
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    const speakers = async (): Promise<readonly unknown[]> =>
+      (await ask(library, 'decisions.ofArticle', { source })).map(({ value }) => value);
+    await page.keyboard.press('s');
+    await until('the list', () => frame.evaluate(() => document.activeElement?.role === 'combobox'));
+    await page.keyboard.type('lindq');
+    await page.keyboard.press('Enter');
+    await until('the offer', () => frame.evaluate(() => document.querySelector('.others button') !== null));
+    await page.keyboard.press('a');
+    await until('the decision', async () => (await speakers()).includes('Ruth Lindqvist'));
+    await withControl(page, 'z');
+    await until('no decision', async () => (await speakers()).length === 0);
+    await withControl(page, 'z');
+    await until('nothing kept', async () => (await saved()) === null);
+    await close();
+  });
+
+  it('takes a tag that was used before from the list by the arrow and Enter, and copies the link by L', async () => {
+    const frame = await openPopover(page, words, 'Helena Marrow');
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.tag-text')?.focus());
+    await page.keyboard.type('Riverbank,');
+    await until('the tag', async () => ((await saved())?.body.length ?? 0) === 1);
+    await close();
+    const other = await openPopover(page, 'Borek, OPEN THEM!', 'Helena Marrow');
+    await page.keyboard.press('l');
+    await toastSays(other, 'Link copied.');
+    await other.evaluate(() => document.querySelector<HTMLElement>('.tag-text')?.focus());
+    await page.keyboard.type('riv');
+    await until('the list', () => other.evaluate(() => document.querySelector('.offered-tag') !== null));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until('the same tag', () =>
+      other.evaluate(() => document.querySelector('.chip')?.textContent === 'Riverbank'),
+    );
+    await toastSays(other, 'Tags changed.');
+    await other.evaluate(() => document.querySelector<HTMLElement>('.style-button')?.focus());
+    await withControl(page, 'z');
+    await toastSays(other, 'Undone: Tags changed.');
+    await close();
+    await ask(library, 'annotations.delete', { id: (await saved())?.id ?? '' });
+  });
+
   it('moves the end by a word from the keyboard, with the mark on the page, and changes the kind by I', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
     const before = await frame.evaluate(() => document.querySelector('blockquote')?.textContent ?? '');
@@ -130,6 +202,33 @@ describe.each([
     await page.keyboard.up('Control');
     await until('somebody again', async () => (await people()).includes('Ruth Lindqvist'));
     await close();
+  });
+
+  it('writes a note on a person and joins with a person of the library by M; Ctrl+Z takes each back', async () => {
+    const id = await keepAbroad(library, 'Ruth Ahlgren');
+    const frame = await openPopover(page, 'Ruth Lindqvist', 'Ruth Lindqvist');
+    await frame.evaluate(() => document.querySelector('textarea')?.focus());
+    await page.keyboard.type('an engineer');
+    await page.keyboard.press('Tab');
+    await toastSays(frame, 'Note changed.');
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.person-name')?.focus());
+    await withControl(page, 'z');
+    await toastSays(frame, 'Undone: Note changed.');
+    await page.keyboard.press('m');
+    await until('the list', () => frame.evaluate(() => document.activeElement?.role === 'combobox'));
+    await page.keyboard.type('Ahlg');
+    await until('who is in the library', () =>
+      frame.evaluate(
+        () => document.querySelector('.picker-person')?.textContent.includes('Ahlgren') ?? false,
+      ),
+    );
+    await page.keyboard.press('Enter');
+    await toastSays(frame, 'are one person');
+    expect(await means(library, 'Ruth Lindqvist', 'Ahlgren')).toBe(true);
+    await withControl(page, 'z');
+    await until('two people', async () => !(await means(library, 'Ruth Lindqvist', 'Ahlgren')));
+    await close();
+    await ask(library, 'annotations.delete', { id });
   });
 
   it('drags the end of the open mark to another word', async () => {

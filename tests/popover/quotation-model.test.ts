@@ -189,6 +189,7 @@ describe('the popover on a quotation', () => {
     expect(model.note.value).toBe('precious');
     expect(store.size).toBe(1);
     expect(model.undo.value).toBeNull();
+    expect(model.told.value?.how).toBe('undone');
   });
 
   test('deleting what could not be saved asks the store for nothing, and can be taken back', async () => {
@@ -311,6 +312,96 @@ describe('the popover on a quotation', () => {
       status: 'corrected',
     });
     await rest();
+  });
+
+  test('confirming is told, taken back to what was found, and done again', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.confirm();
+    await rest();
+    expect(model.told.value).toMatchObject({ how: 'done', deed: { what: 'confirmed' } });
+    expect([...store.values()].map(({ quotation }) => quotation?.status)).toEqual(['confirmed']);
+    model.undoLast();
+    await rest();
+    expect([store.size, model.quotation.value]).toEqual([0, found]);
+    expect(model.told.value?.how).toBe('undone');
+    model.redoLast();
+    await rest();
+    expect([...store.values()].map(({ quotation }) => quotation?.status)).toEqual(['confirmed']);
+  });
+
+  test('keeping is taken back, and the same record comes again, with what it has got meanwhile', async () => {
+    const { store, trash, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.keep();
+    await rest();
+    const id = model.record.value?.id ?? '';
+    const kept = store.get(id);
+    if (kept === undefined) throw new Error('not kept');
+    store.set(id, withNote(kept, 'from the library', '2026-03-01T00:00:00.000Z'));
+    model.undoLast();
+    await rest();
+    expect([store.size, [...trash.keys()]]).toEqual([0, [id]]);
+    expect(model.redoLast()).toBe(true);
+    await rest();
+    expect([...store.values()].map((one) => [one.id, noteOf(one)])).toEqual([[id, 'from the library']]);
+    expect(model.note.value).toBe('from the library');
+  });
+
+  test('each is taken back and done again, one after the other', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.setStyle('green');
+    model.correctSpeaker('Ana');
+    model.setKind('mixed');
+    model.setTags(['t']);
+    model.setNote('n');
+    model.endNote();
+    await rest();
+    const state = (): unknown => {
+      const [one] = store.values();
+      return one && [styleOf(one), one.quotation?.speaker, one.quotation?.kind, tagsOf(one), noteOf(one)];
+    };
+    const all = state();
+    expect(all).toEqual(['green', 'Ana', 'mixed', ['t'], 'n']);
+    for (let step = 0; step < 5; step++) {
+      expect(model.undoLast()).toBe(true);
+      await rest();
+    }
+    expect([store.size, model.undoLast()]).toEqual([0, false]);
+    for (let step = 0; step < 5; step++) {
+      expect(model.redoLast()).toBe(true);
+      await rest();
+    }
+    expect([state(), model.redoLast()]).toEqual([all, false]);
+  });
+
+  test('a correction that was taken away comes back by Undo', async () => {
+    const { store, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.correctSpeaker('Ana');
+    await rest();
+    model.uncorrect();
+    await rest();
+    expect(model.told.value?.deed.what).toBe('uncorrected');
+    model.undoLast();
+    await rest();
+    expect([...store.values()].map(({ quotation }) => quotation?.speaker)).toEqual(['Ana']);
+  });
+
+  test('what cannot be taken back is said, and stays to be taken back', async () => {
+    const { store, state, ask } = background();
+    const model = createQuotationModel(view, ask);
+    model.setStyle('green');
+    await rest();
+    state.fail = true;
+    model.undoLast();
+    await rest();
+    expect([model.trouble.value === null, model.told.value, store.size]).toEqual([false, null, 1]);
+    state.fail = false;
+    model.undoLast();
+    await rest();
+    expect(store.size).toBe(0);
   });
 
   test('what another surface saved is taken over, but never over unsaved text', async () => {
