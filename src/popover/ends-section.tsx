@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PassageInText } from '#core/word-ends.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { t } from '#ui/text.ts';
@@ -13,7 +13,7 @@ interface EndsSectionProps {
 export function EndsSection({ model, onDone }: EndsSectionProps) {
   const root = useRef<HTMLElement>(null);
   const passage = model.shown.value;
-  useEffect(
+  useLayoutEffect(
     () => root.current?.querySelector<HTMLElement>('[role=group]')?.focus({ preventScroll: true }),
     [],
   );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { t } from './text.ts';
 
@@ -70,7 +70,8 @@ export function SpeakerPicker(props: SpeakerPickerProps) {
   const list = useRef<HTMLUListElement>(null);
   const [name, setName] = useState('');
   const [at, setAt] = useState(0);
-  useEffect(() => field.current?.focus(), []);
+  // With the drawing: what is typed next is a name.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const offers = offersFor(name.trim().replace(/\s+/gu, ' '), props);
   const marked = offers.length === 0 ? -1 : Math.min(at, offers.length - 1);

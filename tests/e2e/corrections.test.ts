@@ -84,19 +84,27 @@ describe.each([
 
   it('confirms by Y, is no quotation by N; Ctrl+Z takes it back, Ctrl+Shift+Z does it again', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
-    const status = async () => (await saved())?.quotation?.status ?? null;
+    const confirmed = async () => (await saved())?.quotation?.status === 'confirmed';
+    const refused = (isRefused: boolean) =>
+      until(isRefused ? 'the refusal' : 'no refusal', () =>
+        frame.evaluate(
+          (wanted) => (document.querySelector('.not-a-quotation') !== null) === wanted,
+          isRefused,
+        ),
+      );
     await page.keyboard.press('y');
     await toastSays(frame, 'Speaker confirmed.');
-    await until('the word', async () => (await status()) === 'confirmed');
+    await until('the word', confirmed);
     await page.keyboard.press('n');
-    await until('the refusal', async () => (await status()) === 'rejected');
+    await refused(true);
     await withControl(page, 'z');
-    await until('the word before', async () => (await status()) === 'confirmed');
+    await refused(false);
+    await until('the word before', confirmed);
     await withControl(page, 'Shift', 'z');
-    await until('the refusal again', async () => (await status()) === 'rejected');
+    await refused(true);
     await withControl(page, 'z');
     await withControl(page, 'z');
-    await until('nothing kept', async () => (await status()) === null);
+    await until('nothing kept', async () => (await saved()) === null);
     await toastSays(frame, 'Undone: Speaker confirmed.');
     await close();
   });

@@ -96,7 +96,7 @@ describe.each([
   it('moves an end by a word, and the toast takes it back', async () => {
     const frame = await openPopover(page, words, 'Helena Marrow');
     await clickIn(frame, '.corrections-open button');
-    await clickIn(frame, '.corrections button', 'Beginning and end');
+    await clickIn(frame, '.corrections button', 'Boundaries');
     await clickIn(frame, '.end-row:first-of-type .icon-button:last-child');
     await until('a shorter passage', async () => ((await saved())?.quotation?.detectedExact ?? '') !== '');
     await clickIn(frame, '.ends-foot button');
@@ -189,6 +189,7 @@ describe.each([
     const id = await keepAbroad(library, 'Ruth Ahlgren');
     const frame = await openPopover(page, 'Ruth Lindqvist', 'Ruth Lindqvist');
     await clickIn(frame, '.card-actions button', 'The same person');
+    await until('the list', () => frame.evaluate(() => document.activeElement?.role === 'combobox'));
     await page.keyboard.type('Ahlg');
     await clickIn(frame, '.picker-person', 'Ruth Ahlgren');
     await toastSays(frame, 'are one person');
