@@ -1,4 +1,5 @@
 import browser, { type Alarms } from 'webextension-polyfill';
+import { importsHeld } from '#messaging/import-lock.ts';
 import { noteUpdate } from '#messaging/update-news.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import { backUpDaily } from '#storage/backups.ts';
@@ -6,6 +7,7 @@ import type { Storage } from '#storage/database.ts';
 import { flushIndex } from '#storage/flush-index.ts';
 import { pruneHistory } from '#storage/history.ts';
 import { purgeTrash } from '#storage/purge.ts';
+import { sweepImports } from '#storage/staged-imports.ts';
 import { forgetSummary } from './article-summaries.ts';
 import { forgetTab } from './badge.ts';
 import { forgetFrameSecret } from './frame-secrets.ts';
@@ -26,7 +28,10 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
     if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install') void welcome();
   });
-  browser.runtime.onStartup.addListener(() => void syncRegistration());
+  browser.runtime.onStartup.addListener(() => {
+    void syncRegistration();
+    sweep(storage);
+  });
 
   browser.permissions.onAdded.addListener(({ origins }) => {
     void syncRegistration();
@@ -51,8 +56,18 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
     if (name === purgeAlarm) {
       Promise.all([purgeTrash(storage, now), pruneHistory(storage, now), flushIndex(storage)]).catch(fail);
     }
-    if (name === backupAlarm) backUpDaily(storage, backups, now).catch(fail);
+    if (name === backupAlarm) {
+      backUpDaily(storage, backups, now).catch(fail);
+      sweep(storage);
+    }
   });
+}
+
+/** Forgets what was put aside by imports whose surfaces are gone: after a crash it would lie there for good. */
+function sweep(storage: Storage): void {
+  importsHeld()
+    .then((held) => sweepImports(storage, held))
+    .catch((error: unknown) => console.error('imports', error));
 }
 
 function ensureAlarm(name: string, when: Alarms.CreateAlarmInfoType): void {

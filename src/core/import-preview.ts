@@ -16,3 +16,18 @@ export interface ImportPreview {
   /** Records of the other sorts that would be new or changed: decisions, later visits, whom names mean. */
   readonly others: number;
 }
+
+/** What was done, and how it can be undone. */
+export interface ImportDone {
+  /** The number of the change, for undo; null when there was nothing to change. */
+  readonly change: number | null;
+  readonly counted: ImportPreview;
+}
+
+/** An import whose surface is gone: its tab or the browser was closed, or has crashed. */
+export interface LeftImport {
+  readonly import: string;
+  readonly files: readonly string[];
+  /** Null: nothing of it was brought in. */
+  readonly done: ImportDone | null;
+}

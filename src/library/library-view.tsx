@@ -5,6 +5,7 @@ import { importPort } from '#messaging/import-port.ts';
 import { ExportButton } from '#ui/export/export-button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { ImportButton } from '#ui/import/import-button.tsx';
+import { ImportLeft } from '#ui/import/import-left.tsx';
 import { Masthead } from '#ui/masthead.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { t } from '#ui/text.ts';
@@ -68,6 +69,7 @@ export function LibraryView() {
         </div>
       </Masthead>
       <StorageNotice deeds={deeds} />
+      <ImportLeft port={importPort} />
       <LibraryNav view={route.view} />
       <main>
         <RouteView route={route} deeds={deeds} />

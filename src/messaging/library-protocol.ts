@@ -7,7 +7,7 @@ import type { PersonFigures } from '#core/person-figures.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { RestorePreview } from '#core/restore-preview.ts';
 import type { ImportRecords } from '#core/import/importer.ts';
-import type { ImportPreview } from '#core/import-preview.ts';
+import type { ImportDone, ImportPreview, LeftImport } from '#core/import-preview.ts';
 import type { SearchFilter } from '#core/search/search-filter.ts';
 import type { Outcome, SearchHit } from './protocol.ts';
 
@@ -214,17 +214,18 @@ export interface LibraryRequests {
   'backups.part': (input: { id: number; part: number }) => { store: string; records: readonly unknown[] };
   /** The reader has saved a file: the reminder is quiet for 30 days. */
   'backups.saved': (input: null) => null;
-  /** Begins to bring a file in. Answers the import's name. */
-  'import.begin': (input: null) => string;
+  /** Begins to bring files in, under a name that is new. Whoever asks holds its lock (import-lock.ts). */
+  'import.begin': (input: { import: string; files: readonly string[] }) => null;
   /** Puts a part of the file aside, numbered from 0; the library does not change. */
   'import.stage': (input: { import: string; part: number; records: ImportRecords }) => null;
   /** What bringing in what was put aside would change. */
   'import.preview': (input: { import: string; job?: string | undefined }) => ImportPreview;
   /** Brings it in, all of it or nothing, after a backup. Answers what was done and the change's number; null: there was nothing to do. */
-  'import.commit': (input: { import: string; job?: string | undefined }) => {
-    change: number | null;
-    counted: ImportPreview;
-  };
+  'import.commit': (input: { import: string; job?: string | undefined }) => ImportDone;
+  /** What came of it, after the answer was lost. `waiting`: nothing yet; `gone`: nothing, and it cannot be brought in any more. */
+  'import.outcome': (input: { import: string }) => ImportDone | 'waiting' | 'gone';
+  /** Imports whose surfaces are gone and of which the reader has not been told (`import.drop` is the end of them); their parts are forgotten. */
+  'import.left': (input: null) => readonly LeftImport[];
   /** Forgets what was put aside. */
   'import.drop': (input: { import: string }) => null;
   /** All settings by their keys. */

@@ -11,6 +11,7 @@ import { ExportButton } from '#ui/export/export-button.tsx';
 import type { ExportedFile } from '#ui/export/exported-file.ts';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { ImportButton } from '#ui/import/import-button.tsx';
+import { ImportLeft } from '#ui/import/import-left.tsx';
 import { SkippedLine } from '#ui/skipped-line.tsx';
 import { t } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
@@ -52,6 +53,7 @@ export function DataSection() {
         <ImportButton port={importPort} />
         <ExportButton scopes={[{ label: t('exportEverything'), title: '', port: exportPort(null) }]} />
       </div>
+      <ImportLeft port={importPort} />
       {state !== null && (
         <>
           {state.remindToSave && (

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#core/import-preview.ts';
+import type { ImportDone, ImportPreview } from '#core/import-preview.ts';
 import type { Backups } from './backup-database.ts';
 import { makeBackup } from './backups.ts';
 import type { Storage } from './database.ts';
@@ -9,8 +9,7 @@ import { planImport } from './plan-import.ts';
 import { advance, type Progress } from './progress.ts';
 import { CHANGE_STORES, dropUndone } from './record-change.ts';
 import type { StoreName, Transaction } from './schema.ts';
-import { dropStaged, KINDS, stagedParts } from './staged-imports.ts';
-import { StorageError } from './storage-error.ts';
+import { settleImport, stagedCount } from './staged-imports.ts';
 
 const LOOKED_AT: StoreName[] = [
   'articles',
@@ -25,19 +24,16 @@ const LOOKED_AT: StoreName[] = [
 
 /** More people than this are looked at by the index afterwards. */
 const AT_ONCE = 100;
-
-/** What was done, and how it can be undone. */
-export interface ImportDone {
-  /** The number of the change, for undo; null when there was nothing to change. */
-  readonly change: number | null;
-  readonly counted: ImportPreview;
-}
+/** So many records are asked for at a time: the database answers them sooner than one after another, and little waits in memory. */
+const STEP = 500;
 
 /** What bringing in what was staged would change; nothing is written. Rejects with `aborted` when it is to stop. */
 export function previewImport(storage: Storage, id: string, progress?: Progress): Promise<ImportPreview> {
   return storage.read(LOOKED_AT, async (transaction) => {
     const target = createImportTarget(transaction, null);
-    await planImport(target, id, await counter(transaction, id, progress));
+    const total = await stagedCount(transaction, id);
+    let done = 0;
+    await planImport(target, id, () => advance(progress, done++, total));
     return target.counted();
   });
 }
@@ -60,59 +56,69 @@ export async function commitImport(
   });
   if (!isEmpty) await makeBackup(storage, backups, now);
   return storage.write([...CHANGE_STORES, 'staged'], async (transaction) => {
-    const onRecord = await counter(transaction, id, progress);
+    const total = await stagedCount(transaction, id);
     await dropUndone(transaction);
     const at = new Date(now).toISOString();
     const record = { action: 'import', about: null, count: 0, at, undone: false } as const;
     const change = await transaction.objectStore('changes').add(record);
     const target = createImportTarget(transaction, change);
-    await planImport(target, id, onRecord);
-    const count = await transaction
-      .objectStore('changeItems')
-      .count(IDBKeyRange.bound([change], [change, []]));
-    await dropStaged(transaction, id);
-    if (count === 0) {
-      await transaction.objectStore('changes').delete(change);
-      return { change: null, counted: target.counted() };
+    let records = 0;
+    // Half of the work is that of the lists and the index.
+    await planImport(target, id, () => advance(progress, records++, 2 * total));
+    const count = target.logged();
+    const result = { change: count === 0 ? null : change, counted: target.counted() };
+    if (count === 0) await transaction.objectStore('changes').delete(change);
+    else {
+      await transaction.objectStore('changes').put({ ...record, number: change, count });
+      await refresh(transaction, target, (share) =>
+        advance(progress, total + Math.round(share * total), 2 * total),
+      );
     }
-    await transaction.objectStore('changes').put({ ...record, number: change, count });
-    await refresh(transaction, target);
-    return { change, counted: target.counted() };
+    await settleImport(transaction, id, result);
+    return result;
   });
 }
 
-/** Counts the records that are done, and throws when it is to stop. */
-async function counter(
-  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
-  id: string,
-  progress: Progress | undefined,
-): Promise<() => void> {
-  let total = 0;
-  for (const kind of KINDS) {
-    for await (const records of stagedParts(transaction, id, kind)) total += records.length;
-  }
-  if (total === 0) throw new StorageError('not-found');
+/** Makes the lists and the index hold what has changed. `tell` is told which share is done, and may throw to stop. */
+async function refresh(
+  transaction: Transaction<'readwrite'>,
+  target: ImportTarget,
+  tell: (share: number) => void,
+): Promise<void> {
+  const sources = new Set([...target.touched('articles'), ...target.quoted()]);
+  const annotations = new Set(target.touched('annotations'));
+  const people = target.touched('people');
+  const store = transaction.objectStore('annotations').index('source');
+  await inSteps([...target.touched('articles')], async (some) => {
+    const found = await Promise.all(some.map((source) => store.getAllKeys(source)));
+    for (const ids of found) for (const id of ids) annotations.add(id);
+  });
+  const all = sources.size + annotations.size + people.size;
   let done = 0;
-  return () => advance(progress, done++, total);
+  const count = (some: readonly string[]): void => {
+    done += some.length;
+    tell(Math.min(1, done / all));
+  };
+  await inSteps([...sources], async (some) => {
+    await Promise.all(some.map((source) => refreshHeld(transaction, new Set([source]))));
+    count(some);
+  });
+  const areFew = annotations.size <= AT_ONCE;
+  await inSteps([...annotations], async (some) => {
+    if (areFew) await indexAnnotations(transaction, some);
+    else await Promise.all(some.map((id) => markStale(transaction, id)));
+    count(some);
+  });
+  await inSteps([...people], async (some) => {
+    if (people.size > AT_ONCE) await Promise.all(some.map((id) => markStale(transaction, personKey(id))));
+    else for (const id of some) await indexPerson(transaction, id);
+    count(some);
+  });
 }
 
-/** Makes the lists and the index hold what has changed. */
-async function refresh(transaction: Transaction<'readwrite'>, target: ImportTarget): Promise<void> {
-  const sources = new Set(target.touched('articles'));
-  const annotations = new Set(target.touched('annotations'));
-  const store = transaction.objectStore('annotations');
-  for (const id of target.touched('annotations')) {
-    const stored = await store.get(id);
-    if (stored !== undefined) sources.add(stored.target.source);
-  }
-  for (const source of target.touched('articles')) {
-    for (const id of await store.index('source').getAllKeys(source)) annotations.add(id);
-  }
-  await refreshHeld(transaction, sources);
-  await indexAnnotations(transaction, [...annotations]);
-  const people = target.touched('people');
-  for (const id of people) {
-    if (people.size > AT_ONCE) await markStale(transaction, personKey(id));
-    else await indexPerson(transaction, id);
-  }
+async function inSteps(
+  items: readonly string[],
+  work: (some: readonly string[]) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += STEP) await work(items.slice(at, at + STEP));
 }

@@ -19,6 +19,10 @@ export interface ImportTarget {
   readonly counted: () => ImportPreview;
   /** Which records were put, by store. */
   readonly touched: (store: LoggedStore) => ReadonlySet<string>;
+  /** The articles of the annotations that were put. */
+  readonly quoted: () => ReadonlySet<string>;
+  /** How many records are remembered to be undone. */
+  readonly logged: () => number;
 }
 
 /** The number of the change under which all is remembered; null: nothing is written. */
@@ -30,6 +34,7 @@ export function createImportTarget(
   const tallies = { added: new Map<string, Set<string>>(), changed: new Map<string, Set<string>>() };
   const known = new Map<string, Set<string>>();
   const items = new Map<string, number>();
+  const quoted = new Set<string>();
 
   const log = async (
     store: LoggedStore,
@@ -62,6 +67,7 @@ export function createImportTarget(
       const isNew = (before ?? null) === null;
       if (!setOf(tallies.added, store).has(name))
         setOf(isNew ? tallies.added : tallies.changed, store).add(name);
+      if ('target' in value) quoted.add(value.target.source);
       await log(store, key, before, value);
       if (writing !== null) await write(writing, store, value);
     },
@@ -84,6 +90,8 @@ export function createImportTarget(
         others: others.reduce((sum, { added, changed }) => sum + added + changed, 0),
       };
     },
+    quoted: () => quoted,
+    logged: () => items.size,
     touched: (store) => new Set([...setOf(tallies.added, store), ...setOf(tallies.changed, store)]),
   };
 }

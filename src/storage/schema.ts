@@ -70,9 +70,10 @@ export interface TallyRecord {
 
 /** A part of a file that is being brought in; nothing else reads it. */
 export interface StagedRecord {
-  /** Names the import: the time at which it began and chance, so that what was left of an earlier one is known by it. */
+  /** Names the import. */
   readonly import: string;
-  readonly kind: keyof ImportRecords;
+  /** `about`: what is noted of the import itself. */
+  readonly kind: keyof ImportRecords | 'about';
   readonly part: number;
   readonly records: readonly unknown[];
 }

@@ -5,8 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
+import { openPopover, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
 /** What the reader brings in: real files through the file field, in both browsers. */
 
@@ -22,33 +24,34 @@ function press(page: Page, selector: string): Promise<boolean> {
   );
 }
 
-async function choose(page: Page, path: string): Promise<void> {
+async function choose(page: Page, ...paths: readonly string[]): Promise<void> {
   await until('the file field', async () => (await page.$('.import-file')) !== null);
   const field = await page.$('input.import-file');
   if (field === null) throw new Error('no file field');
-  await field.uploadFile(path);
+  await field.uploadFile(...paths);
 }
 
 const outcome = (page: Page): Promise<string> =>
-  page.evaluate(() => document.querySelector('.dialog .export-outcome')?.textContent ?? '');
+  page.evaluate(() => document.querySelector('.dialog .import-outcome')?.textContent ?? '');
 
 describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('imports in $name', ({ start }) => {
   let folder = '';
+  let site: SampleSite;
   let session: Session;
   let library: Page;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'on-record-imports-'));
-    session = await start();
-    library = await session.openOwn('src/library/library.html');
+    site = await openSampleSite(start);
+    ({ session, library } = site);
     await press(library, '.import-open-place .button');
   });
 
   afterAll(async () => {
-    await session.close();
+    await site.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -102,5 +105,80 @@ describe.each([
     await until('undo', undo);
     await until('nothing', async () => (await found('ferry')) === 0);
     expect((await ask(library, 'library.articles', { offset: 0, limit: 9 })).total).toBe(0);
+  });
+
+  it('takes several files at once, or none of them', async () => {
+    const [torn, note] = [join(folder, 'second.csv'), join(folder, 'third.csv')];
+    await writeFile(torn, 'Highlight,Title,URL\n"a,b');
+    await writeFile(
+      note,
+      'Highlight,Title,URL\nA lighthouse,Lights,https://www.example-courier.com/lights\n',
+    );
+    if ((await library.$('.dialog')) === null) await press(library, '.import-open-place .button');
+    else {
+      await press(library, '.dialog-actions button');
+      await press(library, '.import-open-place .button');
+    }
+    await choose(library, note, torn);
+    await until('the refusal', async () => (await outcome(library)).includes('second.csv'));
+    expect(await library.$('.dialog .figures')).toBeNull();
+    await choose(library, fixture, note);
+    await until('the preview', async () => (await library.$('.dialog .figures')) !== null);
+    const names = await library.evaluate(() =>
+      [...document.querySelectorAll('.import-files bdi')].map((name) => name.textContent),
+    );
+    expect(names).toEqual(['hypothesis.api.json', 'third.csv']);
+    await press(library, '.dialog .button-primary:not([disabled])');
+    await until('both', async () => (await found('ferry')) === 1 && (await found('lighthouse')) === 1);
+    await press(library, '.dialog-actions button');
+  });
+
+  it('tells, when the tab was closed before it was brought in, and leaves nothing', async () => {
+    const other = await session.openOwn('src/library/library.html');
+    await press(other, '.import-open-place .button');
+    await choose(other, join(folder, 'third.csv'));
+    await until('the preview', async () => (await other.$('.dialog .figures')) !== null);
+    const before = await found('');
+    await other.close();
+    const next = await session.openOwn('src/library/library.html');
+    const words = await until('the line', () =>
+      next.evaluate(() => document.querySelector('.import-left p')?.textContent ?? null),
+    );
+    expect(words).toContain('third.csv');
+    await press(next, '.import-left button');
+    await until('no line', async () => (await next.$('.import-left')) === null);
+    expect(await ask(next, 'import.left', null)).toEqual([]);
+    expect(await found('')).toBe(before);
+    await next.close();
+  });
+
+  it('places a note of another tool on the page, where it is read', async () => {
+    const exact = 'have turned brown for a second summer';
+    const address = `https://${publisher}/sample/article.html`;
+    const annotation = {
+      id: 'aBcDeFgHiJkLmNoPqRsT1', created: '2026-09-18T08:00:00+00:00', updated: '2026-09-18T08:00:00+00:00',
+      user: 'acct:reader@hypothes.is', uri: address, text: 'Which fields?', tags: ['water'],
+      target: [{ source: address, selector: [{ type: 'TextQuoteSelector', exact, prefix: 'of the lower valley ', suffix: '.' }] }],
+      document: { title: ['River deal is near'] },
+    }; // prettier-ignore
+    const path = join(folder, 'hypothesis.json');
+    const head = {
+      export_date: '2026-09-19T08:00:00Z',
+      export_userid: 'acct:reader@hypothes.is',
+      client_version: '1.1',
+    };
+    await writeFile(path, JSON.stringify({ ...head, annotations: [annotation] }));
+    await press(library, '.import-open-place .button');
+    await choose(library, path);
+    await press(library, '.dialog .button-primary:not([disabled])');
+    await until('the passage', async () => (await found('"brown for a second summer"')) === 1);
+    const page = await session.open(`http://${publisher}/sample/article.html`);
+    await untilPainted(page);
+    const frame = await openPopover(page, 'brown for a second', exact);
+    const note = await frame.evaluate(
+      () => document.body.textContent + (document.querySelector('textarea')?.value ?? ''),
+    );
+    expect(note).toContain('Which fields?');
+    await page.close();
   });
 });

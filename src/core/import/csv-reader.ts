@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
+import { createCsvRows, delimiterOf, isOnlySeparator, type TextRow } from './csv-rows.ts';
+import { tell } from './foreign-passage.ts';
 import type { ImportCode, ImportProblem, ImportReader } from './importer.ts';
 import { gathered, partOf, type Gathered } from './json-reader.ts';
-
-/** In UTF-16 code units: a row that is longer has lost its closing quotation mark. */
-const LONGEST = 4_000_000;
 
 /** One row by its columns' names, in lower case; what the row does not have is ''. */
 export interface CsvRow {
@@ -12,26 +11,33 @@ export interface CsvRow {
   readonly has: (column: string) => boolean;
 }
 
-/** A reader of a CSV format (RFC 4180). `needed`: the columns without which the file is not of this format. */
+type Columns = ReadonlyMap<string, { readonly index: number; readonly name: string }>;
+
+/**
+ * A reader of a CSV format (RFC 4180; also with semicolons or tabs). `needed`: the columns without which the file is not of this format.
+ * Of a row that is taken over, what stands in columns that `take` does not ask for is named as left out.
+ */
 export function csvReader(
   needed: readonly string[],
   take: (row: CsvRow, into: Gathered) => void,
 ): ImportReader {
-  const rows = createRows();
-  let columns: ReadonlyMap<string, number> | null = null;
+  const rows = createCsvRows();
+  let columns: Columns | null = null;
   let refused: ImportProblem | null = null;
   const read = (text: string, isEnd: boolean): ReturnType<ImportReader['end']> => {
     const into = gathered();
     into.refused = refused;
     if (refused !== null) return partOf(into);
-    for (const { text: row, line } of rows.add(text, isEnd)) {
-      const [cells = []] = Papa.parse(row, { newline: '\r\n', delimiter: ',' }).data;
-      if (cells.every((cell) => cell.trim() === '')) continue;
+    for (const row of rows.add(text, isEnd)) {
+      const { cells, isBroken } = cellsOf(row);
+      if (cells.every((cell) => cell.trim() === '') || isOnlySeparator(row.text)) continue;
       if (columns === null) {
-        columns = new Map(cells.map((name, index) => [name.trim().toLowerCase(), index]));
+        columns = columnsOf(cells);
         const missing = needed.find((name) => columns?.has(name) !== true);
-        if (missing !== undefined) into.refused = refusal('not-this-format', line, missing);
-      } else take(rowOf(columns, cells, line), into);
+        if (missing !== undefined) into.refused = refusal('not-this-format', row.line, missing);
+      } else if (isBroken || cells.slice(columns.size).some((cell) => cell.trim() !== ''))
+        tell(into, 'not-a-row', row.line, '');
+      else takeRow(columns, cells, row.line, take, into);
       if (into.refused !== null) break;
     }
     const wrong = rows.refused(isEnd);
@@ -43,65 +49,64 @@ export function csvReader(
   return { add: (text) => read(text, false), end: () => read('', true) };
 }
 
-function refusal(code: ImportCode, line: number, field: string): ImportProblem {
-  return { code, line, field, lost: 'record' };
+/** Whether the first row of a file, whose beginning is given, names these columns; a list: one of them is enough. */
+export function hasColumns(head: string, ...names: readonly (string | readonly string[])[]): boolean {
+  const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const first = lines.find((line) => !isOnlySeparator(line)) ?? '';
+  if (/^\s*[[{<]/.test(first)) return false;
+  const { cells } = cellsOf({ text: first, line: 1, delimiter: delimiterOf(lines[0] ?? '') });
+  const columns = columnsOf(cells);
+  return names.every((name) =>
+    typeof name === 'string' ? columns.has(name) : name.some((one) => columns.has(one)),
+  );
 }
 
-function rowOf(columns: ReadonlyMap<string, number>, cells: readonly string[], line: number): CsvRow {
-  return {
+function cellsOf({ text, delimiter }: TextRow): {
+  readonly cells: readonly string[];
+  readonly isBroken: boolean;
+} {
+  const { data, errors } = Papa.parse(text, { newline: '\r\n', delimiter });
+  const [cells = []] = data;
+  return { cells, isBroken: data.length > 1 || errors.some(({ type }) => type === 'Quotes') };
+}
+
+/** The columns by their names in lower case. Of two of one name the first counts; the other is one that nobody asks for. */
+function columnsOf(cells: readonly string[]): Columns {
+  const columns = new Map<string, { readonly index: number; readonly name: string }>();
+  for (const [index, cell] of cells.entries()) {
+    const name = cell.trim();
+    const key = name.toLowerCase();
+    columns.set(columns.has(key) ? `${key} ${index}` : key, { index, name });
+  }
+  return columns;
+}
+
+function takeRow(
+  columns: Columns,
+  cells: readonly string[],
+  line: number,
+  take: (row: CsvRow, into: Gathered) => void,
+  into: Gathered,
+): void {
+  const asked = new Set<string>();
+  const before = into.problems.length;
+  const row: CsvRow = {
     line,
-    get: (column) => cells[columns.get(column) ?? -1] ?? '',
+    get(column) {
+      asked.add(column);
+      return cells[columns.get(column)?.index ?? -1] ?? '';
+    },
     has: (column) => columns.has(column),
   };
+  take(row, into);
+  if (into.problems.slice(before).some(({ lost }) => lost === 'record')) return;
+  for (const [key, { index, name }] of columns) {
+    if (!asked.has(key) && (cells[index] ?? '').trim() !== '') tell(into, 'no-place', line, name, 'field');
+  }
 }
 
-interface TextRow {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** Cuts a text into rows while it comes in: a line break within quotation marks ends none. */
-function createRows() {
-  const state = { held: '', line: 1, began: 1, isQuoted: false, isStart: true, isFirst: true };
-  const cut = (text: string, rows: TextRow[]): string => {
-    let from = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10) state.line++;
-      if (state.isQuoted) {
-        // The second of two marks opens the field again.
-        if (code === 34) state.isQuoted = false;
-        state.isStart = code === 34;
-        continue;
-      }
-      if (code === 34 && state.isStart) state.isQuoted = true;
-      state.isStart = code === 44 || code === 10;
-      if (code !== 10) continue;
-      const row = state.held + text.slice(from, at);
-      rows.push({ text: row.endsWith('\r') ? row.slice(0, -1) : row, line: state.began });
-      state.held = '';
-      from = at + 1;
-      state.began = state.line;
-    }
-    return text.slice(from);
-  };
-  return {
-    add(more: string, isEnd: boolean): readonly TextRow[] {
-      const rows: TextRow[] = [];
-      const text = state.isFirst && more.startsWith('\ufeff') ? more.slice(1) : more;
-      if (more !== '') state.isFirst = false;
-      state.held += cut(text, rows);
-      if (isEnd && !state.isQuoted && state.held !== '') {
-        rows.push({ text: state.held, line: state.began });
-        state.held = '';
-      }
-      return rows;
-    },
-    refused(isEnd: boolean): { readonly code: 'cut-off' | 'too-long'; readonly line: number } | null {
-      if (state.held.length > LONGEST) return { code: 'too-long', line: state.began };
-      return isEnd && state.isQuoted ? { code: 'cut-off', line: state.began } : null;
-    },
-  };
+function refusal(code: ImportCode, line: number, field: string): ImportProblem {
+  return { code, line, field, lost: 'record' };
 }
 
 /** Words that a formula guard of ours, or of another tool, has put an apostrophe before, without it. */

@@ -1,4 +1,4 @@
-import { csvReader, unguarded } from './csv-reader.ts';
+import { csvReader, hasColumns, unguarded } from './csv-reader.ts';
 import { takeArticle, takePassage, tell } from './foreign-passage.ts';
 import type { Importer } from './importer.ts';
 
@@ -6,8 +6,7 @@ import type { Importer } from './importer.ts';
 export const diigo: Importer = {
   id: 'diigo',
   label: 'importDiigo',
-  detects: (_name, head) =>
-    /^"?title"?,"?url"?,"?tags"?,"?description"?,"?comments"?,"?annotations"?/i.test(head),
+  detects: (_name, head) => hasColumns(head, 'title', 'url', 'tags', 'comments', 'annotations'),
   begin: (now) =>
     csvReader(['url', 'annotations'], (row, into) => {
       const about = {
@@ -17,6 +16,7 @@ export const diigo: Importer = {
         addressField: 'url',
         title: unguarded(row.get('title')),
         created: row.get('created_at'),
+        createdField: 'created_at',
       };
       const highlights = highlightsOf(unguarded(row.get('annotations')));
       const tags = tagsOf(row.get('tags'));

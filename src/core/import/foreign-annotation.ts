@@ -22,6 +22,7 @@ export function foreignAnnotation(item: Fields, line: number, now: string, into:
     addressField: 'target.source',
     wordsField: 'target.selector',
     created,
+    createdField: 'created',
   };
   if (quote === undefined) {
     if (takeArticle(about, now, into, true) !== null) tell(into, 'no-words', line, 'target.selector');

@@ -28,6 +28,7 @@ export interface ForeignPassage {
   readonly note?: string;
   readonly tags?: readonly string[];
   readonly created?: unknown;
+  readonly createdField: string;
   readonly modified?: unknown;
   /** What the tool knows the passage by; without one, its address and words. */
   readonly id?: string;
@@ -76,7 +77,10 @@ export function takeArticle(
     tell(into, 'no-address', line, addressField);
     return null;
   }
-  const seen = foreignTime(passage.created) ?? now;
+  const written = foreignTime(passage.created);
+  if (written === null && (passage.created ?? '') !== '')
+    tell(into, 'not-a-time', line, passage.createdField, 'field');
+  const seen = written ?? now;
   const parsed = articleParser({
     source,
     title: title.trim(),

@@ -16,13 +16,23 @@ export const hypothesis: Importer = {
     (/"export_userid"|"acct:|"hypothesis-client"/.test(head) ||
       (/"rows"\s*:/.test(head) && /"total"\s*:/.test(head)) ||
       (name.includes('hypothes') && /"annotations"|"uri"/.test(head))),
-  begin: (now) =>
-    jsonReader(({ field, index, value, line }, into) => {
+  begin: (now) => {
+    /** Whose file it is: what is exported says so, of an answer to a search it is who wrote its first row. */
+    let reader = '';
+    return jsonReader(({ field, index, value, line }, into) => {
+      if (field === 'export_userid') reader = textOf(value);
       if (index === null || (field !== 'rows' && field !== 'annotations' && field !== '')) return;
       const row = fieldsOf(value);
-      if (row === null) tell(into, 'not-an-object', line, `${field}[${index}]`);
-      else takeRow(row, line, now, into);
-    }),
+      if (row === null) return tell(into, 'not-an-object', line, `${field}[${index}]`);
+      const writer = textOf(row['user']);
+      if (reader === '') reader = writer;
+      const before = into.annotations.length;
+      takeRow(row, line, now, into);
+      // The note stands among the reader's own: who has written it has no place.
+      if (writer !== '' && writer !== reader && into.annotations.length > before)
+        tell(into, 'no-place', line, 'user', 'field');
+    });
+  },
 };
 
 function takeRow(row: Fields, line: number, now: string, into: Gathered): void {
@@ -39,6 +49,7 @@ function takeRow(row: Fields, line: number, now: string, into: Gathered): void {
     wordsField: 'target.selector',
     title: textOf(title ?? fieldsOf(row['document'])?.['title']),
     created: row['created'],
+    createdField: 'created',
   };
   if (quote === undefined) {
     // A note on the page as a whole has no passage to stand at; its article is kept, and the note is named as missing.

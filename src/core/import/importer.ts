@@ -19,6 +19,13 @@ export type ImportCode =
   | Problem
   | 'not-json'
   | 'cut-off'
+  /** A row of a table whose cells do not fit its columns. */
+  | 'not-a-row'
+  | 'not-a-time'
+  /** Bytes that are no characters: they stand as U+FFFD. */
+  | 'damaged-characters'
+  /** The file itself: it is gone, or may not be read. */
+  | 'unreadable'
   | 'not-this-format'
   | 'newer-version'
   | 'no-address'

@@ -1,6 +1,7 @@
-import { csvReader, unguarded } from './csv-reader.ts';
+import { csvReader, hasColumns, unguarded } from './csv-reader.ts';
 import { takeArticle, takePassage, tell } from './foreign-passage.ts';
 import type { Importer } from './importer.ts';
+import { itemsOf, textOf } from './json-fields.ts';
 
 /** Folders that Instapaper has by itself: they say nothing about the article. */
 const OWN_FOLDERS = new Set(['unread', 'archive', 'starred', 'liked']);
@@ -9,7 +10,7 @@ const OWN_FOLDERS = new Set(['unread', 'archive', 'starred', 'liked']);
 export const instapaper: Importer = {
   id: 'instapaper',
   label: 'importInstapaper',
-  detects: (_name, head) => /^"?url"?,"?title"?,"?selection"?,"?folder"?/i.test(head),
+  detects: (_name, head) => hasColumns(head, 'url', 'title', 'selection', 'folder'),
   begin: (now) =>
     csvReader(['url', 'selection'], (row, into) => {
       const { line } = row;
@@ -20,6 +21,7 @@ export const instapaper: Importer = {
         addressField: 'URL',
         title: unguarded(row.get('title')),
         created: row.get('timestamp'),
+        createdField: 'Timestamp',
       };
       const exact = unguarded(row.get('selection'));
       const folder = row.get('folder').trim();
@@ -28,16 +30,21 @@ export const instapaper: Importer = {
       if (exact.trim() !== '') {
         takePassage({ ...about, wordsField: 'Selection', exact, tags }, now, into);
       } else if (takeArticle(about, now, into, true) !== null && tags.length > 0) {
-        tell(into, 'no-place', line, row.get('tags').trim() === '' ? 'Folder' : 'Tags', 'field');
+        tell(into, 'no-place', line, tagsOf(row.get('tags')).length === 0 ? 'Folder' : 'Tags', 'field');
       }
     }),
 };
 
 /** Tags are a JSON list, or stand between commas. */
 function tagsOf(text: string): string[] {
-  return text
-    .replace(/^\s*\[|\]\s*$/g, '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^"|"$/g, ''))
-    .filter((tag) => tag !== '');
+  const tags = itemsOf(listed(text) ?? text.split(',')).map(textOf);
+  return tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
+}
+
+function listed(text: string): unknown {
+  try {
+    return text.trim().startsWith('[') ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
 }

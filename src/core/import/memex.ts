@@ -58,6 +58,7 @@ function takeAnnotation(row: Fields, line: number, now: string, into: Gathered):
       note: textOf(row['comment']),
       tags: itemsOf(row['tags']).map((tag) => textOf(tag) || textOf(fieldsOf(tag)?.['name'])),
       created: row['createdWhen'],
+      createdField: 'createdWhen',
       modified: row['lastEdited'],
       ...(id === '' ? {} : { id }),
     },

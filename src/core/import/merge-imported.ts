@@ -15,11 +15,15 @@ export function mergeImported(kept: Annotation, brought: Annotation): Annotation
   return same({ ...next, modified: kept.modified }, kept) ? kept : next;
 }
 
-/** The same for an article: what was seen last counts. */
+/**
+ * The same for an article: what was seen last counts. A file that knows it from one moment, which may be that of the import, knows of no
+ * later visit.
+ */
 export function mergeImportedArticle(kept: ArticleRecord, brought: ArticleRecord): ArticleRecord {
   const isLater = brought.lastSeen > kept.lastSeen;
   const merged = isLater ? mergeArticle(kept, brought) : mergeArticle(brought, kept);
-  return same(merged, kept) ? kept : merged;
+  const isMoment = brought.firstSeen === brought.lastSeen;
+  return same(isMoment ? { ...merged, lastSeen: kept.lastSeen } : merged, kept) ? kept : merged;
 }
 
 /** The same for a person: the newer name, both notes, all that the reader has said of who is who. */

@@ -2,11 +2,11 @@ import { takePassage, tell } from './foreign-passage.ts';
 import type { Importer } from './importer.ts';
 import { fieldsOf, itemsOf, textOf } from './json-fields.ts';
 import { jsonReader } from './json-reader.ts';
-import { plainWords } from './plain-words.ts';
+import { wordsOfHtml } from './plain-words.ts';
 
 /**
  * Obsidian Web Clipper's exported highlights: a list of pages, each `{url, title?, highlights: [{text, timestamp, notes?}]}`; and
- * the highlights as it stores them, by address, with `content` for the words and the time as their `id`.
+ * the highlights as it stores them, by address, with `content` for the words and the time as their `id`. The words are HTML.
  */
 export const obsidianClipper: Importer = {
   id: 'obsidian-clipper',
@@ -35,9 +35,10 @@ export const obsidianClipper: Importer = {
             addressField: 'url',
             wordsField: 'highlights.text',
             title: textOf(page['title']),
-            exact: plainWords(textOf(highlight['text']) || textOf(highlight['content'])),
+            exact: wordsOfHtml(textOf(highlight['text']) || textOf(highlight['content'])),
             note: notes.filter((note) => note.trim() !== '').join('\n\n'),
             created: highlight['timestamp'] ?? highlight['id'],
+            createdField: 'highlights.timestamp',
           },
           now,
           into,

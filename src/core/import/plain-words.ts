@@ -9,7 +9,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The words of a piece of HTML: without its tags, with its character references as characters. Text without tags stays as it is. */
 export function plainWords(html: string): string {
-  if (!/<\/?[a-z][^<>]{0,2000}>/i.test(html)) return html;
+  return /<\/?[a-z][^<>]{0,2000}>/i.test(html) ? wordsOfHtml(html) : html;
+}
+
+/** The same of what is HTML for certain. */
+export function wordsOfHtml(html: string): string {
   const bare = html
     .replace(/<\/?(?:p|div|li|ul|ol|br|h[1-6]|blockquote|td|tr)\b[^<>]{0,2000}>/gi, ' ')
     .replace(/<\/?[a-z][^<>]{0,2000}>/gi, '');

@@ -43,15 +43,19 @@ export function readImport(name: string, now: string): FileReading {
     end() {
       const first = reader === null ? start() : null;
       if (reader === null || first?.refused) return first ?? start();
-      const last = reader.end();
-      if (first === null) return { label, ...last };
-      return {
-        label,
-        records: joined(first.records, last.records),
-        problems: [...first.problems, ...last.problems],
-        refused: last.refused,
-      };
+      const last = { label, ...reader.end() };
+      return first === null ? last : bothOf(first, last);
     },
+  };
+}
+
+/** Two parts of a file as one. */
+export function bothOf(first: ReadImport, last: ReadImport): ReadImport {
+  return {
+    label: last.label,
+    records: joined(first.records, last.records),
+    problems: [...first.problems, ...last.problems],
+    refused: first.refused ?? last.refused,
   };
 }
 

@@ -1,12 +1,12 @@
-import { csvReader, unguarded } from './csv-reader.ts';
-import { takePassage, tell } from './foreign-passage.ts';
+import { csvReader, hasColumns, unguarded } from './csv-reader.ts';
+import { takePassage } from './foreign-passage.ts';
 import type { Importer } from './importer.ts';
 
 /** What Readwise takes in (`Highlight,Title,Author,URL,Note,Location,Date`) and what it gives out (`Highlight,Book Title,…`). */
 export const readwiseCsv: Importer = {
   id: 'readwise',
   label: 'importReadwise',
-  detects: (_name, head) => /^"?highlight"?,"?(?:title|book title)"?,/i.test(head),
+  detects: (_name, head) => hasColumns(head, 'highlight', ['title', 'book title']),
   begin: (now) =>
     csvReader(['highlight'], (row, into) => {
       const { line } = row;
@@ -25,13 +25,11 @@ export const readwiseCsv: Importer = {
           note,
           tags: [...dotted, ...tags],
           created: row.get('date') || row.get('highlighted at'),
+          createdField: row.has('date') ? 'Date' : 'Highlighted at',
         },
         now,
         into,
       );
-      for (const column of ['color', 'document tags']) {
-        if (row.get(column).trim() !== '') tell(into, 'no-place', line, column, 'field');
-      }
     }),
 };
 

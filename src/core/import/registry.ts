@@ -6,6 +6,7 @@ import { memex } from './memex.ts';
 import { obsidianClipper } from './obsidian-clipper.ts';
 import { onRecordJson } from './on-record-json.ts';
 import { pocketCsv } from './pocket-csv.ts';
+import { pocketHighlights } from './pocket-highlights.ts';
 import { pocketHtml } from './pocket-html.ts';
 import { readwiseCsv } from './readwise-csv.ts';
 import { webAnnotations } from './web-annotations.ts';
@@ -16,6 +17,7 @@ export const importers: readonly Importer[] = [
   webAnnotations,
   hypothesis,
   memex,
+  pocketHighlights,
   obsidianClipper,
   readwiseCsv,
   diigo,

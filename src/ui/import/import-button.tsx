@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '#ui/button.tsx';
 import { t } from '#ui/text.ts';
 import { ImportDialog } from './import-dialog.tsx';
-import type { ImportPort } from './import-model.ts';
+import type { ImportPort } from './import-state.ts';
 
-/** The button that opens the dialogue in which a file is brought in. */
+/** The button that opens the dialogue in which files are brought in. */
 export function ImportButton({ port }: { readonly port: ImportPort }) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -1,4 +1,4 @@
-import { readImport, type FileReading } from '#core/import/read-import.ts';
+import { type FileParts, fileParts } from './file-parts.ts';
 import type { FromImportWorker, ToImportWorker } from './import-messages.ts';
 
 /**
@@ -6,17 +6,7 @@ import type { FromImportWorker, ToImportWorker } from './import-messages.ts';
  * needed. It asks nobody for anything.
  */
 
-/** How many bytes are read at a time. */
-const PART = 500_000;
-
-interface Opened {
-  readonly file: File;
-  readonly decoder: TextDecoder;
-  readonly reading: FileReading;
-  at: number;
-}
-
-let opened: Opened | null = null;
+let opened: FileParts | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<ToImportWorker>) => {
   answerTo(data)
@@ -27,22 +17,9 @@ addEventListener('message', ({ data }: MessageEvent<ToImportWorker>) => {
 
 async function answerTo(message: ToImportWorker): Promise<FromImportWorker> {
   if (message.type === 'open') {
-    const { file, now } = message;
-    opened = { file, decoder: new TextDecoder(), reading: readImport(file.name, now), at: 0 };
+    opened = fileParts(message.file, message.now);
     return { type: 'opened' };
   }
   if (opened === null) throw new Error('no file is open');
-  const { file, decoder, reading, at } = opened;
-  if (at >= file.size) {
-    // Half a character at the end of a file that was cut off.
-    const last = decoder.decode();
-    const half = last === '' ? null : reading.add(last);
-    const end = reading.end();
-    const part = half === null ? end : { ...end, problems: [...half.problems, ...end.problems] };
-    return { type: 'read', part, bytes: file.size, isEnd: true };
-  }
-  const bytes = await file.slice(at, at + PART).arrayBuffer();
-  opened.at = at + PART;
-  const part = reading.add(decoder.decode(bytes, { stream: true }));
-  return { type: 'read', part, bytes: Math.min(file.size, at + PART), isEnd: part.refused !== null };
+  return { type: 'read', ...(await opened.next()) };
 }

@@ -10,6 +10,14 @@ function codeWords(code: ImportCode): string {
       return t('importNotJson');
     case 'cut-off':
       return t('importCutOff');
+    case 'not-a-row':
+      return t('importNotARow');
+    case 'not-a-time':
+      return t('importNotATime');
+    case 'damaged-characters':
+      return t('importDamaged');
+    case 'unreadable':
+      return t('importUnreadable');
     case 'not-this-format':
       return t('importNotKnown');
     case 'newer-version':
@@ -29,6 +37,8 @@ function codeWords(code: ImportCode): string {
 
 /** Where it is and what is wrong, in one sentence. */
 export function problemWords({ code, line, field }: ImportProblem): string {
+  // What is wrong with the file itself stands on no line.
+  if (line === 0) return codeWords(code);
   const place = field === '' ? t('importLine', tNumber(line)) : t('importLineField', tNumber(line), field);
   return `${place}: ${codeWords(code)}`;
 }

@@ -48,6 +48,7 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'articles.list': () => [],
   'settings.all': () => ({}),
   'settings.put': () => null,
+  'import.left': () => [],
   'jobs.state': () => null,
   'jobs.cancel': () => true,
   'detection.of': (input) => {

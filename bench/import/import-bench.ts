@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page, TargetType } from 'puppeteer-core';
+import { startChromium } from '../../scripts/driver/chromium.ts';
+import { ask } from '../../scripts/driver/own-page.ts';
+import type { Session } from '../../scripts/driver/session.ts';
+import { longestGap, WATCH } from '../export/longest-gap.ts';
+import { table } from '../measure.ts';
+import { writeLibraryFile } from './library-file.ts';
+import { peakMemory } from './peak-memory.ts';
+
+/** No thread that answers may be held for longer, in ms. */
+const MOST_HOLD = 50;
+/** Longer than any of it takes on a busy machine, in ms. */
+const PATIENCE = 3_600_000;
+
+/**
+ * A library as a file of our own JSON, brought into an empty one in real Chromium as a reader does it: the dialogue's field, the worker that
+ * reads, the messages, the background and its store. Then the same once more, stopped half-way: nothing may be there.
+ */
+export async function benchImport(megabytes: readonly number[]): Promise<string> {
+  if (!existsSync('dist/chrome/manifest.json'))
+    execFileSync('node_modules/.bin/tsx', ['scripts/build.ts'], { stdio: 'ignore' });
+  const rows: (readonly string[])[] = [];
+  for (const size of megabytes) {
+    const folder = await mkdtemp(join(tmpdir(), 'on-record-import-bench-'));
+    try {
+      rows.push(await measure(size, folder));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  const head = [
+    'MB', 'annotations', 'read, s', 'compare, s', 'import, s', 'first search, s',
+    'surface: longest hold, ms', 'background: longest hold, ms', 'heaps: surface, background, MB', 'processes: ours, browser, others, MB',
+    'stopped after, s', 'load',
+  ]; // prettier-ignore
+  return `## Import of our own JSON (surface and background held for ${MOST_HOLD} ms at most)\n\n${table(head, rows)}`;
+}
+
+async function measure(size: number, folder: string): Promise<readonly string[]> {
+  const path = join(folder, 'library.json');
+  const annotations = await writeLibraryFile(path, size * 1e6);
+  const bytes = (await stat(path)).size;
+  const whole = await inBrowser((session, page) => brought(session, page, path, annotations));
+  const stopped = await inBrowser((_session, page) => stoppedHalfWay(page, path));
+  const [load = 0] = loadavg();
+  return [(bytes / 1e6).toFixed(0), String(annotations), ...whole, stopped.toFixed(1), load.toFixed(1)];
+}
+
+async function inBrowser<T>(work: (session: Session, page: Page) => Promise<T>): Promise<T> {
+  const session = await startChromium();
+  try {
+    const page = await session.openOwn('src/library/library.html');
+    page.setDefaultTimeout(PATIENCE);
+    await page.bringToFront();
+    await page.click('.import-open-place button');
+    return await work(session, page);
+  } finally {
+    await session.close();
+  }
+}
+
+async function choose(page: Page, path: string): Promise<void> {
+  const field = await page.waitForSelector('input.import-file');
+  await field?.uploadFile(path);
+}
+
+async function brought(
+  session: Session,
+  page: Page,
+  path: string,
+  annotations: number,
+): Promise<readonly string[]> {
+  const background = await longestGap(session.browser);
+  const heaps = await watchHeaps(session, page);
+  await page.evaluate(`globalThis.longestHold = ${WATCH}; null`);
+  const started = performance.now();
+  await choose(page, path);
+  await page.waitForFunction(said('Comparing', 'ready'));
+  const read = performance.now();
+  await page.waitForSelector('.dialog .figures');
+  const compared = performance.now();
+  await page.click('.dialog .button-primary');
+  await page.waitForFunction(said('Imported'));
+  const imported = performance.now();
+  const hold = (await page.evaluate('longestHold()')) as number;
+  const [held, [surface, worker]] = [await background(), await heaps()];
+  const memory = await peakMemory(session.browser);
+  const { total } = await ask(page, 'library.search', {
+    query: '', filter: {}, order: 'newest', offset: 0, limit: 1,
+  }); // prettier-ignore
+  if (total !== annotations) throw new Error(`${total} of ${annotations} annotations are there`);
+  const searched = performance.now();
+  const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
+  return [
+    seconds(started, read), seconds(read, compared), seconds(compared, imported), seconds(imported, searched),
+    hold.toFixed(0), held.toFixed(0), `${surface}, ${worker}`, `${memory.renderer}, ${memory.browser}, ${memory.other}`,
+  ]; // prettier-ignore
+}
+
+/** Whether the dialogue says one of these. */
+function said(...words: readonly string[]): string {
+  return `${JSON.stringify(words)}.some((words) =>
+    document.querySelector('.dialog .import-outcome')?.textContent.includes(words))
+    || (document.querySelector('.dialog .import-outcome .trouble')
+      && (() => { throw new Error(document.querySelector('.dialog .import-outcome').textContent); })())`;
+}
+
+/** Stops an import in the middle. Answers after how many seconds nothing of it was under way any more. */
+async function stoppedHalfWay(page: Page, path: string): Promise<number> {
+  await choose(page, path);
+  await page.waitForSelector('.dialog .figures');
+  await page.click('.dialog .button-primary');
+  await page.waitForFunction(`document.querySelector('.dialog .import-progress[value]')?.value >= 50`);
+  const started = performance.now();
+  await page.click('.dialog .dialog-actions button');
+  await page.waitForSelector('.dialog .file-field');
+  const plan = await ask(page, 'export.plan', { selection: null });
+  const seconds = (performance.now() - started) / 1000;
+  if (plan.ids.length + plan.sources.length > 0) throw new Error('a stopped import has left something');
+  return seconds;
+}
+
+/** Watches the heaps of the page and of the background. Answers what tells the most of each, in MB. */
+async function watchHeaps(session: Session, page: Page): Promise<() => Promise<readonly [number, number]>> {
+  const worker = session.browser.targets().find((one) => one.type() === TargetType.SERVICE_WORKER);
+  const protocols = [await page.createCDPSession(), await worker?.createCDPSession()];
+  const most: [number, number] = [0, 0];
+  const look = async (): Promise<void> => {
+    for (const [index, protocol] of protocols.entries()) {
+      const { usedSize = 0 } = (await protocol?.send('Runtime.getHeapUsage').catch(() => null)) ?? {};
+      most[index === 0 ? 0 : 1] = Math.max(most[index === 0 ? 0 : 1], Math.round(usedSize / 1e6));
+    }
+  };
+  const timer = setInterval(() => void look(), 500);
+  return async () => {
+    clearInterval(timer);
+    await look();
+    for (const protocol of protocols) await protocol?.detach();
+    return most;
+  };
+}

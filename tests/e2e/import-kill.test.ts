@@ -1,0 +1,159 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
+import { ask } from '#scripts/driver/own-page.ts';
+import { until } from '#scripts/driver/session.ts';
+
+/** What is killed while a file is brought in, and when: all of it is there afterwards, or nothing, and the reader is told which. */
+
+const COUNT = 4_000;
+
+/** A file that takes a second or so to be brought in: articles of ten passages each, all of them with the word `kill` and this word. */
+function libraryOf(word: string, first: number): string {
+  const time = '2026-01-05T08:00:00.000Z';
+  const annotations = Array.from({ length: COUNT }, (_, index) => ({
+    id: `urn:uuid:00000000-0000-4000-8000-${String(first + index).padStart(12, '0')}`,
+    type: 'Annotation', motivation: 'highlighting', created: time, modified: time, body: [],
+    target: {
+      type: 'SpecificResource', source: `https://news.example/${word}/${Math.floor(index / 10)}`,
+      selector: [{ type: 'TextQuoteSelector', exact: `kill ${word} ${index} ${'and more words '.repeat(20)}`.trim(), prefix: '', suffix: '' }],
+    },
+    quotation: null,
+  })); // prettier-ignore
+  return JSON.stringify({ format: 'on-record', version: 1, exported: time, annotations, articles: [] });
+}
+
+async function openDialog(page: Page, path: string): Promise<void> {
+  await page.waitForSelector('.import-open-place button');
+  await page.click('.import-open-place button');
+  await page.waitForSelector('input.import-file');
+  const field = await page.$('input.import-file');
+  if (field === null) throw new Error('no file field');
+  await field.uploadFile(path);
+}
+
+/** Waits until an import has come so far: its reading, its preview, or this share of its bringing in. */
+async function reached(page: Page, moment: 'read' | 'preview' | number): Promise<void> {
+  if (moment === 'read') await page.waitForSelector('.import-progress');
+  else {
+    await page.waitForSelector('.dialog .figures');
+    if (moment === 'preview') return;
+    await page.click('.dialog .button-primary');
+    await page.waitForFunction(
+      (share) => {
+        const bar = document.querySelector<HTMLProgressElement>('.dialog .import-progress');
+        const isOver = document.querySelector('.dialog .button-primary, .dialog .import-files') !== null;
+        return isOver || (bar !== null && bar.value * 100 >= share);
+      },
+      { polling: 10 },
+      moment,
+    );
+  }
+}
+
+/** How much is put aside in the store, as its own page sees it: every record, and those that only tell of an import. */
+function putAside(page: Page): Promise<{ all: number; told: number }> {
+  return page.evaluate(
+    () =>
+      new Promise<{ all: number; told: number }>((resolve, reject) => {
+        const opening = indexedDB.open('on-record');
+        opening.addEventListener('error', () => reject(new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const keys = opening.result.transaction('staged').objectStore('staged').getAllKeys();
+          keys.addEventListener('success', () => {
+            const kinds = keys.result.map((key) => (Array.isArray(key) ? key[1] : null));
+            resolve({ all: kinds.length, told: kinds.filter((kind) => kind === 'about').length });
+            opening.result.close();
+          });
+        });
+      }),
+  );
+}
+
+async function count(page: Page, query: string): Promise<number> {
+  const input = { query, filter: {}, order: 'rank', offset: 0, limit: 1 } as const;
+  return (await ask(page, 'library.search', input)).total;
+}
+
+describe('an import that is killed brings in all or nothing, and says which', () => {
+  let folder = '';
+  let session: ChromiumSession;
+  let number = 0;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-import-kill-'));
+    session = await startChromium({ profile: join(folder, 'profile') });
+  });
+
+  afterAll(async () => {
+    await session.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const begin = async (
+    moment: 'read' | 'preview' | number,
+  ): Promise<{ page: Page; word: string; name: string }> => {
+    number++;
+    const word = `moment${number}`;
+    const path = join(folder, `${word}.json`);
+    await writeFile(path, libraryOf(word, number * 100_000));
+    const page = await session.openOwn('src/library/library.html');
+    await openDialog(page, path);
+    await reached(page, moment);
+    return { page, word, name: `${word}.json` };
+  };
+
+  it.each(['read', 'preview', 0, 20, 60] as const)('the background, at %s', async (moment) => {
+    const { page, word } = await begin(moment);
+    await session.killWorker(page);
+    if (moment === 'read' || moment === 'preview') {
+      await page.waitForSelector('.dialog .figures');
+      expect(await count(page, word)).toBe(0);
+      await page.click('.dialog .button-primary');
+    }
+    // Broken off it says so, and does it on a second press; or it was done, and only the answer was lost.
+    await page.waitForFunction(() => document.querySelector('.dialog .import-files') !== null);
+    if ((await page.$('.dialog .trouble')) !== null) {
+      expect(await count(page, word)).toBe(0);
+      await page.click('.dialog .button-primary');
+      await page.waitForFunction(() => document.querySelector('.dialog .button-primary') === null);
+      await page.waitForFunction(() => document.querySelector('.dialog .import-files') !== null);
+    }
+    await until('all of it', async () => (await count(page, word)) === COUNT);
+    expect(await page.$('.dialog .trouble')).toBeNull();
+    await until('nothing put aside', async () => (await putAside(page)).all === 0);
+    await page.close();
+  });
+
+  const nextStart = async (word: string, name: string): Promise<void> => {
+    const page = await session.openOwn('src/library/library.html');
+    const line = await until('the line', () =>
+      page.evaluate(() => document.querySelector('.import-left p')?.textContent ?? null),
+    );
+    expect(line).toContain(name);
+    const there = await count(page, word);
+    expect([0, COUNT]).toContain(there);
+    expect(line.includes('Nothing of it was imported')).toBe(there === 0);
+    const { all, told } = await putAside(page);
+    expect(all).toBe(told);
+    await page.click('.import-left button');
+    await until('nothing put aside', async () => (await putAside(page)).all === 0);
+    await page.close();
+  };
+
+  it.each(['preview', 30] as const)('the tab, at %s', async (moment) => {
+    const { page, word, name } = await begin(moment);
+    await page.close();
+    await nextStart(word, name);
+  });
+
+  it.each(['preview', 10, 70] as const)('the browser, at %s', async (moment) => {
+    const { word, name } = await begin(moment);
+    await session.killBrowser();
+    session = await startChromium({ profile: join(folder, 'profile') });
+    await nextStart(word, name);
+  });
+});
