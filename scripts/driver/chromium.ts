@@ -58,6 +58,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      // A private window asks before it goes to an address without https: the samples have none.
+      ...(options.inPrivate === true ? ['--disable-features=HttpsFirstModeIncognito,HttpsUpgrades'] : []),
       `--lang=${language}`,
       `--window-size=${width},${height}`,
       `--log-net-log=${netLog}`,

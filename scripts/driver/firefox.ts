@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../install-browser.ts';
 import { startProxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
@@ -33,20 +34,27 @@ async function welcomePage(pages: () => Promise<Page[]>): Promise<Page> {
   });
 }
 
-/** Installs an extension that may run in private windows, too: puppeteer has no word for that. */
-async function installForPrivate(browser: Browser, path: string): Promise<void> {
-  if (!(browser instanceof BidiBrowser)) throw new TypeError('not driven by WebDriver BiDi');
-  const allowed = { extensionData: { type: 'path', path }, 'moz:allowPrivateBrowsing': true } as const;
-  await browser.connection.send('webExtension.install', allowed);
+/**
+ * A new profile in which the reader has allowed us in private windows. WebDriver's own word for that (`moz:allowPrivateBrowsing`) loads
+ * the extension once more, which closes the page that it has opened; so the permission is written where Firefox kept it before and
+ * still looks for it in a profile that has none.
+ */
+async function privateProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-firefox-'));
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await writeFile(join(folder, 'extension-preferences.json'), JSON.stringify({ [extensionId]: allowed }));
+  return folder;
 }
 
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
   const { executablePath } = await ensureBrowser('firefox');
   const hosts = options.hosts ?? {};
   const proxy = await startProxy(hosts);
+  const profile = options.inPrivate === true ? await privateProfile() : null;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    ...(profile === null ? {} : { userDataDir: profile }),
     headless: true,
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
@@ -69,9 +77,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
           }),
     },
   });
-  const path = resolve(options.extension ?? 'dist/firefox');
-  if (options.inPrivate === true) await installForPrivate(browser, path);
-  else await browser.installExtension(path);
+  await browser.installExtension(resolve(options.extension ?? 'dist/firefox'));
   const ownOrigin = `moz-extension://${uuid}/`;
   const controller = await welcomePage(() => browser.pages());
 
@@ -128,6 +134,8 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
     async close() {
       await browser.close();
       await proxy.close();
+      if (profile !== null)
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => null);
     },
   };
 }
