@@ -135,8 +135,7 @@ describe.each([
       };
       Object.assign(globalThis, { told });
     });
-    const items = JSON.parse(await text('csl-json')) as readonly unknown[];
-    expect(items).toHaveLength(1);
+    expect(await text('ris')).toMatch(/^TY {2}- NEWS\r\n/);
     expect(await library.evaluate(() => Reflect.get(globalThis, 'told') as unknown)).toEqual(['read']);
   });
 

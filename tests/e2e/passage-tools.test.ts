@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteOf, tagsOf } from '#core/annotation-edit.ts';
@@ -34,15 +37,20 @@ describe.each([
   let site: SampleSite;
   let page: Page;
   let options: Page;
+  let downloads = '';
 
   beforeAll(async () => {
-    site = await openSampleSite(start);
+    downloads = await mkdtemp(join(tmpdir(), 'on-record-downloads-'));
+    site = await openSampleSite((given) => start({ ...given, downloads }));
     options = await site.session.openOwn('src/options/options.html');
     page = await site.session.browser.newPage();
     await page.goto(`http://${publisher}/sample/article.html`, { waitUntil: 'load' });
     await untilPainted(page, 10);
   });
-  afterAll(() => site.close());
+  afterAll(async () => {
+    await site.close();
+    await rm(downloads, { recursive: true, force: true });
+  });
 
   const kept = async () => {
     const [hit] = await ask(site.library, 'annotations.search', { query: 'map mood', limit: 1 });
@@ -188,5 +196,23 @@ describe.each([
     await page.keyboard.press('Escape');
     await popoverGone(page);
     expect(tagsOf((await kept()) ?? annotation)).toEqual([]);
+  });
+
+  // Last: Firefox shows what it has downloaded, and the focus is there then.
+  it('is saved as a file of the format that the reader likes best', async () => {
+    const frame = await opened();
+    await frame.evaluate(() =>
+      document.querySelector<HTMLElement>('.icon-button[aria-label="Save a file"]')?.click(),
+    );
+    await toastSays(frame, 'Saved as a file.');
+    const file = await until('the file', async () => {
+      const name = (await readdir(downloads)).find((one) => one.endsWith('.md'));
+      return name === undefined ? null : readFile(join(downloads, name), 'utf8');
+    });
+    expect(file).toContain('> ');
+    expect(file).toContain(words);
+    expect(file).toContain('**Helena Marrow**');
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
   });
 });
