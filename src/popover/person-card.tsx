@@ -126,6 +126,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
         <SayingsList id={id} sayings={view.sayings} language={article.language} />
         <NoteEditor
           note={model.note.value}
+          isJoined={model.isJoined.value}
           onInput={model.setNote}
           onLeave={model.saving.flush}
           onDone={model.endNote}

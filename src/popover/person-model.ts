@@ -19,6 +19,8 @@ export interface KnownPerson {
 
 export interface PersonModel {
   readonly note: ReadonlySignal<string>;
+  /** Whether another place has written on the note meanwhile: both texts stand in it. */
+  readonly isJoined: ReadonlySignal<boolean>;
   readonly saving: Autosave<string>;
   readonly setNote: (note: string) => void;
   /** The reader has stopped writing: what was written since the last time can be taken back as one. */
@@ -54,6 +56,7 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
   const trouble = signal<unknown>(null);
   const taken = signal<readonly Decision[]>([]);
   const isSettled = signal(false);
+  const isJoined = signal(false);
   /** What the note was before the reader began to write; null while nobody writes. */
   let before: string | null = null;
   let record: PersonRecord | null = known?.person ?? null;
@@ -64,8 +67,12 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
   };
   const saving = createAutosave<string>(async (next) => {
     const { id, modified: base } = await met();
-    record = await ask('people.note', { id, note: next, base });
-    if (note.peek() === next) note.value = record.note;
+    const reply = await ask('people.note', { id, note: next, base });
+    const isNewest = note.peek() === next;
+    // An answer that holds another place's note as well is no base for who has not taken it over: the next save would wipe that out.
+    if (isNewest || reply.note === next) record = reply;
+    if (isNewest) note.value = reply.note;
+    if (reply.note !== next) isJoined.value = true;
   }, noteDelay);
 
   /** Answers whether it went well; what went wrong is told. */
@@ -143,6 +150,7 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
 
   return {
     note,
+    isJoined,
     saving,
     setNote(next) {
       before ??= note.peek();

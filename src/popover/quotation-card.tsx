@@ -76,6 +76,7 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
         {quotation === null && <SpeakerOffer model={model} asked={isAsked} />}
         <NoteEditor
           note={model.note.value}
+          isJoined={model.isJoined.value}
           onInput={model.setNote}
           onLeave={model.saving.flush}
           onDone={model.endNote}

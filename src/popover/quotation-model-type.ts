@@ -40,6 +40,8 @@ export interface QuotationModel {
   /** Who speaks and why: the record's word, else the detector's. */
   readonly quotation: ReadonlySignal<QuotationRecord | null>;
   readonly note: ReadonlySignal<string>;
+  /** Whether another place has written on the note meanwhile: both texts stand in it. */
+  readonly isJoined: ReadonlySignal<boolean>;
   readonly tags: ReadonlySignal<readonly string[]>;
   /** The id of the mark style, or null. */
   readonly style: ReadonlySignal<string | null>;

@@ -48,6 +48,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
   const deeds = createDeedHistory<QuotationDeed>();
   const trouble = signal<unknown>(null);
   const stored = signal<Annotation | null>(view.annotation);
+  const isJoined = signal(false);
 
   const saving = createAutosave<Annotation>(async (annotation) => {
     const before = stored.peek();
@@ -58,6 +59,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     // save would wipe that note out. With the old base the store merges once more.
     if (current || noteOf(reply) === noteOf(annotation)) stored.value = reply;
     if (current) record.value = reply;
+    if (noteOf(reply) !== noteOf(annotation)) isJoined.value = true;
   }, noteDelay);
 
   function current(): Annotation {
@@ -189,6 +191,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     note: computed(() => (record.value === null ? '' : noteOf(record.value))),
     tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
     style: computed(() => (record.value === null ? null : styleOf(record.value))),
+    isJoined,
     saving,
     undo: computed(() => {
       const told = deeds.told.value;

@@ -103,6 +103,23 @@ describe('the popover on a person', () => {
     expect([state.joined, calls.filter((name) => name === 'people.merge').length]).toEqual([true, 1]);
   });
 
+  test('a note that another place wrote meanwhile is not wiped out by the next key', async () => {
+    const bases: unknown[] = [];
+    const ask = (async (name: string, input: Readonly<Record<string, unknown>>) => {
+      await Promise.resolve();
+      if (name === 'people.meet') return { id: 'own', note: '', modified: 'first' };
+      bases.push(input['base']);
+      if (bases.length === 1) model.setNote('mine, and more');
+      return { id: 'own', note: `${String(input['note'])}, theirs`, modified: 'second' };
+    }) as unknown as typeof request;
+    const model = createPersonModel(view, ask);
+    model.setNote('mine');
+    await rest();
+    await rest();
+    expect([bases, model.note.value]).toEqual([['first', 'first'], 'mine, and more, theirs']);
+    expect(model.isJoined.value).toBe(true);
+  });
+
   test('what the store refuses is said, and nothing is told as done', async () => {
     const { state, ask } = background();
     const model = createPersonModel(view, ask);

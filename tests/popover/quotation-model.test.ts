@@ -150,6 +150,7 @@ describe('the popover on a quotation', () => {
     await rest();
     expect(bases).toEqual([null, null]);
     expect(model.note.value).toBe('mine, and more');
+    expect(model.isJoined.value).toBe(true);
   });
 
   test('typing a note on what is not kept keeps it, once', async () => {
