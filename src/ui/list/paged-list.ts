@@ -22,8 +22,8 @@ export interface PagedList<Item> {
   readonly rows: ReadonlySignal<PagedRows<Item>>;
   /** How many rows there are, 0 while that is not known: what is drawn by it alone is not drawn anew with each page. */
   readonly total: ReadonlySignal<number>;
-  /** These rows are in sight: load what of them is missing. */
-  readonly show: (first: number, last: number) => void;
+  /** These rows are in sight, and one stands in the document wherever the others are (-1: none): load what of them is missing. */
+  readonly show: (first: number, last: number, pinned?: number) => void;
   /** Something has changed: what is in sight is fetched again, and stays as it was until the answer is there. */
   readonly reload: () => void;
   /** Asks for rows without showing them. */
@@ -46,6 +46,7 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
   let pending = new Set<number>();
   let turn = 0;
   let shown: readonly [number, number] = [0, 0];
+  let held = -1;
   const rows = signal<PagedRows<Item>>({ state: 'loading', total: 0, at: () => null, error: null });
 
   const show = (state: PagedRows<Item>['state'], total: number, error: unknown = null): void => {
@@ -67,6 +68,9 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   };
 
+  /** The pages of which rows are to be seen. */
+  const wanted = (): readonly number[] => (held < 0 ? pagesAround(0) : [...pagesAround(0), held]);
+
   async function load(page: number): Promise<void> {
     const mine = turn;
     const waiting = pending;
@@ -74,11 +78,11 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
     try {
       const { total, items } = await fetchPage(page * size, size);
       if (mine !== turn) return;
-      pages = nearest(new Map(pages).set(page, items), Math.floor(shown[0] / size));
+      pages = nearest(new Map(pages).set(page, items), Math.floor(shown[0] / size), held);
       show('ready', total);
     } catch (error) {
       // What nobody looks at any more is asked for again when somebody does.
-      if (mine === turn && pagesAround(0).includes(page)) show('failed', rows.peek().total, error);
+      if (mine === turn && wanted().includes(page)) show('failed', rows.peek().total, error);
     } finally {
       waiting.delete(page);
     }
@@ -87,7 +91,7 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
   }
 
   const missing = (): void => {
-    for (const page of new Set([...pagesAround(0), ...pagesAround(size / 2)])) {
+    for (const page of new Set([...wanted(), ...pagesAround(size / 2)])) {
       if (pending.size >= AT_ONCE) return;
       if (!pages.has(page) && !pending.has(page)) void load(page);
     }
@@ -97,11 +101,11 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
     turn += 1;
     const mine = turn;
     pending = new Set();
-    const wanted = pagesAround(0);
+    const asked = [...new Set(wanted())];
     try {
-      const fresh = await Promise.all(wanted.map((page) => fetchPage(page * size, size)));
+      const fresh = await Promise.all(asked.map((page) => fetchPage(page * size, size)));
       if (mine !== turn) return;
-      pages = new Map(fresh.map(({ items }, index) => [wanted[index] ?? 0, items]));
+      pages = new Map(fresh.map(({ items }, index) => [asked[index] ?? 0, items]));
       show('ready', fresh[0]?.total ?? 0);
       missing();
     } catch (error) {
@@ -112,8 +116,9 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
   return {
     rows,
     total: computed(() => (rows.value.state === 'ready' ? rows.value.total : 0)),
-    show(first, last) {
+    show(first, last, pinned = -1) {
       shown = [Math.max(0, first), last];
+      held = pinned < 0 ? -1 : Math.floor(pinned / size);
       missing();
     },
     reload: () => void refetch(),
@@ -121,9 +126,10 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
   };
 }
 
-/** Without the pages that are farthest from one, when there are too many. */
-function nearest<Page>(pages: Map<number, Page>, to: number): Map<number, Page> {
+/** Without the pages that are farthest from one, when there are too many; `held` stays. */
+function nearest<Page>(pages: Map<number, Page>, to: number, held: number): Map<number, Page> {
   if (pages.size <= KEPT) return pages;
-  const order = [...pages].sort(([a], [b]) => Math.abs(a - to) - Math.abs(b - to));
+  const distance = (page: number): number => (page === held ? 0 : Math.abs(page - to));
+  const order = [...pages].sort(([a], [b]) => distance(a) - distance(b));
   return new Map(order.slice(0, KEPT));
 }

@@ -18,9 +18,10 @@ interface FeedKeys {
 export function useFeedKeys({ feed, count, go }: FeedKeys): (event: KeyboardEvent) => void {
   const wanted = useRef(-1);
   useLayoutEffect(() => {
-    // A row that keys went to may first have to be brought into the document.
+    // A row that keys went to may first have to be brought into the document, and what it shows to be loaded: then it is another element.
     if (wanted.current < 0) return;
-    const target = feed.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`) ?? null;
+    const row = `[data-index="${wanted.current}"]:not(:has(> .row-waiting))`;
+    const target = feed.current?.querySelector<HTMLElement>(row) ?? null;
     if (target === null) return;
     wanted.current = -1;
     target.focus({ preventScroll: true });

@@ -37,6 +37,8 @@ export interface VirtualRow {
 
 export interface WindowVirtualizer {
   readonly rows: readonly VirtualRow[];
+  /** The first and the last row that are in the window. */
+  readonly sight: readonly [number, number];
   /** The height of all that is laid out, in CSS px. */
   readonly height: number;
   readonly isScrolling: boolean;
@@ -86,8 +88,11 @@ export function useWindowVirtualizer(options: WindowVirtualizerOptions): WindowV
     scrollBy(0, place.shift);
     place.shift = 0;
   });
+  const items = core.getVirtualItems();
+  const { startIndex, endIndex } = core.range ?? { startIndex: 0, endIndex: -1 };
   return {
-    rows: core.getVirtualItems().map((item) => rowOf(item, place.base, top, core.range)),
+    rows: items.map((item) => rowOf(item, place.base, top, core.range)),
+    sight: [place.base + startIndex, place.base + endIndex],
     height: core.getTotalSize(),
     isScrolling: core.isScrolling,
     measure: core.measureElement,
@@ -130,10 +135,23 @@ function coreOptions(
     getItemKey,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
-    scrollToFn: windowScroll,
+    scrollToFn,
     initialOffset: () => window.scrollY,
     rangeExtractor: (range: Range) => withPinned(defaultRangeExtractor(range), pinned - base, range.count),
   };
+}
+
+/**
+ * Where a row turns out to be taller than was thought, the library has the window follow, by so much from where it was when it last looked.
+ * By now it may be elsewhere: who draws the handle of the scroll bar would be thrown back.
+ */
+function scrollToFn(
+  offset: number,
+  how: { readonly adjustments?: number; readonly behavior?: ScrollBehavior },
+  core: Core,
+): void {
+  if (how.adjustments === undefined) windowScroll(offset, how, core);
+  else scrollBy(0, how.adjustments);
 }
 
 /** Moves the part that is laid out along with the window. */

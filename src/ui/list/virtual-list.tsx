@@ -17,8 +17,8 @@ interface VirtualListProps<Item> {
   readonly row: (item: Item, index: number) => ComponentChildren;
   /** The key of a row to go to as soon as it is there: once, and again when another is wanted. */
   readonly wanted?: string | undefined;
-  /** Told which rows stand in the document, whenever that changes, so that they can be loaded. */
-  readonly onShown?: (first: number, last: number) => void;
+  /** Told which rows are in sight, and which one is held because it has the focus (-1: none), so that they can be loaded. */
+  readonly onShown?: (first: number, last: number, pinned: number) => void;
 }
 
 /**
@@ -39,7 +39,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   );
   const list = useWindowVirtualizer({ count, estimate, top, pinned, keyOf: keyAt });
   const { rows } = list;
-  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? -1];
+  // Not the row with the focus: it may stand far from the others, and nothing between is to be loaded.
+  const [first, last] = list.sight;
   const [cached] = useState(() => createRowCache<Item, ComponentChildren>());
   const contents = cached(rows, at, row);
   const drawn = useFewAtOnce(
@@ -59,7 +60,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     const box = feed.current?.getBoundingClientRect();
     if (box !== undefined) setTop(Math.round(box.top + window.scrollY));
   });
-  useLayoutEffect(() => onShown?.(first, last), [onShown, first, last]);
+  useLayoutEffect(() => onShown?.(first, last, pinned), [onShown, first, last, pinned]);
 
   // A feed must hold articles: one without any is a fault to assistive technology and says nothing to anybody.
   if (count === 0) return null;

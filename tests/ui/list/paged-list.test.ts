@@ -126,4 +126,28 @@ describe('createPagedList', () => {
     expect(list.rows.value.at(0)).toBeNull();
     expect(list.rows.value.at(880)).toBe('row 880');
   });
+
+  test('loads nothing between what is in sight and the one row that is held elsewhere, and does not drop that', async () => {
+    const { asked, fetchPage } = slowSource(100_000);
+    const list = createPagedList(fetchPage, 10);
+    const answerAll = async (): Promise<void> => {
+      for (let i = 0; i < 4; i++) {
+        for (const { answer } of asked) answer();
+        await settled();
+      }
+    };
+    list.show(3, 6);
+    await answerAll();
+    for (let row = 1_000; row < 3_000; row += 10) {
+      list.show(row + 3, row + 6, 4);
+      await answerAll();
+    }
+    expect(asked.every(({ offset }) => offset < 20 || offset >= 990)).toBe(true);
+    expect(list.rows.value.at(4)).toBe('row 4');
+    asked.length = 0;
+    list.reload();
+    expect(asked.map(({ offset }) => offset)).toEqual([2_990, 0]);
+    await answerAll();
+    expect(list.rows.value.at(4)).toBe('row 4');
+  });
 });

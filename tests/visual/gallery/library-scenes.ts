@@ -144,6 +144,25 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
     ...library,
     answers: { ...library.answers, 'library.articles': (input) => part(many, input) },
   },
+  // More than a browser lets a page be tall: passages of several heights, each with its number.
+  'library-million': inPart('#/notes', {
+    answers: {
+      'library.search': ({ offset, limit }) => ({
+        total: 1_000_000,
+        items: Array.from({ length: Math.max(0, Math.min(limit, 1_000_000 - offset)) }, (_, index) => ({
+          annotation: {
+            ...kept({
+              exact: `Passage ${offset + index}. ${longWords.repeat((offset + index) % 4)}`,
+              start: 0,
+              quotation: null,
+            }),
+            id: `urn:million:${offset + index}`,
+          },
+          article,
+        })),
+      }),
+    },
+  }),
   'library-article': inPart(thisArticle),
   'library-rejected': inPart(thisArticle, { answers: { 'library.article': () => someRefused } }),
   'library-only-rejected': inPart(thisArticle, { answers: { 'library.article': () => onlyRefused } }),
