@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   readonly downloads?: string;
   /** Whether the reader has allowed the extension in private windows. */
   readonly inPrivate?: boolean;
+  /** The browser's own language; en-US without it. A language pack without words of its own makes it one that this Firefox speaks. */
+  readonly language?: string;
 }
 
 /** The welcome page, which the extension opens when it is installed: WebDriver may not go to our pages, but may look into one. */
@@ -46,11 +48,35 @@ async function privateProfile(): Promise<string> {
   return folder;
 }
 
+/**
+ * Writes a language pack in which nothing is said: the browser then counts the language among its own, and goes on in English where it
+ * has no words. Installed before the extension, which chooses its language when it is loaded.
+ */
+async function writeLanguagePack(folder: string, language: string): Promise<string> {
+  const place = join(folder, 'language-pack');
+  await mkdir(join(place, 'browser'), { recursive: true });
+  const pack = {
+    manifest_version: 2,
+    name: `Language pack: ${language}`,
+    version: '1.0',
+    browser_specific_settings: {
+      gecko: { id: `langpack-${language}@on-record.example`, strict_min_version: '140.0' },
+    },
+    langpack_id: language,
+    languages: { [language]: { version: '20260101000000', chrome_resources: {} } },
+    sources: { browser: { base_path: 'browser/' } },
+  };
+  await writeFile(join(place, 'manifest.json'), JSON.stringify(pack));
+  return place;
+}
+
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
   const { executablePath } = await ensureBrowser('firefox');
   const hosts = options.hosts ?? {};
   const proxy = await startProxy(hosts);
   const profile = options.inPrivate === true ? await privateProfile() : null;
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-firefox-'));
+  const language = options.language ?? 'en-US';
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -59,7 +85,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
-      'intl.locale.requested': 'en-US',
+      'intl.locale.requested': language,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxy.port,
@@ -77,6 +103,8 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
           }),
     },
   });
+  if (options.language !== undefined)
+    await browser.installExtension(await writeLanguagePack(folder, language));
   await browser.installExtension(resolve(options.extension ?? 'dist/firefox'));
   const ownOrigin = `moz-extension://${uuid}/`;
   const controller = await welcomePage(() => browser.pages());
@@ -136,6 +164,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
       await proxy.close();
       if (profile !== null)
         await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => null);
+      await rm(folder, { recursive: true, force: true }).catch(() => null);
     },
   };
 }

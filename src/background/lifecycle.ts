@@ -14,6 +14,7 @@ import { forgetFrameSecret } from './frame-secrets.ts';
 import { forgetMenuPeople } from './menu-people.ts';
 import { forgetSubject } from './popover-subjects.ts';
 import { runOnOpenTabs, syncRegistration } from './registration.ts';
+import { welcome } from './welcome.ts';
 
 const purgeAlarm = 'purge-trash';
 const backupAlarm = 'back-up';
@@ -73,14 +74,4 @@ function sweep(storage: Storage): void {
 function ensureAlarm(name: string, when: Alarms.CreateAlarmInfoType): void {
   // Creating an alarm that is there would start its wait anew at every wake.
   void browser.alarms.get(name).then((alarm) => (alarm ? undefined : browser.alarms.create(name, when)));
-}
-
-/** The key under `storage.local` that says that the welcome page was shown. */
-const welcomed = 'welcomed';
-
-/** Opens the welcome page, once. */
-async function welcome(): Promise<void> {
-  if (welcomed in (await browser.storage.local.get(welcomed))) return;
-  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') });
-  await browser.storage.local.set({ [welcomed]: true });
 }

@@ -63,7 +63,10 @@ export function attachMenus(): void {
   // Firefox for Android has none.
   if (!('contextMenus' in browser)) return;
   const fail = (error: unknown): void => console.error('menus', error);
-  browser.runtime.onInstalled.addListener(() => void createEntries().catch(fail));
+  const create = (): void => void createEntries().catch(fail);
+  browser.runtime.onInstalled.addListener(create);
+  // The browser keeps the entries with the words that they were made with: since then it may have learnt another language.
+  browser.runtime.onStartup.addListener(create);
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id !== undefined) choose(menuItemId, tab.id).catch(() => null);
   });

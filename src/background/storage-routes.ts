@@ -17,6 +17,7 @@ import { previewRestore, restoreBackup } from '#storage/restore-backup.ts';
 import { listSettings, putSetting } from '#storage/settings.ts';
 import { recordsChanged } from './records-changed.ts';
 import { backupView, savedFileKey, storageState } from './storage-state.ts';
+import { wipeEverything } from './wipe-everything.ts';
 
 type Answers = Routes<Pick<LibraryRequests, Names>>;
 type Names = Extract<
@@ -113,6 +114,15 @@ export function storageRoutes(storage: Storage, backups: Backups): Answers {
     ...recordRoutes(storage),
     'storage.kept': { parse: nothing, from: 'ui', answer: () => countKept(storage) },
     'storage.state': { parse: nothing, from: 'ui', answer: () => storageState(storage, backups, Date.now()) },
+    'storage.wipe': {
+      parse: only('backups', inputs.boolean),
+      from: 'ui',
+      answer: async (input) => {
+        const made = await wipeEverything(storage, backups, input.backups, Date.now());
+        recordsChanged();
+        return made === null ? null : backupView(made);
+      },
+    },
     'backups.make': {
       parse: nothing,
       from: 'ui',

@@ -204,6 +204,11 @@ export interface LibraryRequests {
   'storage.state': (input: null) => StorageState;
   /** How many passages are kept. Of a large library it takes a while. */
   'storage.kept': (input: null) => number;
+  /**
+   * Wipes everything: the library with its trash and its history, the ledger and all settings. The backups go with it when that is asked
+   * for; else one is made before. Answers it; null: there is none, or nothing was there to be backed up.
+   */
+  'storage.wipe': (input: { backups: boolean }) => BackupView | null;
   /** Makes a backup now. */
   'backups.make': (input: null) => BackupView;
   /** What bringing a backup back would change. */

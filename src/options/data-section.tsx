@@ -17,8 +17,9 @@ import { t } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
 import { BackupList } from './backup-list.tsx';
 import { StorageFigures } from './storage-figures.tsx';
+import { WipeOffer } from './wipe-offer.tsx';
 
-/** Where what is kept lies, and how to take it out. */
+/** Where what is kept lies, how to take it out, and how to be rid of it. */
 export function DataSection() {
   const [trouble, setTrouble] = useState<unknown>(null);
   const [skipped, setSkipped] = useState(0);
@@ -38,8 +39,7 @@ export function DataSection() {
       .catch(setTrouble);
   };
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('optionsData')}</h2>
+    <>
       <p class="sheet-text">{t('optionsDataText')}</p>
       <div class="sheet-actions">
         <Button
@@ -66,6 +66,7 @@ export function DataSection() {
           )}
           <StorageFigures state={state} />
           <BackupList backups={state.backups} onChange={refresh} />
+          <WipeOffer state={state} onSave={save} onWiped={refresh} />
         </>
       )}
       <SkippedLine skipped={skipped} />
@@ -74,6 +75,6 @@ export function DataSection() {
           {failureWords(errorCode(trouble))}
         </p>
       )}
-    </section>
+    </>
   );
 }

@@ -53,8 +53,7 @@ export function DetectionSection() {
   if (choice === null) return null;
   const { languagesOff } = choice;
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('optionsDetection')}</h2>
+    <>
       <p class="sheet-text">{t('optionsDetectionText')}</p>
       <SensitivityChoice current={choice.sensitivity} onChange={(sensitivity) => change({ sensitivity })} />
       <h3>{t('detectKinds')}</h3>
@@ -87,7 +86,7 @@ export function DetectionSection() {
           {failureWords(null)}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -43,8 +43,7 @@ export function ExportSection() {
     putExportDefaults({ ...defaults, ...part }).catch(setTrouble);
   };
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('optionsExport')}</h2>
+    <>
       <p class="sheet-text">{t('optionsExportText')}</p>
       <div class="export-choices">
         <SelectField
@@ -76,6 +75,6 @@ export function ExportSection() {
           {failureWords(errorCode(trouble))}
         </p>
       )}
-    </section>
+    </>
   );
 }

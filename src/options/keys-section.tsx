@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { failureWords } from '#ui/failure-words.ts';
-import { t } from '#ui/text.ts';
 import { CommandsList } from './commands-list.tsx';
 import { OwnKeysList } from './own-keys-list.tsx';
 
@@ -8,8 +7,7 @@ import { OwnKeysList } from './own-keys-list.tsx';
 export function KeysSection() {
   const [failed, setFailed] = useState(false);
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('optionsKeys')}</h2>
+    <>
       <CommandsList onFailure={() => setFailed(true)} />
       <OwnKeysList onFailure={() => setFailed(true)} />
       {failed && (
@@ -17,6 +15,6 @@ export function KeysSection() {
           {failureWords(null)}
         </p>
       )}
-    </section>
+    </>
   );
 }

@@ -32,8 +32,7 @@ export function LedgerSection() {
     doing.catch(setTrouble);
   };
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('ledgerTitle')}</h2>
+    <>
       <SwitchRow
         title={t('ledgerSwitch')}
         text={t('ledgerSwitchText')}
@@ -65,6 +64,6 @@ export function LedgerSection() {
           }}
         />
       )}
-    </section>
+    </>
   );
 }

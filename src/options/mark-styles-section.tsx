@@ -45,8 +45,7 @@ export function MarkStylesSection() {
   };
 
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('optionsStyles')}</h2>
+    <>
       <p class="sheet-text">{t('optionsStylesText')}</p>
       <ul class="style-list">
         {styles.map((style, index) => (
@@ -76,6 +75,6 @@ export function MarkStylesSection() {
           {failureWords(errorCode(trouble))}
         </p>
       )}
-    </section>
+    </>
   );
 }

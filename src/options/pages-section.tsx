@@ -9,8 +9,7 @@ export function PagesSection() {
   if (settings === null) return null;
   const sites = Object.keys(settings.siteMarks);
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('optionsPages')}</h2>
+    <>
       <SwitchRow
         title={t('optionsMarks')}
         text={[t('optionsMarksText'), sites.length > 0 && t('optionsMarksSites', tList(sites))]
@@ -30,6 +29,6 @@ export function PagesSection() {
           {failureWords(null)}
         </p>
       )}
-    </section>
+    </>
   );
 }

@@ -19,8 +19,7 @@ export function SitesSection() {
   };
 
   return (
-    <section class="sheet-section">
-      <h2 class="sheet-title">{t('optionsSites')}</h2>
+    <>
       <p class="sheet-text">{t('optionsSitesText')}</p>
       {granted !== null && (
         <>
@@ -73,6 +72,6 @@ export function SitesSection() {
           {failureWords(null)}
         </p>
       )}
-    </section>
+    </>
   );
 }

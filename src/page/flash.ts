@@ -2,7 +2,7 @@ import type { Painter } from './highlights.ts';
 
 /**
  * Brings a passage into the middle of the window and flashes it. Opens the `<details>` that it is hidden in. Scrolls
- * smoothly unless the reader wants less motion.
+ * smoothly unless the reader wants less motion. The caret goes there, too: from it Tab and a screen reader go on.
  */
 export function revealRange(range: Range, painter: Pick<Painter, 'flash'>): void {
   const element = elementOf(range);
@@ -16,6 +16,7 @@ export function revealRange(range: Range, painter: Pick<Painter, 'flash'>): void
       element.scrollIntoView({ block: 'center', behavior });
     else view.scrollBy({ top: range.getBoundingClientRect().top - view.innerHeight / 3, behavior });
   }
+  view.getSelection()?.collapse(range.startContainer, range.startOffset);
   painter.flash(range);
 }
 

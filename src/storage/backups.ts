@@ -134,6 +134,20 @@ export function readPart(backups: Backups, id: number, part: number): Promise<Pa
   });
 }
 
+/** Forgets every backup, one that was begun and never ended, too. */
+export function wipeBackups(backups: Backups): Promise<void> {
+  return guarded(() =>
+    backups(async (database) => {
+      const transaction = database.transaction(['backups', 'parts'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('parts').clear(),
+        transaction.objectStore('backups').clear(),
+        transaction.done,
+      ]);
+    }),
+  );
+}
+
 async function* batches(
   storage: Storage,
   store: BackedUpStore,

@@ -92,7 +92,7 @@ export async function restoreBackup(
 }
 
 /** Whether the library has nothing of the reader's that restoring might replace: what lies in its trash may be newer, too. */
-function isEmpty(storage: Storage): Promise<boolean> {
+export function isEmpty(storage: Storage): Promise<boolean> {
   const stores: StoreName[] = ['annotations', 'trash', 'people', 'decisions'];
   return storage.read(stores, async (transaction) => {
     const counts = await Promise.all(stores.map((store) => transaction.objectStore(store).count()));

@@ -20,7 +20,9 @@ vi.mock('webextension-polyfill', () => {
     set: async (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) map.set(key, value);
     },
-    remove: async (key: string) => map.delete(key),
+    remove: async (keys: string | readonly string[]) => {
+      for (const key of [keys].flat()) map.delete(key);
+    },
   });
   const browser = {
     storage: { local: area(areas.local), session: area(areas.session) },
@@ -212,6 +214,7 @@ describe('the background', () => {
     'history.undo',
     'storage.state',
     'storage.kept',
+    'storage.wipe',
     'backups.restore',
     'backups.part',
     'settings.put',
@@ -276,6 +279,36 @@ describe('the background', () => {
       ask('annotations.put', { annotation: broken, article, base: null }, popover),
     ).rejects.toThrow('bad-message');
     expect(await ask('annotations.search', { query: '', limit: 10 }, library)).toEqual([]);
+  });
+
+  it('wipes everything, after a backup of the library; what was chosen is as at first, and all pages are told', async () => {
+    await ask('article.open', { about, text, blocks: [] }, page);
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    await ask('settings.put', { key: 'ledger.enabled', value: true }, library);
+    await vi.waitFor(() => expect(areas.local.get('libraryHeld')).toBe(true));
+    for (const key of ['settings', 'detection', 'keys', 'welcomed']) areas.local.set(key, { chosen: true });
+    sent.length = 0;
+    const made = await ask('storage.wipe', { backups: false }, library);
+    expect(made).toMatchObject({ annotations: 1 });
+    expect(await ask('annotations.search', { query: '', limit: 10 }, library)).toEqual([]);
+    expect(await ask('settings.all', null, library)).toEqual({});
+    // An emptied library is not one that the browser has taken away.
+    expect(await ask('storage.state', null, library)).toMatchObject({ state: 'ready', annotations: 0 });
+    await vi.waitFor(() => expect(sent).toEqual([{ tabId: 7, name: 'page.refresh', input: null }]));
+    expect([...areas.local.keys()].sort()).toEqual(['revision', 'welcomed']);
+    await ask('backups.restore', { id: made?.id, mode: 'add' }, library);
+    expect(await ask('annotations.get', { id: annotation.id }, library)).toEqual(annotation);
+    expect(await ask('settings.all', null, library)).toEqual({ 'ledger.enabled': true });
+  });
+
+  it('wipes the backups with it only when asked, and makes none of an empty library', async () => {
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    await ask('storage.wipe', { backups: false }, library);
+    expect(await ask('storage.wipe', { backups: false }, library)).toBeNull();
+    expect((await ask('storage.state', null, library)).backups).toHaveLength(1);
+    expect(await ask('storage.wipe', { backups: true }, library)).toBeNull();
+    expect((await ask('storage.state', null, library)).backups).toEqual([]);
+    await expect(ask('storage.wipe', { backups: 'all' }, library)).rejects.toThrow('bad-message');
   });
 
   it('brings back what was deleted', async () => {

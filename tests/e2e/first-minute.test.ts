@@ -6,6 +6,7 @@ import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { tabTo } from './tab-to.ts';
 
 /** The welcome page, by mouse and by keyboard: four steps that tick themselves off, in under a minute, with nothing left in the library. */
 
@@ -30,16 +31,6 @@ describe.each([
     if (!pictures) return;
     await mkdir(pictures, { recursive: true });
     await page.screenshot({ path: join(pictures, `${session.name}-${name}.png`), fullPage: true });
-  };
-  /** Goes with Tab until what has the focus matches; or back, with Shift. */
-  const tabTo = async (selector: string, back = false): Promise<void> => {
-    for (let presses = 0; presses < 60; presses++) {
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-      if (back) await page.keyboard.down('Shift');
-      await page.keyboard.press('Tab');
-      if (back) await page.keyboard.up('Shift');
-    }
-    throw new Error(`Tab does not lead to ${selector}`);
   };
   const open = async (): Promise<void> => {
     page = await session.openOwn('src/welcome/welcome.html');
@@ -88,21 +79,21 @@ describe.each([
   it('by keyboard alone, and nothing of it is in the library', async () => {
     await open();
     await withoutDownload();
-    await tabTo('.mark-quotation');
+    await tabTo(page, '.mark-quotation');
     await page.keyboard.press('Enter');
-    await tabTo('.sample-card .button-primary');
+    await tabTo(page, '.sample-card .button-primary');
     await page.keyboard.press('Enter');
     await done(1);
-    await tabTo('.sample-card .button-quiet');
+    await tabTo(page, '.sample-card .button-quiet');
     await page.keyboard.press('Enter');
-    await tabTo('.picker input');
+    await tabTo(page, '.picker input');
     await page.keyboard.type('Ada Okonkwo');
     await page.keyboard.press('Enter');
     await done(2);
-    await tabTo('textarea');
+    await tabTo(page, 'textarea');
     await page.keyboard.type('Who pays?');
     await done(3);
-    await tabTo('.step .button', true);
+    await tabTo(page, '.step .button', true);
     await page.keyboard.press('Enter');
     await done(4);
     expect(await ask(page, 'library.articles', { offset: 0, limit: 9 })).toMatchObject({ items: [] });

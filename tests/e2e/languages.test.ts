@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
 import { until } from '#scripts/driver/session.ts';
 
 /**
- * The built extension in a browser of each language. Portuguese is not among them: Debian's Chromium, without the package of its
- * languages, speaks English in its place, and so do we.
+ * The built extension in a browser of each language. In Chromium Portuguese is not among them: Debian's, without the package of its
+ * languages, speaks English in its place, and so do we. Firefox is told each as a language of its own.
  */
 const languages: readonly (readonly [language: string, direction: string])[] = [
   ['es', 'ltr'],
@@ -71,6 +72,35 @@ describe.each(languages)('in a browser that speaks %s', (language, dir) => {
           return input === null ? '' : getComputedStyle(input).direction;
         }, field),
       ).toBe(dir);
+    } finally {
+      await session.close();
+    }
+  });
+});
+
+describe.each([
+  ['pt-BR', 'pt', 'ltr'],
+  ['de', 'de', 'ltr'],
+  ['ar', 'ar', 'rtl'],
+])('in a Firefox that speaks %s', (language, locale, dir) => {
+  it('the pages speak it, too, and write numbers and dates as it does', { timeout: 60_000 }, async () => {
+    const session = await startFirefox({ language });
+    try {
+      const library = await session.openOwn('src/library/library.html');
+      const empty = words(locale, 'libraryEmptyTitle');
+      await until('the empty library', async () => (await shown(library)).text.includes(empty));
+      expect(await shown(library)).toMatchObject({
+        lang: language,
+        dir,
+        title: words(locale, 'libraryTitle'),
+      });
+      const options = await session.openOwn('src/options/options.html');
+      await until('the options', async () => (await shown(options)).text.includes(words(locale, 'wipeOpen')));
+      expect(await shown(options)).toMatchObject({
+        lang: language,
+        dir,
+        title: words(locale, 'optionsTitle'),
+      });
     } finally {
       await session.close();
     }

@@ -81,4 +81,31 @@ describe.each([
       return now !== false && now !== first;
     });
   });
+
+  it('leads keys and screen readers to the quotation that was chosen: Tab goes on behind it, and the list says so', async () => {
+    const words = (await inPanel(`panel.querySelectorAll('.row .words')[1].textContent`)) as string;
+    await inPanel(`panel.querySelectorAll('.row')[1].click() ?? true`);
+    await until(
+      'the list to say it',
+      async () =>
+        inPanel(
+          `panel.querySelector('[role=status].heard').textContent === 'Shown on the page.'`,
+        ) as Promise<boolean>,
+    );
+    await page.bringToFront();
+    await page.keyboard.press('Tab');
+    const behind = await page.evaluate((quotation) => {
+      const start = quotation.slice(0, 20);
+      const paragraph = [...document.querySelectorAll('article p')].find((p) =>
+        p.textContent.includes(start),
+      );
+      const links = [...document.querySelectorAll('a[href], button, input')];
+      const isBehind = (element: Element): boolean =>
+        paragraph !== undefined &&
+        (paragraph.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      return [links.find(isBehind)?.textContent, document.activeElement?.textContent];
+    }, words);
+    expect(behind[0]).not.toBeUndefined();
+    expect(behind[1]).toBe(behind[0]);
+  });
 });

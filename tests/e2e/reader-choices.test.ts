@@ -121,6 +121,15 @@ describe.each([
     await untilBadge('1');
   });
 
+  it('everything deleted: nothing is kept on the open page, by its icon and by its marks', async () => {
+    const kept = async (): Promise<number> => (await ask(options, 'storage.state', null)).annotations;
+    expect(await kept()).toBe(1);
+    await ask(options, 'storage.wipe', { backups: true });
+    await untilBadge('');
+    expect(await kept()).toBe(0);
+    await untilPainted(page, 20);
+  });
+
   it('the keys are the page’s while the reader types there', async () => {
     await untilPainted(page, 20);
     const typing = async (): Promise<boolean> => (await tellPages(options, 'page.isTyping')).includes(true);

@@ -43,6 +43,11 @@ export function optionsScenes(options: Scene): Readonly<Record<string, Scene>> {
       steps: [{ click: asked }, { click: '.dialog .segment:nth-of-type(2)' }],
     },
     'options-backed-up': { ...full, steps: [{ click: '.sheet-actions > .button:only-child' }] },
+    'options-wipe': { ...full, steps: [{ click: '.button-danger' }] },
+    'options-wipe-sure': {
+      ...full,
+      steps: [{ click: '.button-danger' }, { click: '.dialog-actions .button:last-child' }],
+    },
     'options-ledger-asks': { ...full, steps: [{ click: '.ledger-actions .button' }] },
   };
 }
