@@ -99,6 +99,8 @@ function usePickKeys(keys: Keys): void {
       const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
       if (!(target instanceof Element) || target.closest(fields) !== null) return;
       if (ctrlKey || metaKey || altKey || event.defaultPrevented) return;
+      // Escape is the dialogue's, wherever the focus is.
+      if (document.querySelector('dialog[open]') !== null) return;
       if (key === 'Escape' && latest.current.count > 0) latest.current.clear();
       // With Shift, all rows from the one that was touched before.
       else if (!shiftKey || key.toLowerCase() !== pickKey || !pickRow(latest.current, event)) return;

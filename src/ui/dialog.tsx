@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -9,15 +10,21 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** Where the focus goes when its button goes away while the dialogue stays, as that which has begun something does. */
+const homes = ['.dialog-actions .button'];
+
 /** A window of the page's own that must be answered first. The focus goes in and, when it is closed, back. */
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isLeft = useRef(false);
+  useKeptFocus(dialog, homes);
   useEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
     return () => {
+      isLeft.current = true;
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -30,6 +37,12 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onClose={() => {
+        // Where the reader has not touched the page since it was last asked, the browser closes it without a question.
+        if (isLeft.current) return;
+        onClose();
+        queueMicrotask(() => !isLeft.current && dialog.current?.showModal());
       }}
     >
       <h2 class="notice-title" id={id}>
