@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { onRevision, request } from '#messaging/client.ts';
 import type { StorageState } from '#messaging/library-protocol.ts';
 import { AskDialog } from '#ui/ask-dialog.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { t, tCount } from '#ui/text.ts';
+import { useFollowed } from '#ui/use-followed.ts';
 import { SwitchRow } from './switch-row.tsx';
 
 interface WipeDialogProps {
@@ -18,7 +20,8 @@ interface WipeDialogProps {
 export function WipeDialog({ state, onSave, onWipe, onCancel }: WipeDialogProps) {
   const [withBackups, setWithBackups] = useState(false);
   const [isSure, setSure] = useState(false);
-  const { annotations, backups } = state;
+  const { backups } = state;
+  const { value: kept } = useFollowed(() => request('storage.kept', null), onRevision);
   if (isSure)
     return (
       <AskDialog
@@ -43,7 +46,7 @@ export function WipeDialog({ state, onSave, onWipe, onCancel }: WipeDialogProps)
       }
     >
       <ul class="wipe-list">
-        <li>{tCount('wipeKept', annotations)}</li>
+        <li>{kept === null ? t('exportEverything') : tCount('wipeKept', kept)}</li>
         <li>{t('wipeBeside')}</li>
         <li>{t('wipeSettings')}</li>
       </ul>
@@ -56,7 +59,7 @@ export function WipeDialog({ state, onSave, onWipe, onCancel }: WipeDialogProps)
           onChange={setWithBackups}
         />
       )}
-      {annotations > 0 && (
+      {kept !== 0 && (
         <div class="sheet-actions">
           <Button look="quiet" icon="export" onClick={onSave}>
             {t('wipeSave')}

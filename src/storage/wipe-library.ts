@@ -48,5 +48,6 @@ export function wipeLibrary(storage: Storage, expected: string | null): Promise<
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
     return true;
   };
+  // Of a large library it writes more than a little. Should the disk cut that short, nothing is lost that was not to go.
   return storage.write(stores, wipe, 'little');
 }

@@ -41,7 +41,8 @@ async function filled() {
     decisions: [],
     versions: [],
   };
-  await stageImport(storage, { import: await beginImport(storage, now), part: 0, records });
+  await beginImport(storage, 'a', ['a.json']);
+  await stageImport(storage, { import: 'a', part: 0, records });
   return { name, storage };
 }
 
@@ -85,7 +86,9 @@ describe('wiping the library', () => {
 
   it('works where the disk has no room for anything else', async () => {
     const { storage } = await filled();
-    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 9e9, usage: 9e9 - 8 * 2 ** 20 }) } });
+    vi.stubGlobal('navigator', {
+      storage: { estimate: async () => ({ quota: 9e9, usage: 9e9 - 8 * 2 ** 20 }) },
+    });
     const again = createStorage({ name: freshName() });
     await expect(putSetting(again, 'a', 1)).rejects.toMatchObject({ code: 'disk-full' });
     expect(await wipeLibrary(storage, null)).toBe(true);
