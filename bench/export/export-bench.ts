@@ -8,6 +8,7 @@ import { startChromium } from '../../scripts/driver/chromium.ts';
 import { until } from '../../scripts/driver/session.ts';
 import { libraryProfile } from '../library/library-profile.ts';
 import { table } from '../measure.ts';
+import { browserCpu } from './browser-cpu.ts';
 import { longestGap, WATCH } from './longest-gap.ts';
 
 /** Everything, in these formats; the whole may take so long, in s, and no thread that answers may be held for longer, in ms. */
@@ -37,6 +38,7 @@ export async function benchExport(sizes: readonly number[]): Promise<string> {
     'annotations',
     'format',
     's',
+    's of processor',
     'MB',
     'surface: longest hold, ms',
     'background: longest hold, ms',
@@ -68,6 +70,9 @@ async function exported(page: Page, format: string, downloads: string): Promise<
   for (const name of await readdir(downloads)) await rm(join(downloads, name), { force: true });
   const background = await longestGap(page.browser());
   const [load = 0] = loadavg();
+  const browser = page.browser().process()?.pid;
+  const cpu = (): number | null => (browser === undefined ? null : browserCpu(browser));
+  const before = cpu();
   const [seconds, surface] = (await page.evaluate(`(async () => {
     ${PRESS}
     await press('.format-row input[value="${format}"]');
@@ -83,9 +88,18 @@ async function exported(page: Page, format: string, downloads: string): Promise<
     return [(performance.now() - started) / 1000, longest()];
   })()`)) as [number, number];
   const held = await background();
+  const after = cpu();
+  const taken = before === null || after === null ? '–' : (after - before).toFixed(1);
   const bytes = await until('the file', async () => {
     const name = (await readdir(downloads)).find((one) => !one.endsWith('.crdownload'));
     return name === undefined ? null : (await stat(join(downloads, name))).size;
   });
-  return [seconds.toFixed(1), (bytes / 1e6).toFixed(1), surface.toFixed(0), held.toFixed(0), load.toFixed(1)];
+  return [
+    seconds.toFixed(1),
+    taken,
+    (bytes / 1e6).toFixed(1),
+    surface.toFixed(0),
+    held.toFixed(0),
+    load.toFixed(1),
+  ];
 }

@@ -1,5 +1,5 @@
 import { exportPlan, type ExportPlan, type PlanPlace } from './export-plan.ts';
-import { EXPORTED, type ExportedPart, exportRecords } from './export-records.ts';
+import { EXPORTED, type ExportedPart, exportRecords, type KnownPeople } from './export-records.ts';
 import { openForReading, type Reading } from './open-for-reading.ts';
 import type { StoreName } from './schema.ts';
 
@@ -38,6 +38,7 @@ export async function openExportReader(name?: string): Promise<ExportReader | nu
 }
 
 function sourceOf(reading: Reading): ExportSource {
+  const people: KnownPeople = new Map();
   return {
     async plan() {
       const ids: string[] = [];
@@ -50,7 +51,7 @@ function sourceOf(reading: Reading): ExportSource {
         after = part.next;
       }
     },
-    records: (ids, sources) => exportRecords(reading, ids, sources),
+    records: (ids, sources) => exportRecords(reading, ids, sources, people),
   };
 }
 

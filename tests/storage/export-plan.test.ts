@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '#storage/database.ts';
 import { exportPlan, type PlanPlace } from '#storage/export-plan.ts';
-import { exportRecords } from '#storage/export-records.ts';
-import { annotation, article, freshStorage, id } from './records.ts';
+import { exportRecords, type KnownPeople } from '#storage/export-records.ts';
+import { annotation, article, at, freshStorage, id } from './records.ts';
 
 /** More than fit into a part: many articles, one of them with a great many passages, and a few without any. */
 const MANY = 9_500;
@@ -70,5 +70,28 @@ describe('exportPlan', () => {
     const part = await exportRecords(storage, [...inOrder.slice(-5), 'urn:uuid:broken', 'urn:uuid:gone'], []);
     expect(part.annotations.map((one) => one.id)).toEqual(inOrder.slice(-5));
     expect(part.broken).toBe(1);
+  });
+
+  it('reads a person once, however many parts name them', async () => {
+    const person = {
+      id: id(1),
+      name: 'Ida Marlow',
+      note: '',
+      follows: [],
+      apart: [],
+      created: at(1),
+      modified: at(1),
+    };
+    const appearance = { source: sourceOf(1), key: 'ida marlow', name: person.name, person: person.id };
+    await storage.write(['people', 'appearances'], async (transaction) => {
+      await transaction.objectStore('people').put(person);
+      await transaction.objectStore('appearances').put(appearance);
+    });
+    const known: KnownPeople = new Map();
+    const first = await exportRecords(storage, [id(1)], [], known);
+    expect(first.people).toEqual([person]);
+    await storage.write(['people'], (transaction) => transaction.objectStore('people').clear());
+    expect((await exportRecords(storage, [id(91)], [], known)).people).toEqual([person]);
+    expect((await exportRecords(storage, [id(91)], [])).people).toEqual([]);
   });
 });

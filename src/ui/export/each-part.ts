@@ -20,8 +20,11 @@ export interface Counted {
   readonly skipped: number;
 }
 
+/** So many parts are asked for before they are needed: a store's answer is long on its way. */
+const AHEAD = 2;
+
 /**
- * Goes through what is planned, a part at a time. While one part is written, the next is read.
+ * Goes through what is planned, a part at a time. While one part is written, the next are read.
  * @param size how many records a part holds
  * @param write takes a part; it is waited for
  * @param tell how many of how many annotations are done
@@ -29,53 +32,47 @@ export interface Counted {
  */
 export async function eachPart(
   read: ReadRecords,
-  plan: ExportPlan,
+  { ids, sources }: ExportPlan,
   size: number,
   write: (records: ExportRecords) => Promise<unknown> | void,
   tell: (done: number, total: number) => void,
 ): Promise<Counted> {
-  const { length: total } = plan.ids;
-  const parts = plannedParts(read, plan, size);
+  const unmet = new Set(sources);
   let count = 0;
   let skipped = 0;
-  for (let next = parts.next(); next !== null;) {
-    const { broken, ...records } = await next;
-    parts.met(records);
-    next = parts.next();
-    // A failure is met when its turn comes.
-    next?.catch(() => null);
+  const take = async ({ broken, ...records }: Part): Promise<void> => {
     skipped += broken;
     count += records.annotations.length;
     await write(records);
-    tell(Math.min(count + skipped, total), total);
+    tell(Math.min(count + skipped, ids.length), ids.length);
+  };
+  for await (const part of readAhead(ids, size, (slice) => read(slice, []))) {
+    for (const { target } of part.annotations) unmet.delete(target.source);
+    for (const { source } of part.articles) unmet.delete(source);
+    await take(part);
   }
+  // An article with annotations has come with these: only the others are asked for by themselves.
+  for await (const part of readAhead([...unmet], size, (slice) => read([], slice))) await take(part);
   return { count, skipped };
 }
 
-interface PlannedParts {
-  /** Asks for the next part; null when there is none. */
-  readonly next: () => ReturnType<ReadRecords> | null;
-  /** A part has come: its articles are not asked for again. To be called before the next is asked for. */
-  readonly met: (records: Pick<ExportRecords, 'annotations' | 'articles'>) => void;
-}
+type Part = Awaited<ReturnType<ReadRecords>>;
 
-function plannedParts(read: ReadRecords, { ids, sources }: ExportPlan, size: number): PlannedParts {
-  const listed = new Set(sources);
-  let nextId = 0;
-  let rest: readonly string[] | null = null;
-  let nextSource = 0;
-  return {
-    next() {
-      if (nextId < ids.length) return read(ids.slice(nextId, (nextId += size)), []);
-      // An article with annotations has come with these: only the others are asked for by themselves.
-      rest ??= [...listed];
-      if (nextSource >= rest.length) return null;
-      return read([], rest.slice(nextSource, (nextSource += size)));
-    },
-    met({ annotations, articles }) {
-      if (rest !== null) return;
-      for (const { target } of annotations) listed.delete(target.source);
-      for (const { source } of articles) listed.delete(source);
-    },
-  };
+/** The parts of a list, in order. */
+async function* readAhead(
+  list: readonly string[],
+  size: number,
+  read: (slice: readonly string[]) => Promise<Part>,
+): AsyncGenerator<Part> {
+  const asked: Promise<Part>[] = [];
+  for (let at = 0; at < list.length || asked.length > 0;) {
+    while (asked.length <= AHEAD && at < list.length) {
+      const part = read(list.slice(at, (at += size)));
+      // A failure is met when its turn comes.
+      part.catch(() => null);
+      asked.push(part);
+    }
+    const next = asked.shift();
+    if (next !== undefined) yield await next;
+  }
 }
