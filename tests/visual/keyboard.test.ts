@@ -68,8 +68,8 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
     await press(page, 'Enter');
     expect(await page.$eval('.toast', (toast) => toast.textContent)).toContain('Deleted');
     expect(await focused(page)).toBe('Undo');
-    // Past Keep, and the two ways to copy.
-    await press(page, 'Tab', 'Tab', 'Tab', 'Tab');
+    // Past Keep, the two ways to copy, and the file.
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
     expect(await focused(page)).toBe('Close');
     await page.close();
   });
@@ -77,12 +77,12 @@ describe.skipIf(chromium === null)('by keyboard alone', () => {
   test('Tab goes round inside the popover, both ways', async () => {
     const page = await stage.open('popover-quotation');
     expect(await focused(page)).toContain('Keep');
-    await press(page, 'Tab', 'Tab', 'Tab');
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab');
     expect(await focused(page)).toBe('Close');
     await page.keyboard.down('Shift');
     await press(page, 'Tab');
-    expect(await focused(page)).toBe('Copy link to these words');
-    await press(page, 'Tab', 'Tab');
+    expect(await focused(page)).toBe('Save a file');
+    await press(page, 'Tab', 'Tab', 'Tab');
     await page.keyboard.up('Shift');
     expect(await focused(page)).toContain('Keep');
     await page.close();
