@@ -1,6 +1,7 @@
 import { serve } from '#messaging/server.ts';
 import { createBackupDatabase } from '#storage/backup-database.ts';
 import { createStorage } from '#storage/database.ts';
+import { keepAwake } from './keep-awake.ts';
 import { attachLifecycle } from './lifecycle.ts';
 import { attachMenus } from './menus.ts';
 import { followNavigation } from './follow-navigation.ts';
@@ -10,7 +11,7 @@ import { createRoutes } from './routes.ts';
 import { attachSettings } from './settings-changed.ts';
 
 /** The one place that opens the database and runs the detector. Everything is attached at once: a worker is woken by its listeners. */
-const storage = createStorage();
+const storage = createStorage({ onUpgrade: keepAwake });
 const backups = createBackupDatabase();
 serve(createRoutes(storage, backups));
 attachLifecycle(storage, backups);

@@ -11,6 +11,7 @@ import { sweepImports } from '#storage/staged-imports.ts';
 import { forgetSummary } from './article-summaries.ts';
 import { forgetTab } from './badge.ts';
 import { forgetFrameSecret } from './frame-secrets.ts';
+import { keepAwake } from './keep-awake.ts';
 import { forgetMenuPeople } from './menu-people.ts';
 import { forgetSubject } from './popover-subjects.ts';
 import { runOnOpenTabs, syncRegistration } from './registration.ts';
@@ -53,12 +54,18 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
   ensureAlarm(backupAlarm, { delayInMinutes: 1, periodInMinutes: hour });
   browser.alarms.onAlarm.addListener(({ name }) => {
     const now = Date.now();
-    const fail = (error: unknown): void => console.error(name, error);
+    const run = (work: Promise<unknown>): void => {
+      // Nobody waits for it: else a worker with a large library would be ended in the middle, each time anew.
+      keepAwake(work);
+      work.catch((error: unknown) => console.error(name, error));
+    };
     if (name === purgeAlarm) {
-      Promise.all([purgeTrash(storage, now), pruneHistory(storage, now), flushIndex(storage)]).catch(fail);
+      run(purgeTrash(storage, now));
+      run(pruneHistory(storage, now));
+      run(flushIndex(storage));
     }
     if (name === backupAlarm) {
-      backUpDaily(storage, backups, now).catch(fail);
+      run(backUpDaily(storage, backups, now));
       sweep(storage);
     }
   });

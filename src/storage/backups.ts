@@ -74,19 +74,17 @@ export function makeBackup(
     // The browser keeps both databases in one place: a backup that meets the end of the disk would take the library with it.
     const ensureRoom = createRoomGuard();
     await ensureRoom();
+    await dropUnfinished(backups, now);
     const id = await backups((database) => database.add('backups', start));
-    const counts = new Map<string, number>();
-    let [parts, size] = [0, 0];
-    for (const store of ORDER) {
-      for await (const records of batches(storage, store)) {
-        const bytes = await pack(JSON.stringify({ store, records } satisfies PartContent));
-        await ensureRoom();
-        await backups((database) => database.put('parts', { backup: id, part: parts, bytes }));
-        counts.set(store, (counts.get(store) ?? 0) + records.length);
-        parts++;
-        size += bytes.length;
-      }
+    let written: Written;
+    try {
+      written = await writeParts(storage, backups, id, ensureRoom);
+    } catch (error) {
+      // What nobody can bring back must not fill the disk, a part more with each try.
+      await drop(backups, id).catch(() => null);
+      throw error;
     }
+    const { parts, size, counts } = written;
     const count = (store: BackedUpStore): number => counts.get(store) ?? 0;
     const whole = {
       ...start, id, parts, size, whole: true,
@@ -96,6 +94,35 @@ export function makeBackup(
     await rotate(backups, new Set([id, spared]));
     return whole;
   });
+}
+
+interface Written {
+  readonly parts: number;
+  /** In bytes, packed. */
+  readonly size: number;
+  /** Records by store. */
+  readonly counts: ReadonlyMap<BackedUpStore, number>;
+}
+
+async function writeParts(
+  storage: Storage,
+  backups: Backups,
+  id: number,
+  ensureRoom: () => Promise<void>,
+): Promise<Written> {
+  const counts = new Map<BackedUpStore, number>();
+  let [parts, size] = [0, 0];
+  for (const store of ORDER) {
+    for await (const records of batches(storage, store)) {
+      const bytes = await pack(JSON.stringify({ store, records } satisfies PartContent));
+      await ensureRoom();
+      await backups((database) => database.put('parts', { backup: id, part: parts, bytes }));
+      counts.set(store, (counts.get(store) ?? 0) + records.length);
+      parts++;
+      size += bytes.length;
+    }
+  }
+  return { parts, size, counts };
 }
 
 /** The parts of a backup, one at a time. One that is missing or cannot be unpacked is told to `onDamaged` and passed over. */
@@ -184,11 +211,25 @@ async function rotate(backups: Backups, spared: ReadonlySet<number | undefined>)
     );
     for (const { id = -1 } of all) {
       if (kept.has(id) || spared.has(id)) continue;
-      const transaction = database.transaction(['backups', 'parts'], 'readwrite');
-      await transaction.objectStore('parts').delete(IDBKeyRange.bound([id], [id, []]));
-      await transaction.objectStore('backups').delete(id);
-      await transaction.done;
+      await drop(backups, id);
     }
+  });
+}
+
+/** Drops what was begun a day ago and never ended: its worker was ended in the middle. What is younger may still be written. */
+async function dropUnfinished(backups: Backups, now: number): Promise<void> {
+  const all = await backups((database) => database.getAll('backups'));
+  for (const { id = -1, whole, at } of all) {
+    if (!whole && now - Date.parse(at) > DAY) await drop(backups, id);
+  }
+}
+
+function drop(backups: Backups, id: number): Promise<void> {
+  return backups(async (database) => {
+    const transaction = database.transaction(['backups', 'parts'], 'readwrite');
+    await transaction.objectStore('parts').delete(IDBKeyRange.bound([id], [id, []]));
+    await transaction.objectStore('backups').delete(id);
+    await transaction.done;
   });
 }
 

@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly migrations?: readonly Migration[];
   /** How long to wait for an older connection to close, in ms. Default: 5,000. */
   readonly patience?: number;
+  /** What is stored is brought to a newer version until the promise is settled. */
+  readonly onUpgrade?: (done: Promise<unknown>) => void;
   /** Closes the connection for good. */
   readonly signal?: AbortSignal;
 }
@@ -25,7 +27,7 @@ export interface Connection extends OpenDatabase {
 
 /** A function that answers the one open connection, opening it when there is none. Rejects with a StorageError. */
 export function createOpener(options: DatabaseOptions): () => Promise<Connection> {
-  const { name = databaseName, migrations = released, patience = 5_000, signal } = options;
+  const { name = databaseName, migrations = released, patience = 5_000, onUpgrade, signal } = options;
   let current: Promise<Connection> | null = null;
 
   function connect(): Promise<Connection> {
@@ -46,7 +48,7 @@ export function createOpener(options: DatabaseOptions): () => Promise<Connection
         if (unwanted || signal?.aborted === true) opened.database.close();
         resolve({ ...opened, leave });
       };
-      openDatabase(name, migrations, { onBlocked, onClosed: leave }).then(onOpen, reject);
+      openDatabase(name, migrations, { onBlocked, onClosed: leave, onUpgrade }).then(onOpen, reject);
     });
     opening.catch(leave);
     return opening;

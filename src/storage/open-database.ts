@@ -9,6 +9,8 @@ export interface ConnectionEvents {
   readonly onBlocked: () => void;
   /** The connection must not be used any more: closed for another's upgrade, or ended by the browser. */
   readonly onClosed: () => void;
+  /** What is stored is brought to a newer version until this is settled: with a million records that takes minutes. */
+  readonly onUpgrade?: ((done: Promise<unknown>) => void) | undefined;
 }
 
 /** A connection, and why it can only be read when that is so. */
@@ -22,14 +24,29 @@ export interface OpenDatabase {
  * a later version, what is stored is opened as it is, for reading only. Rejects with a StorageError when there is
  * nothing to be read either.
  */
-export async function openDatabase(
+export function openDatabase(
   name: string,
   migrations: readonly Migration[],
   events: ConnectionEvents,
 ): Promise<OpenDatabase> {
-  const upgrade: Upgrade = { from: 0, failure: null };
+  const upgrade: Upgrade = {
+    from: 0,
+    failure: null,
+    isInSteps: false,
+    onBegin: () => events.onUpgrade?.(opened),
+  };
+  const opened = openOrRead(name, migrations, events, upgrade);
+  return opened;
+}
+
+async function openOrRead(
+  name: string,
+  migrations: readonly Migration[],
+  events: ConnectionEvents,
+  upgrade: Upgrade,
+): Promise<OpenDatabase> {
   try {
-    return { database: await openAt(name, migrations, events, upgrade), readOnly: null };
+    return { database: await openInSteps(name, migrations, events, upgrade), readOnly: null };
   } catch (error) {
     const reason = upgrade.failure === null ? storageError(error) : upgradeFailed(upgrade.failure.cause);
     const readable = reason.reason === 'newer-version' || (upgrade.failure !== null && upgrade.from > 0);
@@ -42,6 +59,30 @@ interface Upgrade {
   /** The version that was found. */
   from: number;
   failure: { readonly cause: unknown } | null;
+  /** Whether more than one migration is wanted: then each has a transaction of its own. */
+  isInSteps: boolean;
+  readonly onBegin: () => void;
+}
+
+/**
+ * Each migration of a database that holds something is completed by itself: who is interrupted after the third, as a worker is that has
+ * been at it for long, goes on with the fourth the next time, where one transaction for all would begin again and again.
+ */
+async function openInSteps(
+  name: string,
+  migrations: readonly Migration[],
+  events: ConnectionEvents,
+  upgrade: Upgrade,
+): Promise<Database> {
+  try {
+    return await openAt(name, migrations, events, upgrade);
+  } catch (error) {
+    if (!upgrade.isInSteps) throw error;
+  }
+  for (let version = upgrade.from + 1; version < migrations.length; version++) {
+    (await openAt(name, migrations.slice(0, version), events, upgrade)).close();
+  }
+  return openAt(name, migrations, events, upgrade);
 }
 
 function openAt(
@@ -52,7 +93,15 @@ function openAt(
 ): Promise<Database> {
   return openDB<Schema>(name, migrations.length, {
     upgrade: (typed, from, _to, transaction) => {
+      const isInSteps = from > 0 && migrations.length - from > 1;
+      if (from > 0 && !upgrade.isInSteps) upgrade.onBegin();
       upgrade.from = from;
+      upgrade.isInSteps ||= isInSteps;
+      if (isInSteps) {
+        // Nothing was done yet. That it fails is meant.
+        transaction.done.catch(ignore);
+        return abort(transaction);
+      }
       const run = async (): Promise<void> => {
         for (const migrate of migrations.slice(from)) {
           await migrate(
@@ -103,4 +152,8 @@ function abort(transaction: { abort: () => void }): void {
   } catch {
     // The browser has aborted it already.
   }
+}
+
+function ignore(): void {
+  // It is known already.
 }

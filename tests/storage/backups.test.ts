@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { withNote } from '#core/annotation-edit.ts';
+import { StorageError } from '#storage/storage-error.ts';
 import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { createBackupDatabase } from '#storage/backup-database.ts';
 import { backUpDaily, listBackups, makeBackup, partsOf } from '#storage/backups.ts';
@@ -180,6 +181,39 @@ describe('backups', () => {
     const empty = freshStorage();
     await restoreBackup(empty, backups, { id: backup, mode: 'replace' }, now);
     expect(await getAnnotation(empty, id(1))).not.toBeNull();
+  });
+
+  it('that could not be ended leave nothing on the disk, nor do those that were cut off a day ago', async () => {
+    const storage = freshStorage();
+    const backups = createBackupDatabase(freshName());
+    for (let number = 1; number <= 3; number++)
+      await putAnnotation(storage, { annotation: annotation({ number }), article: article() });
+    const held = (): Promise<readonly [number, number]> =>
+      backups(async (database) => [await database.count('backups'), await database.count('parts')]);
+
+    let reads = 0;
+    const failing = {
+      ...storage,
+      read: (...input: Parameters<typeof storage.read>) => {
+        reads++;
+        return reads > 4 ? Promise.reject(new StorageError('aborted')) : storage.read(...input);
+      },
+    } as typeof storage;
+    await expect(makeBackup(failing, backups, now)).rejects.toMatchObject({ reason: 'aborted' });
+    expect(reads).toBeGreaterThan(4);
+    expect(await held()).toEqual([0, 0]);
+
+    const cut = { articles: 0, annotations: 0, people: 0, parts: 0, size: 0, change: 1, whole: false };
+    await backups(async (database) => {
+      const old = await database.add('backups', { ...cut, at: new Date(now - 2 * 86_400_000).toISOString() });
+      await database.put('parts', { backup: old, part: 0, bytes: new Uint8Array(9) });
+      // This one may be under way.
+      await database.add('backups', { ...cut, at: new Date(now - 60_000).toISOString() });
+      await database.add('backups', { ...cut, at: new Date(now - 50_000).toISOString() });
+    });
+    reads = 0;
+    await expect(makeBackup(failing, backups, now)).rejects.toMatchObject({ reason: 'aborted' });
+    expect(await held()).toEqual([2, 0]);
   });
 
   it('that are not whole or broken are not brought back, and nothing changes', async () => {

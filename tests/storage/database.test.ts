@@ -66,6 +66,69 @@ describe('No committed note is ever lost: upgrades', () => {
     expect(await getAnnotation(old, id(2))).not.toBeNull();
   });
 
+  /** Adds so many indexes, one a migration. */
+  const adding = (count: number): Migration[] =>
+    Array.from({ length: count }, (_, number) => (_database, transaction) => {
+      transaction.objectStore('annotations').createIndex(`more ${number}`, 'created');
+    });
+
+  it('keeps each migration that has completed: cut off later, it goes on from there and not from the start', async () => {
+    const name = freshName();
+    const stop = new AbortController();
+    await put(createStorage({ name, signal: stop.signal }));
+    stop.abort();
+
+    const more = adding(3);
+    const begun: string[] = [];
+    const told = more.map<Migration>((migrate, number) => (...handed) => {
+      begun.push(`more ${number}`);
+      return migrate(...handed);
+    });
+    let isCut = true;
+    const cut: Migration = (database, transaction) => {
+      // As when the worker is ended: the browser takes its transaction back.
+      if (isCut) transaction.abort();
+      return told[2]?.(database, transaction);
+    };
+    const all = [...migrations, ...told.slice(0, 2), cut];
+    const first = new AbortController();
+    const half = createStorage({ name, migrations: all, signal: first.signal });
+    expect(await getAnnotation(half, record.id)).toEqual(record);
+    await expect(put(half, 2)).rejects.toMatchObject({ reason: 'upgrade-failed' });
+    expect(begun).toEqual(['more 0', 'more 1', 'more 2']);
+    first.abort();
+
+    isCut = false;
+    const again = createStorage({ name, migrations: all });
+    await put(again, 2);
+    expect(begun.slice(3)).toEqual(['more 2']);
+    expect(await getAnnotation(again, record.id)).toEqual(record);
+  });
+
+  it('says when it begins to bring what is stored to a newer version, once, and when that is over', async () => {
+    const name = freshName();
+    const stop = new AbortController();
+    const upgrades: Promise<unknown>[] = [];
+    const onUpgrade = (done: Promise<unknown>): void => void upgrades.push(done);
+    await put(createStorage({ name, onUpgrade, signal: stop.signal }));
+    stop.abort();
+    // What is new is made at once.
+    expect(upgrades).toHaveLength(0);
+    for (const count of [1, 4]) {
+      const next = new AbortController();
+      const newer = createStorage({
+        name,
+        migrations: [...migrations, ...adding(count)],
+        onUpgrade,
+        signal: next.signal,
+      });
+      expect(await getAnnotation(newer, record.id)).toEqual(record);
+      next.abort();
+    }
+    expect(upgrades).toHaveLength(2);
+    await Promise.all(upgrades);
+  });
+
   it('says so when the very first migration fails, and tries again', async () => {
     let fails = true;
     const first: Migration = (database, transaction) => {
