@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Icon } from '#ui/icon.tsx';
 import { t } from '#ui/text.ts';
 
 /** A place to choose files or drop them. */
@@ -19,6 +20,7 @@ export function FileField({ onFiles }: { readonly onFiles: (files: readonly File
           onFiles([...(event.dataTransfer?.files ?? [])]);
         }}
       >
+        <Icon name="up" />
         <span>{t('importChoose')}</span>
         <input
           type="file"

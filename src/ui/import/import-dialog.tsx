@@ -29,19 +29,20 @@ export function ImportDialog({ port, onClose }: ImportDialogProps) {
   }, []);
   const state = model.state.value;
   const isWorking = state.state === 'working';
+  const isReady = state.state === 'ready';
   const isUndoing = isWorking && state.doing === 'undo';
   const canUndo = state.state === 'done' && state.change !== null && !state.isUndone;
   const actions = isWorking ? (
     !isUndoing && <Button onClick={model.cancel}>{t('cancel')}</Button>
   ) : (
     <>
-      <Button onClick={onClose}>{t('close')}</Button>
+      <Button onClick={onClose}>{isReady ? t('cancel') : t('close')}</Button>
       {canUndo && (
         <Button icon="undo" onClick={model.undo}>
           {t('importUndo')}
         </Button>
       )}
-      {state.state === 'ready' && (
+      {isReady && (
         <Button look="primary" onClick={model.bring}>
           {state.isAgain ? t('tryAgain') : t('importNow')}
         </Button>
@@ -55,7 +56,7 @@ export function ImportDialog({ port, onClose }: ImportDialogProps) {
   };
   return (
     <Dialog title={t('importTitle')} onClose={close} actions={actions}>
-      {!isWorking && state.state !== 'done' && <FileField onFiles={model.open} />}
+      {!isWorking && !isReady && state.state !== 'done' && <FileField onFiles={model.open} />}
       <ImportOutcome state={state} />
     </Dialog>
   );

@@ -8,6 +8,8 @@ import { problemWords } from './problem-words.ts';
 const SHOWN = 100;
 
 interface Line {
+  /** The file's name, when there are others. */
+  readonly file: string | null;
   readonly words: string;
   readonly isRecord: boolean;
 }
@@ -23,7 +25,7 @@ export function ImportProblems({ files }: { readonly files: readonly StagedFile[
   const details = lines.length + sum((file) => file.unlisted) - lost;
   const shown = [...records, ...lines.filter(({ isRecord }) => !isRecord)].slice(0, SHOWN);
   const save = (): void => {
-    const text = `${lines.map(({ words }) => words).join('\n')}\n`;
+    const text = lines.map(({ file, words }) => `${file === null ? '' : `${file}: `}${words}\n`).join('');
     const name = `${files[0]?.name ?? ''}.txt`;
     download({ name, blob: new Blob([text], { type: 'text/plain;charset=utf-8' }) });
   };
@@ -36,7 +38,14 @@ export function ImportProblems({ files }: { readonly files: readonly StagedFile[
       <summary>{words.join(' · ')}</summary>
       <ul>
         {shown.map((line, index) => (
-          <li key={index}>{line.words}</li>
+          <li key={index}>
+            {line.file !== null && (
+              <>
+                <bdi>{line.file}</bdi>:{' '}
+              </>
+            )}
+            {line.words}
+          </li>
         ))}
         {lines.length > shown.length && <li>…</li>}
       </ul>
@@ -47,10 +56,11 @@ export function ImportProblems({ files }: { readonly files: readonly StagedFile[
   );
 }
 
-/** The problems of a file, with its name before each when there are others. */
+/** The problems of a file, each with its name when there are others. */
 function linesOf({ name, problems }: StagedFile, isNamed: boolean): readonly Line[] {
   return problems.map((problem) => ({
-    words: isNamed ? `${name}: ${problemWords(problem)}` : problemWords(problem),
+    file: isNamed ? name : null,
+    words: problemWords(problem),
     isRecord: problem.lost === 'record',
   }));
 }

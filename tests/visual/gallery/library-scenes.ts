@@ -3,6 +3,7 @@ import type { ArticlePage } from '#messaging/library-protocol.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { article, germanName, kept, longWords, record, words } from './sample.ts';
 import { failing, pending, type Scene } from './scene.ts';
+import { importScenes } from './import-scenes.ts';
 import { searchScenes } from './search-scenes.ts';
 import { ledgerScenes, stateScenes, trashScenes } from './store-scenes.ts';
 
@@ -191,6 +192,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-search': inPart('#/search?q=bridge'),
   'library-no-hits': inPart('#/articles', { steps: [{ type: 'zz', into: 'input' }] }),
   ...searchScenes(library),
+  ...importScenes(library),
   ...trashScenes(library, hits),
   ...ledgerScenes(library),
   ...stateScenes(library),

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { Scene } from './scene.ts';
+import type { Scene, Step } from './scene.ts';
 import { scenes } from './scenes.ts';
 
 /** How a scene is to be seen. */
@@ -81,10 +81,30 @@ export async function openScene(
     // What a worker fills in comes a little later.
     await page.waitForSelector('click' in step ? step.click : step.into);
     if ('click' in step) await page.click(step.click);
+    else if ('files' in step) await giveFiles(page, step.files, step.into);
     else await page.type(step.into, step.type);
     await rest(page, 'click' in step ? 100 : 400);
   }
   return page;
+}
+
+/** Chooses files in a field, as a reader does. */
+async function giveFiles(
+  page: Page,
+  files: Extract<Step, { readonly files: unknown }>['files'],
+  into: string,
+): Promise<void> {
+  await page.$eval(
+    into,
+    (field, given) => {
+      if (!(field instanceof HTMLInputElement)) return;
+      const chosen = new DataTransfer();
+      for (const { name, text } of given) chosen.items.add(new File([text], name));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [...files],
+  );
 }
 
 /** Waits for replies, the delays of typing and a frame to be drawn, in ms. */

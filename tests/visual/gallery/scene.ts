@@ -25,11 +25,14 @@ export interface Scene {
   /** Match patterns that `permissions` holds. */
   readonly granted?: readonly string[];
   readonly access?: AccessState['state'];
-  /** Clicked or typed into, one after another, before a picture is taken. */
+  /** Clicked, typed into or given files, one after another, before a picture is taken. */
   readonly steps?: readonly Step[];
 }
 
-export type Step = { readonly click: string } | { readonly type: string; readonly into: string };
+export type Step =
+  | { readonly click: string }
+  | { readonly type: string; readonly into: string }
+  | { readonly files: readonly { readonly name: string; readonly text: string }[]; readonly into: string };
 
 /** A reply that does not come. */
 export function pending<T>(): Promise<T> {
