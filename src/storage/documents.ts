@@ -28,33 +28,38 @@ export async function indexAnnotations(
   else await Promise.all(ids.map((id) => markStale(transaction, id)));
 }
 
-/** The same for one record by its document's key, which may be gone. */
-export function indexKey(transaction: Transaction<'readwrite'>, key: string): Promise<void> {
-  return key.startsWith('person:')
-    ? indexPerson(transaction, key.slice('person:'.length))
-    : indexAnnotation(transaction, key);
-}
+/** Is told that so many passages more, or less, quote somebody. */
+export type Tally = (id: string | undefined, by: number) => Promise<void>;
 
-/** The same for one annotation. */
-export async function indexAnnotation(transaction: Transaction<'readwrite'>, id: string): Promise<void> {
+/** The same for one annotation. `tally` notes whom it quotes; by default at once. */
+export async function indexAnnotation(
+  transaction: Transaction<'readwrite'>,
+  id: string,
+  tally: Tally = (person, by) => countQuoted(transaction, person, by),
+): Promise<void> {
   const [stored, present] = await Promise.all([
     transaction.objectStore('annotations').get(id),
     documentOf(transaction, id),
   ]);
   const annotation = parseAnnotation(stored);
-  if (annotation === null) return setDocument(transaction, id, present, null);
+  if (annotation === null) {
+    await tallyMoved(present, null, tally);
+    return writeDocument(transaction, id, present, null);
+  }
   const { source } = annotation.target;
   const [found, person] = await Promise.all([
     transaction.objectStore('articles').get(source),
     ensurePerson(transaction, source, annotation),
   ]);
   const changed = -Date.parse(annotation.modified);
-  await setDocument(transaction, id, present, {
+  const wanted: Wanted = {
     ...annotationDocument(annotation, parseArticle(found), person),
     ...(isKept(annotation)
       ? { newest: changed, ...(person === null ? {} : { person: person.id }) }
       : { refused: changed }),
-  });
+  };
+  // Other stores' answers: none waits for another's.
+  await Promise.all([tallyMoved(present, wanted, tally), writeDocument(transaction, id, present, wanted)]);
 }
 
 /** Brings what is searched of a person to what the stores hold. */
@@ -67,7 +72,7 @@ export async function indexPerson(transaction: Transaction<'readwrite'>, id: str
   ]);
   const person = parsePersonRecord(stored);
   const names = person === null ? [] : [...new Set([person.name, ...appearances.map(({ name }) => name)])];
-  await setDocument(transaction, personKey(id), present, person && personDocument(names, person.note));
+  await writeDocument(transaction, personKey(id), present, person && personDocument(names, person.note));
   await setTally(transaction, { id, person, appearances, count: tally?.count ?? 0 });
 }
 
@@ -80,22 +85,17 @@ async function documentOf(
   return transaction.objectStore('documents').index('key').get(key);
 }
 
-/** Notes what a document should be, and how many now quote whom; the postings follow later. */
-async function setDocument(
-  transaction: Transaction<'readwrite'>,
-  key: string,
+/** Notes that a passage quotes somebody else than before. */
+async function tallyMoved(
   present: DocumentRecord | undefined,
   wanted: Wanted | null,
+  tally: Tally,
 ): Promise<void> {
-  const hasMoved = present?.person !== wanted?.person;
-  // Three stores' answers: none waits for another's.
-  await Promise.all([
-    hasMoved ? count(transaction, present?.person, -1) : null,
-    hasMoved ? count(transaction, wanted?.person, 1) : null,
-    writeDocument(transaction, key, present, wanted),
-  ]);
+  if (present?.person === wanted?.person) return;
+  await Promise.all([tally(present?.person, -1), tally(wanted?.person, 1)]);
 }
 
+/** Notes what a document should be; the postings follow later. */
 async function writeDocument(
   transaction: Transaction<'readwrite'>,
   key: string,
@@ -134,7 +134,8 @@ export async function markStale(transaction: Transaction<'readwrite'>, key: stri
   }
 }
 
-async function count(
+/** Notes that so many passages more, or less, quote somebody. */
+export async function countQuoted(
   transaction: Transaction<'readwrite'>,
   id: string | undefined,
   by: number,

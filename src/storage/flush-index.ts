@@ -2,7 +2,7 @@ import { encodePostings, decodePostings, sizeOf, type Posting } from '#core/sear
 import { documentTerms, type SearchDocument } from '#core/search/search-document.ts';
 import { TYPO_LENGTH } from '#core/search/one-typo.ts';
 import type { Storage } from './database.ts';
-import { indexKey } from './documents.ts';
+import { indexKeys } from './index-keys.ts';
 import type { DocumentRecord, StoreName, Transaction } from './schema.ts';
 
 /** How many documents' postings lie in one record. A frequent word's record stays small enough to be written often. */
@@ -41,8 +41,12 @@ export async function flushIndex(storage: Storage, step?: number): Promise<void>
 
 async function flushStep(transaction: Transaction<'readwrite'>, most: number): Promise<number> {
   const waiting = await firstPending(transaction, most);
-  for (const { key, stale } of waiting) if (stale === 1) await indexKey(transaction, key);
-  const documents = waiting.some(({ stale }) => stale === 1) ? await again(transaction, waiting) : waiting;
+  const stale = waiting.filter((document) => document.stale === 1);
+  await indexKeys(
+    transaction,
+    stale.map(({ key }) => key),
+  );
+  const documents = stale.length > 0 ? await again(transaction, waiting) : waiting;
   const work = workOf(documents);
   await Promise.all([...work].map(([term, blocks]) => writeTerm(transaction, term, blocks)));
   await count(transaction, documents);

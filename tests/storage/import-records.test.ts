@@ -15,6 +15,7 @@ import { listBackups } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
 import { exportPlan } from '#storage/export-plan.ts';
 import { exportRecords } from '#storage/export-records.ts';
+import { flushIndex } from '#storage/flush-index.ts';
 import { undo } from '#storage/history.ts';
 import { commitImport, previewImport } from '#storage/import-records.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
@@ -107,6 +108,45 @@ describe('importing', () => {
     expect((await listArticles(storage, 9)).items.map((one) => one.count).toSorted((a, b) => a - b)).toEqual([
       0, 1,
     ]);
+  });
+
+  it('counts whom it quotes, each name of an article as one person, however many are looked at side by side', async () => {
+    const storage = freshStorage();
+    const shared = {
+      id: id(900),
+      name: 'Ann Teller',
+      note: '',
+      follows: [],
+      apart: [],
+      created: at(1),
+      modified: at(1),
+    };
+    const sources = Array.from({ length: 40 }, (_, index) => `https://www.example.com/${index}`);
+    const records = {
+      articles: sources.map((one) => article({ source: one })),
+      people: [shared],
+      // In half of the articles she is the same; Bo is somebody else in each, and nobody has said who.
+      appearances: sources
+        .slice(20)
+        .map((one) => ({ source: one, key: 'ann teller', name: 'Ann Teller', person: shared.id })),
+      annotations: sources.flatMap((one, index) =>
+        ['Ann Teller', 'Ann Teller', 'Bo Miller', 'Bo Miller', 'Bo Miller'].map((name, place) =>
+          annotation({ number: 5 * index + place, source: one, quotation: saidBy(name) }),
+        ),
+      ),
+    };
+    await commitImport(storage, backups(), await stage(storage, records), time);
+    await flushIndex(storage);
+    const tallies = await storage.read(['tallies'], (transaction) =>
+      transaction.objectStore('tallies').getAll(),
+    );
+    const counts = tallies.map(({ id: person, count }) =>
+      person === shared.id ? `shared ${count}` : String(count),
+    );
+    expect(counts.toSorted()).toEqual(
+      [...Array<string>(20).fill('2'), ...Array<string>(40).fill('3'), 'shared 40'].toSorted(),
+    );
+    expect((await searchAnnotations(storage, { query: 'miller', limit: 9 })).total).toBe(120);
   });
 
   it('keeps both notes, joins the tags, and says beforehand what it will do', async () => {
