@@ -5,21 +5,27 @@ import { Dialog } from '#ui/dialog.tsx';
 import { t } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
 
+interface KeyRow {
+  readonly what: string;
+  /** Each of them does it, or one each way. */
+  readonly keys: readonly string[];
+}
+
 /** Every key of the library, as the reader has chosen them. One that is switched off is not listed. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const chosen = useFollowed(readOwnKeys, onOwnKeys).value ?? ownKeysOf(null);
   const isMac = /Mac/u.test(navigator.userAgent);
-  const row = (what: string, name: OwnKey): readonly { what: string; key: string }[] => {
+  const row = (what: string, name: OwnKey): readonly KeyRow[] => {
     const key = chosen[name];
-    return key === null ? [] : [{ what, key: keyWords(key, isMac) }];
+    return key === null ? [] : [{ what, keys: [keyWords(key, isMac)] }];
   };
-  const keys = [
+  const rows: readonly KeyRow[] = [
     ...row(t('keysSearch'), 'search'),
-    { what: t('keysRows'), key: '↓ ↑' },
-    { what: t('keysEnds'), key: 'Home End' },
+    { what: t('keysRows'), keys: ['↓', '↑'] },
+    { what: t('keysEnds'), keys: ['Home', 'End'] },
     ...row(t('keysPick'), 'pick'),
     ...row(t('keysPickAll'), 'pickAll'),
-    { what: t('keysPickNone'), key: 'Esc' },
+    { what: t('keysPickNone'), keys: ['Esc'] },
     ...row(t('keysDelete'), 'delete'),
     ...row(t('keysUndo'), 'undo'),
     ...row(t('keysRedo'), 'redo'),
@@ -32,11 +38,15 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
       <dl class="keys">
-        {keys.map(({ what, key }) => (
+        {rows.map(({ what, keys }) => (
           <div key={what} class="keys-row">
             <dt>{what}</dt>
             <dd>
-              <kbd class="key">{key}</kbd>
+              {keys.map((key) => (
+                <kbd key={key} class="key">
+                  {key}
+                </kbd>
+              ))}
             </dd>
           </div>
         ))}

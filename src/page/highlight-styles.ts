@@ -54,7 +54,7 @@ const LOOKS: Readonly<Record<Theme, Readonly<Record<OwnStyle, Look>>>> = {
     saved: { background: 'rgb(250 204 21 / 38%)', line: 'rgb(161 98 7)', shape: 'underline solid 2px' },
     changed: { background: 'rgb(249 115 22 / 24%)', line: 'rgb(194 65 12)', shape: 'underline wavy 1px' },
     open: { background: 'transparent', line: 'rgb(29 78 216)', shape: 'underline solid 3px' },
-    flash: { background: 'rgb(250 204 21 / 85%)', line: 'rgb(113 63 18)', shape: 'underline double 2px' },
+    flash: { background: 'rgb(250 204 21 / 85%)', line: 'rgb(113 63 18)', shape: 'underline double 1px' },
   },
   dark: {
     quotation: {
@@ -66,7 +66,7 @@ const LOOKS: Readonly<Record<Theme, Readonly<Record<OwnStyle, Look>>>> = {
     saved: { background: 'rgb(202 138 4 / 40%)', line: 'rgb(253 224 71)', shape: 'underline solid 2px' },
     changed: { background: 'rgb(194 65 12 / 45%)', line: 'rgb(253 186 116)', shape: 'underline wavy 1px' },
     open: { background: 'transparent', line: 'rgb(191 219 254)', shape: 'underline solid 3px' },
-    flash: { background: 'rgb(161 98 7 / 75%)', line: 'rgb(254 240 138)', shape: 'underline double 2px' },
+    flash: { background: 'rgb(161 98 7 / 75%)', line: 'rgb(254 240 138)', shape: 'underline double 1px' },
   },
 };
 

@@ -27,20 +27,27 @@ export function OccasionsPicture({ table, hrefOf }: OccasionsPictureProps) {
   if (first === undefined || last === undefined) return null;
   const words = (period: string): string =>
     new Intl.DateTimeFormat(currentLocale(), formats[unit]).format(Date.parse(period));
+  const years = yearStarts(periods, unit);
+  const columns = { gridTemplateColumns: `repeat(${periods.length}, minmax(0, 1fr))` };
   return (
     <figure class="picture">
       <div class="occasions">
         {rows.map(({ outlet, counts, total }) => (
           <div class="occasions-row" key={outlet}>
             <span class="occasions-outlet" dir="auto" title={outlet}>
-              {hrefOf === undefined ? outlet : <a href={hrefOf(outlet)}>{outlet}</a>}
+              <span class="voice-words">
+                {hrefOf === undefined ? outlet : <a href={hrefOf(outlet)}>{outlet}</a>}
+              </span>
             </span>
             <span
               class="occasions-dots"
               role="img"
               aria-label={rowWords(outlet, total, periods, counts, words)}
-              style={{ gridTemplateColumns: `repeat(${periods.length}, minmax(0, 1fr))` }}
+              style={columns}
             >
+              {years.map(({ column, year }) => (
+                <span key={year} class="occasions-start" style={{ gridColumnStart: column }} />
+              ))}
               {counts.map((count, index) => {
                 if (count === 0) return null;
                 const period = periods[index] ?? '';
@@ -59,16 +66,15 @@ export function OccasionsPicture({ table, hrefOf }: OccasionsPictureProps) {
         ))}
         <div class="occasions-row occasions-axis" aria-hidden="true">
           <span />
-          <span
-            class="occasions-ends"
-            style={{ gridTemplateColumns: `repeat(${periods.length}, minmax(0, 1fr))` }}
-          >
+          <span class="occasions-ends" style={columns}>
             <span class="occasions-first">{words(first)}</span>
-            {yearsBetween(periods, unit).map(({ column, year }) => (
-              <span key={year} class="occasions-year" style={{ gridColumnStart: column }}>
-                {year}
-              </span>
-            ))}
+            {years
+              .filter(({ column }) => hasRoom(column, periods.length))
+              .map(({ column, year }) => (
+                <span key={year} class="occasions-year" style={{ gridColumnStart: column }}>
+                  {year}
+                </span>
+              ))}
             {last !== first && <span class="occasions-last">{words(last)}</span>}
           </span>
           <span />
@@ -82,18 +88,21 @@ export function OccasionsPicture({ table, hrefOf }: OccasionsPictureProps) {
   );
 }
 
-/** Where years begin among months, but for those that stand too near to the ends, which have words of their own. */
-function yearsBetween(
+/** In which columns years begin among months, but for the first column, where everything begins. */
+function yearStarts(
   periods: readonly string[],
   unit: PeriodUnit,
 ): readonly { readonly column: number; readonly year: string }[] {
   if (unit !== 'month') return [];
-  const room = periods.length / 4;
   return periods.flatMap((period, index) =>
-    period.endsWith('-01') && index >= room && index < periods.length - room
-      ? [{ column: index + 1, year: period.slice(0, 4) }]
-      : [],
+    index > 0 && period.endsWith('-01') ? [{ column: index + 1, year: period.slice(0, 4) }] : [],
   );
+}
+
+/** Whether a year's number would not run into the words at the two ends. */
+function hasRoom(column: number, columns: number): boolean {
+  const room = columns / 4;
+  return column > room && column <= columns - room;
 }
 
 /** The same row for those who hear it: the outlet, how many, and when most. */
