@@ -62,6 +62,19 @@ describe.each([
     expect(rows).toContain('Helena Marrow');
   });
 
+  it('gives a drag of a detected quotation its words, who speaks, and a link to them', async () => {
+    const given = await inPanel(`(() => {
+      const line = [...panel.querySelectorAll('.rows li')].find((one) => one.textContent.includes('Helena Marrow'));
+      const dataTransfer = new view.DataTransfer();
+      line.querySelector('.drag-handle').dispatchEvent(new view.DragEvent('dragstart', { bubbles: true, dataTransfer }));
+      return { words: line.querySelector('.words').textContent, text: dataTransfer.getData('text/plain'), link: dataTransfer.getData('text/uri-list') };
+    })()`);
+    const { words, text, link } = given as Readonly<Record<'words' | 'text' | 'link', string>>;
+    expect(text).toContain(words.replace(/^[“"]|[”"]$/g, ''));
+    expect(text).toContain(' — Helena Marrow, ');
+    expect(link).toContain(`https://${publisher}/sample/article.html#:~:text=`);
+  });
+
   it('lights the quotation that the reader’s eye is on, and another after scrolling', async () => {
     const lit = (): Promise<string | false> =>
       inPanel(`panel.querySelector('.lit .words')?.textContent ?? false`) as Promise<string | false>;
