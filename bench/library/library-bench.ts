@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { startChromium } from '../../scripts/driver/chromium.ts';
 import { growthExponent, table } from '../measure.ts';
-import { LISTS, scrollThrough, timeToList, timeToUse } from './library-page.ts';
+import { LISTS, scrollThrough, timeToJump, timeToList, timeToUse } from './library-page.ts';
 import { libraryProfile } from './library-profile.ts';
 import { measureStore } from './library-store.ts';
 
@@ -23,6 +23,10 @@ const ROWS: readonly (readonly [name: string, most?: number])[] = [
   ...Object.keys(LISTS).flatMap((list): (readonly [string, number])[] => [
     [`scrolling ${list}: longest frame`, 33],
     [`… processor time in any frame`, 33],
+  ]),
+  ...Object.keys(LISTS).flatMap((list): (readonly [string])[] => [
+    [`a jump anywhere in ${list}, median of 5`],
+    ['… the longest'],
   ]),
   ['for comparison: a message that reads nothing'],
   ['for comparison: load of the machine (processes)'],
@@ -78,9 +82,11 @@ async function measure(size: number): Promise<readonly number[]> {
       const { wall, cpu } = await scrollThrough(page, fragment);
       frames.push(wall, cpu);
     }
+    const jumps: number[] = [];
+    for (const fragment of Object.values(LISTS)) jumps.push(...(await timeToJump(page, fragment)));
     const { plain, save, slowSave, article, coldSearch, warmSearch, slowSearch, heap } = store;
     return [
-      save, slowSave, article, coldSearch, warmSearch, slowSearch, store.person, heap, usable, person, ...frames, plain, load,
+      save, slowSave, article, coldSearch, warmSearch, slowSearch, store.person, heap, usable, person, ...frames, ...jumps, plain, load,
     ]; // prettier-ignore
   } finally {
     await session.close();

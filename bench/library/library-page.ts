@@ -78,6 +78,36 @@ export async function timeToList(page: Page, fragment: string): Promise<number> 
   return median(times.toSorted((a, b) => a - b));
 }
 
+/** Where one jumps to, as parts of the whole way of the scroll bar's handle: the end, the middle, and places that nobody has seen. */
+const JUMPS = [1, 0.5, 0.77, 0.23, 0.9];
+
+/** How long it takes from a jump in a list until every row in the window shows its words: the median, and the longest. */
+export async function timeToJump(page: Page, fragment: string): Promise<readonly [number, number]> {
+  await page.bringToFront();
+  await page.evaluate(`location.hash = ${JSON.stringify(fragment)}; scrollTo(0, 0); ${firstRow}`);
+  const times: number[] = [];
+  for (const part of JUMPS) {
+    times.push(
+      (await page.evaluate(`(async () => {
+        const before = scrollY;
+        const started = performance.now();
+        scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * ${part});
+        if (Math.abs(scrollY - before) < innerHeight) return 0;
+        const seen = () => [...document.querySelectorAll('.feed-row')].filter((row) => {
+          const box = row.getBoundingClientRect();
+          return box.bottom > 0 && box.top < innerHeight;
+        });
+        const first = document.querySelector('.feed-row');
+        do await new Promise(requestAnimationFrame);
+        while (first?.isConnected || seen().length === 0 || seen().some((row) => row.querySelector('.row-waiting')));
+        return performance.now() - started;
+      })()`)) as number,
+    );
+  }
+  times.sort((a, b) => a - b);
+  return [median(times), times.at(-1) ?? Number.NaN];
+}
+
 /** Turns of the wheel, in CSS px a frame: a page and a half a second, and a hurried reader's ten. */
 const WHEEL = `for (let i = 0; i < 90; i++) { scrollBy(0, i % 3 === 0 ? 40 : 20); await frame(); }
   for (let i = 0; i < 90; i++) { scrollBy(0, 150); await frame(); }`;

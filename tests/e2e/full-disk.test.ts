@@ -19,6 +19,13 @@ function smallDisk(): string | null {
   }
 }
 
+/** Fills the disk but for so many bytes, as other programs do. */
+async function leave(folder: string, filler: string, bytes: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  const { bavail, bsize } = await statfs(folder);
+  await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+}
+
 const disk = smallDisk();
 
 /** `unlimitedStorage` has the browser know no quota for us: what ends is the disk itself. */
@@ -42,6 +49,7 @@ describe.skipIf(disk === null)('No committed note is ever lost: a disk that is f
     const filler = join(folder, 'filler');
     try {
       expect(await put(1, 'precious')).toMatchObject({ ok: true });
+      expect(await put(8, 'thrown away later')).toMatchObject({ ok: true });
       // No disk fills up within the second for which it is not looked at again.
       await new Promise((resolve) => setTimeout(resolve, 1_200));
       const { bavail, bsize } = await statfs(folder);
@@ -53,6 +61,14 @@ describe.skipIf(disk === null)('No committed note is ever lost: a disk that is f
       expect(answers.some(({ ok }) => !ok)).toBe(true);
       expect((await ask(own, 'annotations.get', { id: id(1) }))?.id).toBe(id(1));
       for (const { ok, error } of answers) expect(ok || error === 'disk-full').toBe(true);
+      // A few megabytes are too little to add anything, and enough to throw away what is there and to be rid of it for good.
+      await rm(filler);
+      await leave(folder, filler, 8 * 2 ** 20);
+      expect(await put(10, 'there is too little room')).toMatchObject({ error: 'disk-full' });
+      await ask(own, 'annotations.delete', { id: id(8) });
+      expect(await ask(own, 'annotations.get', { id: id(8) })).toBeNull();
+      expect(await ask(own, 'library.purge', { ids: 'all' })).toBe(1);
+      expect((await ask(own, 'library.trash', { offset: 0, limit: 5 })).total).toBe(0);
       await rm(filler);
       const kept = answers.flatMap(({ ok }, i) => (ok ? [i + 2] : []));
       expect(await put(9, 'there is room again')).toMatchObject({ ok: true });
