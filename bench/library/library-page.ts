@@ -97,9 +97,11 @@ export async function timeToJump(page: Page, fragment: string): Promise<readonly
           const box = row.getBoundingClientRect();
           return box.bottom > 0 && box.top < innerHeight;
         });
-        const first = document.querySelector('.feed-row');
-        do await new Promise(requestAnimationFrame);
-        while (first?.isConnected || seen().length === 0 || seen().some((row) => row.querySelector('.row-waiting')));
+        const frame = () => new Promise(requestAnimationFrame);
+        // The list is told of it in the first frame and answers in the second.
+        await frame();
+        do await frame();
+        while (seen().length === 0 || seen().some((row) => row.querySelector('.row-waiting')));
         return performance.now() - started;
       })()`)) as number,
     );

@@ -9,6 +9,9 @@ const PREFIX_RECORDS = 3_000;
 /** And so many terms are compared with a word that may hold a typo. */
 const COMPARED = 5_000;
 
+/** So many documents are much: a thousand with all their words take a few megabytes, a hundred thousand more than a worker may have. */
+const MUCH = 2_000;
+
 /** Called for each document that holds a term. */
 export type Visit = (
   document: number,
@@ -34,9 +37,16 @@ interface FreshPosting {
   readonly positions: readonly number[];
 }
 
-/** Opens the view. What waits is little: a few seconds' saves. */
+/** Whether so much waits to be written into the postings that it is not to be read beside them. */
+export async function waitsMuch(transaction: Transaction<'readonly'>): Promise<boolean> {
+  const keys = await transaction.objectStore('documents').index('pending').getAllKeys(1, MUCH);
+  return keys.length === MUCH;
+}
+
+/** Opens the view. What waits is little, a few seconds' saves; of much more, as in the middle of an import, only some is seen. */
 export async function openIndex(transaction: Transaction<'readonly'>): Promise<IndexView> {
-  const waiting: DocumentRecord[] = await transaction.objectStore('documents').index('pending').getAll(1);
+  const index = transaction.objectStore('documents').index('pending');
+  const waiting: DocumentRecord[] = await index.getAll(1, MUCH);
   const fresh = new Map<string, FreshPosting[]>();
   for (const document of waiting.sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
     const { terms, tokens } = documentTerms(document);

@@ -13,7 +13,7 @@ import {
 import type { Storage } from './database.ts';
 import type { ListPlaces } from './list-places.ts';
 import { flushIndex } from './flush-index.ts';
-import { openIndex, type IndexView } from './index-terms.ts';
+import { openIndex, type IndexView, waitsMuch } from './index-terms.ts';
 import { matchIndex } from './match-index.ts';
 import { byDay, type DayOrder } from './order-by-day.ts';
 import { refusedDocuments } from './refused-documents.ts';
@@ -105,10 +105,14 @@ function isEmpty({ clauses, terms }: Asked): boolean {
   return clauses.length + terms.groups.length + terms.without.length === 0;
 }
 
-/** Opens the index. Records that nobody has looked at since they changed, as after an upgrade or an import, are put into it first. */
+/**
+ * Opens the index. Records that nobody has looked at since they changed, as after an upgrade or an import, are put into it first; so is
+ * what waits when that is much: all of it would have to be held in memory.
+ */
 export async function withIndex<T>(storage: Storage, work: (view: IndexView) => Promise<T>): Promise<T> {
   const attempt = (mayWait: boolean): Promise<T | null> =>
     storage.read(STORES, async (transaction) => {
+      if (mayWait && (await waitsMuch(transaction))) return null;
       const view = await openIndex(transaction);
       return view.isStale && mayWait ? null : work(view);
     });

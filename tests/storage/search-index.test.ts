@@ -204,3 +204,30 @@ describe('the index', () => {
     expect(all.items.map((item) => item.annotation.id)).toEqual(page.items.map((item) => item.annotation.id));
   });
 });
+
+it('much that waits is written into the index before a search, not read whole beside it', async () => {
+  const storage = freshStorage();
+  const pending = (): Promise<number> =>
+    storage.read(['documents'], (transaction) =>
+      transaction.objectStore('documents').index('pending').count(1),
+    );
+  const fill = (from: number, to: number): Promise<void> =>
+    storage.write(['documents'], async (transaction) => {
+      for (let number = from; number < to; number++) {
+        const document = {
+          key: `k${number}`,
+          words: 'needle',
+          filters: [],
+          newest: -number,
+          pending: 1,
+        } as const;
+        await transaction.objectStore('documents').put(document);
+      }
+    });
+  await fill(0, 1_999);
+  await searchAnnotations(storage, { query: 'needle', limit: 1 });
+  expect(await pending()).toBe(1_999);
+  await fill(1_999, 2_000);
+  expect((await searchAnnotations(storage, { query: 'needle', limit: 1 })).total).toBe(2_000);
+  expect(await pending()).toBe(0);
+});
