@@ -14,6 +14,8 @@ import { peakMemory } from './peak-memory.ts';
 
 /** No thread that answers may be held for longer, in ms. */
 const MOST_HOLD = 50;
+/** With more annotations than this the first search is not waited for. */
+const MOST_SEARCHED = 40_000;
 /** Longer than any of it takes on a busy machine, in ms. */
 const PATIENCE = 3_600_000;
 
@@ -90,16 +92,42 @@ async function brought(
   const hold = (await page.evaluate('longestHold()')) as number;
   const [held, [surface, worker]] = [await background(), await heaps()];
   const memory = await peakMemory(session.browser);
-  const { total } = await ask(page, 'library.search', {
-    query: '', filter: {}, order: 'newest', offset: 0, limit: 1,
-  }); // prettier-ignore
+  const total = await annotationsIn(page);
   if (total !== annotations) throw new Error(`${total} of ${annotations} annotations are there`);
+  const before = performance.now();
+  const isSearched = annotations <= MOST_SEARCHED;
+  if (isSearched) await searchOnce(page);
   const searched = performance.now();
   const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
   return [
-    seconds(started, read), seconds(read, compared), seconds(compared, imported), seconds(imported, searched),
+    seconds(started, read), seconds(read, compared), seconds(compared, imported), isSearched ? seconds(before, searched) : '–',
     hold.toFixed(0), held.toFixed(0), `${surface}, ${worker}`, `${memory.renderer}, ${memory.browser}, ${memory.other}`,
   ]; // prettier-ignore
+}
+
+/** How many annotations the store holds, as its own page sees it. */
+function annotationsIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('on-record');
+        opening.addEventListener('error', () => reject(new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const count = opening.result.transaction('annotations').objectStore('annotations').count();
+          count.addEventListener('success', () => resolve(count.result));
+          opening.result.close();
+        });
+      }),
+  );
+}
+
+/** The first search brings the index to what was imported. It may take longer than the driver waits for an answer. */
+async function searchOnce(page: Page): Promise<void> {
+  const input = { query: 'ba', filter: {}, order: 'rank', offset: 0, limit: 1 };
+  const message = JSON.stringify({ name: 'library.search', input });
+  await page.evaluate(`globalThis.searched = null;
+    chrome.runtime.sendMessage(${message}).then((reply) => { searched = reply; }); null`);
+  await page.waitForFunction('searched !== null', { polling: 100 });
 }
 
 /** Whether the dialogue says one of these. */

@@ -9,6 +9,8 @@ import { StorageError } from './storage-error.ts';
 const CHANGES = 1_000;
 const ITEMS = 50_000;
 const AGE = 30 * 24 * 60 * 60 * 1000;
+/** So many records of a change are taken back at a time: an import has a hundred thousand, each with what it was before. */
+const STEP = 1_000;
 
 /** What can be undone and redone now; null: nothing. */
 export interface HistoryState {
@@ -81,12 +83,17 @@ async function apply(
   const { number = -1 } = change;
   if (expected !== undefined && expected !== number) throw new StorageError('not-found');
   const store = transaction.objectStore('changeItems');
-  const items = await store.getAll(IDBKeyRange.bound([number], [number, []]));
-  for (const item of items) await applyItem(transaction, item, undone);
   const next = { ...change, undone };
   await transaction.objectStore('changes').put(next);
-  await refreshIndex(transaction, items);
-  return next;
+  for (let from = 0; ;) {
+    const items = await store.getAll(IDBKeyRange.bound([number, from], [number, []]), STEP);
+    // Each is about a record of its own: none waits for another.
+    await Promise.all(items.map((item) => applyItem(transaction, item, undone)));
+    await refreshIndex(transaction, items);
+    const last = items.at(-1);
+    if (last === undefined || items.length < STEP) return next;
+    from = last.item + 1;
+  }
 }
 
 async function applyItem(

@@ -1,53 +1,23 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteOf, tagsOf } from '#core/annotation-edit.ts';
-import type { Annotation } from '#core/annotation.ts';
-import type { ImportRecords } from '#core/import/importer.ts';
-import { mergeImported } from '#core/import/merge-imported.ts';
-import { noRecords } from '#core/import/read-import.ts';
 import { jsonLd } from '#core/export/json-ld.ts';
 import { json } from '#core/export/json.ts';
 import { getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { getArticle, listArticles } from '#storage/articles.ts';
-import { createBackupDatabase } from '#storage/backup-database.ts';
 import { listBackups } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
-import { exportPlan } from '#storage/export-plan.ts';
-import { exportRecords } from '#storage/export-records.ts';
 import { flushIndex } from '#storage/flush-index.ts';
-import { undo } from '#storage/history.ts';
+import { redo, undo } from '#storage/history.ts';
 import { commitImport, previewImport } from '#storage/import-records.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
-import {
-  beginImport,
-  dropImport,
-  importOutcome,
-  stageImport,
-  sweepImports,
-} from '#storage/staged-imports.ts';
+import { dropImport } from '#storage/staged-imports.ts';
 import { putDecision } from '#storage/decide.ts';
 import { deleteAnnotation } from '#storage/trash.ts';
 import { readFile } from '#tests/core/import/read-file.ts';
 import { written } from '#tests/core/export/written.ts';
-import { annotation, article, at, freshName, freshStorage, id, saidBy, source } from './records.ts';
-
-const backups = () => createBackupDatabase(freshName());
-const time = Date.parse(at(100));
-
-async function stage(storage: Storage, ...parts: readonly Partial<ImportRecords>[]): Promise<string> {
-  const name = crypto.randomUUID();
-  await beginImport(storage, name, ['a.json']);
-  for (const [part, records] of parts.entries()) {
-    await stageImport(storage, { import: name, part, records: { ...noRecords, ...records } });
-  }
-  return name;
-}
-
-async function everything(storage: Storage): Promise<Awaited<ReturnType<typeof exportRecords>>> {
-  const { ids, sources } = await exportPlan(storage, null);
-  return exportRecords(storage, ids, sources);
-}
+import { annotation, article, at, freshStorage, id, saidBy, source } from './records.ts';
+import { backups, everything, stage, time } from './staging.ts';
 
 async function filled(): Promise<Storage> {
   const storage = freshStorage();
@@ -185,6 +155,25 @@ describe('importing', () => {
     expect(await listArticles(storage, 9)).toEqual(lists);
   });
 
+  it('is undone as a whole, and done again, when it has more records than are looked at at a time', async () => {
+    const storage = await filled();
+    const [before, lists] = [await everything(storage), await listArticles(storage, 9)];
+    const sources = Array.from({ length: 300 }, (_, index) => `https://www.example.com/${index}`);
+    const records = {
+      articles: sources.map((one) => article({ source: one, saved: at(2) })),
+      annotations: sources.flatMap((one, index) =>
+        [0, 1, 2].map((place) => annotation({ number: 1_000 + 3 * index + place, source: one })),
+      ),
+    };
+    const { change } = await commitImport(storage, backups(), await stage(storage, records), time);
+    const after = await everything(storage);
+    await undo(storage, change ?? -1);
+    expect(await everything(storage)).toEqual(before);
+    expect(await listArticles(storage, 9)).toEqual(lists);
+    await redo(storage, change ?? -1);
+    expect(await everything(storage)).toEqual(after);
+  });
+
   it('changes nothing when it is stopped half-way, when it was dropped, and when nothing was staged', async () => {
     const storage = await filled();
     const before = await everything(storage);
@@ -252,50 +241,6 @@ describe('importing', () => {
     expect(new Set(after.appearances.map((one) => one.person))).toEqual(new Set([mine?.id]));
   });
 
-  it('forgets what was left behind, tells of it until it is dropped, and takes nothing more for it', async () => {
-    const storage = await filled();
-    const before = await everything(storage);
-    const records = { annotations: [annotation({ number: 7 })] };
-    const [left, alive] = [await stage(storage, records), await stage(storage, records)];
-    const told = [{ import: left, files: ['a.json'], done: null }];
-    expect(await sweepImports(storage, new Set([alive]))).toEqual(told);
-    expect(await sweepImports(storage, new Set([alive]))).toEqual(told);
-    await expect(commitImport(storage, backups(), left, time)).rejects.toMatchObject({ reason: 'not-found' });
-    const more = { import: left, part: 1, records: { ...noRecords, ...records } };
-    await expect(stageImport(storage, more)).rejects.toMatchObject({ reason: 'not-found' });
-    expect(await importOutcome(storage, left)).toBe('gone');
-    expect(await everything(storage)).toEqual(before);
-    await dropImport(storage, left);
-    expect(await sweepImports(storage, new Set([alive]))).toEqual([]);
-    expect(await importOutcome(storage, alive)).toBe('waiting');
-    expect((await commitImport(storage, backups(), alive, time)).counted.annotations.added).toBe(1);
-  });
-
-  it('tells afterwards what was done, to a surface that was not told', async () => {
-    const storage = freshStorage();
-    const name = await stage(storage, { annotations: [annotation({ number: 7 })], articles: [article()] });
-    const done = await commitImport(storage, backups(), name, time);
-    expect(await importOutcome(storage, name)).toEqual(done);
-    expect(await sweepImports(storage, new Set())).toEqual([{ import: name, files: ['a.json'], done }]);
-  });
-
-  it('a part that is put aside twice counts once', async () => {
-    const storage = freshStorage();
-    const name = crypto.randomUUID();
-    await beginImport(storage, name, ['a.json']);
-    const part = {
-      import: name,
-      part: 0,
-      records: { ...noRecords, annotations: [annotation({ number: 1 })] },
-    };
-    await stageImport(storage, part);
-    await stageImport(storage, part);
-    const totals: number[] = [];
-    const signal = new AbortController().signal;
-    await previewImport(storage, name, { signal, tell: (_done, total) => totals.push(total) });
-    expect(totals).toEqual([1]);
-  });
-
   it('brings back what lies in the trash', async () => {
     const storage = await filled();
     await deleteAnnotation(storage, id(1), Date.parse(at(30)));
@@ -308,94 +253,5 @@ describe('importing', () => {
     const back = await getAnnotation(storage, id(1));
     expect(back && noteOf(back)).toBe('A note');
     expect(await getArticle(storage, source)).not.toBeNull();
-  });
-
-  it('a library and a file that were edited apart: every line of both notes, every tag and the newer words are there', async () => {
-    const line = fc.constantFrom('a', 'b', 'a b', '---', '> q', '- c', '', 'c\n\n---\n\nd', 'e');
-    const edited = fc.record({
-      note: fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n\n')),
-      tag: fc.constantFrom('x', 'y', 'z'),
-      minute: fc.integer({ min: 1, max: 4 }),
-      said: fc.constantFrom('detected', 'confirmed', 'rejected'),
-      title: fc.constantFrom('', 'Old title', 'New title'),
-      person: fc.constantFrom('', 'harbour', 'mill'),
-    });
-    type Edited = typeof edited extends fc.Arbitrary<infer T> ? T : never;
-    const recordsOf = ({ note, tag, minute, said, title, person }: Edited) => ({
-      annotations: [
-        annotation({ number: 1, note, tags: [tag], minute, quotation: saidBy('Ann Teller', said) }),
-      ],
-      articles: [article({ title, firstSeen: at(0), lastSeen: at(minute) })],
-      people: [
-        {
-          id: id(5),
-          name: `Ann ${minute}`,
-          note: person,
-          follows: [],
-          apart: [],
-          created: at(0),
-          modified: at(minute),
-        },
-      ],
-    });
-    const appearances = [{ source, key: 'ann', name: 'Ann', person: id(5) }];
-    const linesOf = (note: string): string[] => note.split('\n').map((one) => one.trim());
-    await fc.assert(
-      fc.asyncProperty(edited, edited, async (mine, theirs) => {
-        const storage = freshStorage();
-        const kept = backups();
-        await commitImport(storage, kept, await stage(storage, { ...recordsOf(mine), appearances }), time);
-        await commitImport(storage, kept, await stage(storage, { ...recordsOf(theirs), appearances }), time);
-        const after = await everything(storage);
-        const [merged] = after.annotations;
-        if (merged === undefined) return expect.fail();
-        expect(linesOf(noteOf(merged))).toEqual(
-          expect.arrayContaining(
-            [...linesOf(mine.note), ...linesOf(theirs.note)].filter((one) => one !== ''),
-          ),
-        );
-        expect([...tagsOf(merged)].toSorted()).toEqual([...new Set([mine.tag, theirs.tag])].toSorted());
-        const newer = theirs.minute > mine.minute ? theirs : mine;
-        const older = newer === mine ? theirs : mine;
-        expect(merged.quotation?.status).toBe(newer.said === 'detected' ? older.said : newer.said);
-        expect(after.articles[0]?.title).toBe(newer.title || older.title);
-        const person = after.people.find((one) => one.id === id(5));
-        expect(person?.name).toBe(`Ann ${newer.minute}`);
-        for (const words of [mine.person, theirs.person]) expect(person?.note).toContain(words);
-        // Once more either of them: nothing new.
-        for (const one of [mine, theirs]) {
-          const again = await commitImport(
-            storage,
-            kept,
-            await stage(storage, { ...recordsOf(one), appearances }),
-            time,
-          );
-          expect(again.change).toBeNull();
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('merging is the same a second time, and no line of either note is lost', () => {
-    const note = fc
-      .array(fc.constantFrom('a', 'b', 'a b', '---', '', 'c\n\n---\n\nd'), { maxLength: 4 })
-      .map((lines) => lines.join('\n\n'));
-    const edited = fc.record({
-      note,
-      tag: fc.constantFrom('x', 'y'),
-      minute: fc.integer({ min: 1, max: 4 }),
-    });
-    fc.assert(
-      fc.property(edited, edited, (one, other) => {
-        const make = (given: typeof one): Annotation =>
-          annotation({ number: 1, note: given.note, tags: [given.tag], minute: given.minute });
-        const merged = mergeImported(make(one), make(other));
-        expect(mergeImported(merged, make(other))).toBe(merged);
-        expect(mergeImported(merged, make(one))).toBe(merged);
-        for (const line of [...one.note.split('\n'), ...other.note.split('\n')])
-          expect(noteOf(merged)).toContain(line.trim());
-      }),
-    );
   });
 });

@@ -3,7 +3,7 @@ import { bothOf, readImport, type ReadImport } from '#core/import/read-import.ts
 import { createEncodingScan, type FoundEncoding } from '#core/import/text-encoding.ts';
 
 /** How many bytes are read at a time, and how many looked at for how they are written. */
-const PART = 500_000;
+const PART = 250_000;
 const LOOK = 4_000_000;
 
 /** A file that is read a part at a time. */
