@@ -19,6 +19,7 @@ import {
 import type { Jobs } from './jobs.ts';
 import { recordsChanged } from './records-changed.ts';
 import { stayAwake } from './stay-awake.ts';
+import { rememberHeld } from './storage-state.ts';
 
 type Names = Extract<keyof LibraryRequests, `import.${string}`>;
 
@@ -76,6 +77,7 @@ export function importRoutes(
           ),
         );
         recordsChanged();
+        if (done.change !== null) rememberHeld().catch((error: unknown) => console.error('import', error));
         return done;
       },
     },

@@ -15,6 +15,7 @@ import { personFigures } from '#storage/person-figures.ts';
 import { tellApart } from '#storage/tell-apart.ts';
 import { searchAnnotations, searchPeople } from '#storage/search-annotations.ts';
 import { recordsChanged } from './records-changed.ts';
+import { rememberHeld } from './storage-state.ts';
 
 type Names = Extract<keyof LibraryRequests, `people.${string}`>;
 type Answers = Routes<Pick<LibraryRequests, Names>>;
@@ -98,6 +99,7 @@ function changeRoutes(storage: Storage): Pick<Answers, Changes> {
   const told = async <T>(change: Promise<T>): Promise<T> => {
     const answer = await change;
     recordsChanged();
+    rememberHeld().catch((error: unknown) => console.error('people', error));
     return answer;
   };
   return {

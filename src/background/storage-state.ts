@@ -44,7 +44,10 @@ export async function storageState(storage: Storage, backups: Backups, now: numb
       const remindToSave = await holdsAnything(storage);
       return { ...common, state: 'read-only', error: readOnly.code, remindToSave };
     }
-    const isEvicted = !(await holdsAnything(storage)) && (await wasHeld(storage));
+    const isHeld = await holdsAnything(storage);
+    // However it came there: by a save, a file, a backup.
+    if (isHeld) await rememberHeld();
+    const isEvicted = !isHeld && (await wasHeld(storage));
     const saved = await getSetting(storage, savedFileKey);
     const since = typeof saved === 'string' ? now - Date.parse(saved) : Infinity;
     const remindToSave = !(since < remindAfter) && (await keepsAtLeast(storage, worthAFile));

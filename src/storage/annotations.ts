@@ -133,15 +133,15 @@ export function keepsAtLeast(storage: Storage, least: number): Promise<boolean> 
   });
 }
 
-/** Whether anything is there, be it a bare refusal or in the trash. */
-export function holdsAnything(storage: Storage): Promise<boolean> {
-  return storage.read(['annotations', 'trash'], async (transaction) => {
-    const [kept, thrown] = await Promise.all([
-      transaction.objectStore('annotations').getAllKeys(null, 1),
-      transaction.objectStore('trash').getAllKeys(null, 1),
-    ]);
-    return kept.length + thrown.length > 0;
-  });
+/** Whether anything is there, be it a bare refusal, in the trash, or only the reader's word on somebody. */
+export async function holdsAnything(storage: Storage): Promise<boolean> {
+  const isIn = (name: 'annotations' | 'trash' | 'tallies'): Promise<boolean> =>
+    storage.read([name], async (transaction) => {
+      const keys = await transaction.objectStore(name).getAllKeys(null, 1);
+      return keys.length > 0;
+    });
+  // A library of before, which can only be read, knows no people.
+  return (await isIn('annotations')) || (await isIn('trash')) || isIn('tallies').catch(() => false);
 }
 
 /** The annotations with these ids, in that order; those that are not there or broken are left out. */

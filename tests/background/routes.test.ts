@@ -472,6 +472,26 @@ describe('the background', () => {
     expect(ledger).toMatchObject({ total: 2 });
   });
 
+  it('notices that a library is gone that came from a file, or that held only a note on somebody', async () => {
+    const name = `${now} 1`;
+    const none = { people: [], appearances: [], decisions: [], versions: [] };
+    vi.stubGlobal('navigator', { locks: { query: async () => ({ held: [] }) } });
+    await ask('import.begin', { import: name, files: ['a.json'] }, library);
+    const records = { articles: [article], annotations: [annotation], ...none };
+    await ask('import.stage', { import: name, part: 0, records }, library);
+    await ask('import.commit', { import: name }, library);
+    vi.unstubAllGlobals();
+    await vi.waitFor(() => expect(areas.local.get('libraryHeld')).toBe(true));
+    await deleteDB(`routes-${run}`);
+    expect(await ask('storage.state', null, library)).toMatchObject({ state: 'evicted' });
+    areas.local.delete('libraryHeld');
+    const { id, modified: base } = await ask('people.meet', { article, name: 'Ana Ortiz' }, library);
+    await ask('people.note', { id, note: 'asks about bridges', base }, library);
+    expect((await ask('storage.state', null, library)).state).toBe('ready');
+    await deleteDB(`routes-${run}`);
+    expect(await ask('storage.state', null, library)).toMatchObject({ state: 'evicted' });
+  });
+
   it('notices a library that the browser has taken, and brings it back', async () => {
     const state = () => ask('storage.state', null, library);
     expect((await state()).state).toBe('ready');
