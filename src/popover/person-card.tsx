@@ -1,6 +1,6 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { request } from '#messaging/client.ts';
+import { onRevision, request } from '#messaging/client.ts';
 import { Button } from '#ui/button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { NoteEditor } from '#ui/note-editor.tsx';
@@ -37,6 +37,11 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
   const [joining, setJoining] = useState(false);
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useFlushOnLeave(model.saving.flush);
+  useEffect(() => {
+    const controller = new AbortController();
+    onRevision(model.refresh, controller.signal);
+    return () => controller.abort();
+  }, [model]);
   const told = model.told.value;
   const settled = model.isSettled.value;
   const keys = useChosenKeys();

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Decision } from '#core/decision.ts';
+import { hasBeenJoined, withoutWriting } from '#core/merge-notes.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
@@ -23,6 +24,8 @@ export interface PersonModel {
   readonly isJoined: ReadonlySignal<boolean>;
   readonly saving: Autosave<string>;
   readonly setNote: (note: string) => void;
+  /** Takes over what another surface has saved, unless something here is not saved yet. */
+  readonly refresh: () => void;
   /** The reader has stopped writing: what was written since the last time can be taken back as one. */
   readonly endNote: () => void;
   /** What was done or taken back last, to be told. */
@@ -59,6 +62,8 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
   const isJoined = signal(false);
   /** What the note was before the reader began to write; null while nobody writes. */
   let before: string | null = null;
+  /** What was written here last; null while nothing was. */
+  let written: string | null = null;
   let record: PersonRecord | null = known?.person ?? null;
 
   const met = async (): Promise<PersonRecord> => {
@@ -155,19 +160,32 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
     setNote(next) {
       before ??= note.peek();
       deeds.hush();
+      written = next;
       note.value = next;
       saving.set(next, 'soon');
     },
     endNote() {
       const was = before;
       before = null;
-      if (was === null || note.peek() === was) return;
-      const written = note.peek();
-      const put = (text: string): void => {
-        note.value = text;
-        saving.set(text, 'now');
+      const mine = written ?? '';
+      if (was === null || mine === was) return;
+      // What another place has written beside it stays.
+      const put = (there: string, wanted: string): void => {
+        written = wanted;
+        note.value = withoutWriting(note.peek(), there, wanted);
+        saving.set(note.peek(), 'now');
       };
-      deeds.did({ what: 'noted', back: () => put(was), again: () => put(written) });
+      deeds.did({ what: 'noted', back: () => put(mine, was), again: () => put(was, mine) });
+    },
+    refresh() {
+      if (saving.pending()) return;
+      void attempt(async () => {
+        const there = await ask('people.find', { source: article.source, name: person.name });
+        if (there === null || saving.pending()) return;
+        if (written !== null && hasBeenJoined(written, there.person.note)) isJoined.value = true;
+        record = there.person;
+        note.value = there.person.note;
+      });
     },
     told: deeds.told,
     trouble,

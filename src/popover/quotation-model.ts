@@ -17,12 +17,13 @@ import {
   withWordOf,
 } from '#core/annotation-edit.ts';
 import { isKept } from '#core/annotation-kept.ts';
+import { withoutWriting } from '#core/merge-notes.ts';
 import { tellingWords } from '#core/speaker-name.ts';
 import { urnUuid } from '#core/uuid.ts';
 import type { request } from '#messaging/client.ts';
 import type { Passage } from '#messaging/protocol.ts';
-import { createAutosave } from '#ui/autosave.ts';
 import { createDeedHistory, type Ways } from './deed-history.ts';
+import { createKeptRecord } from './kept-record.ts';
 import { createNameDecisions, decisionOn } from './name-decisions.ts';
 import { createNoteWriting, withoutWritten } from './note-writing.ts';
 import { createPassageMover } from './passage-mover.ts';
@@ -33,34 +34,18 @@ export type { Others, QuotationDeed, QuotationModel } from './quotation-model-ty
 const now = (): string => new Date().toISOString();
 const asItIs = (annotation: Annotation): Annotation => annotation;
 
-/** A note is sent this long after the last key, in ms. */
-const noteDelay = 250;
-
 /**
  * The state of a popover on one quotation. Every change makes the record when there is none, is shown at once, and is
  * saved through one queue; `saving.state` tells when the store has confirmed it.
  */
 export function createQuotationModel(view: QuotationView, ask: typeof request, id = ''): QuotationModel {
-  const record = signal<Annotation | null>(view.annotation);
   const found = signal<QuotationRecord | null>(view.found);
   const passage = signal<Passage>(view.passage);
   const others = signal<Others | null>(null);
   const deeds = createDeedHistory<QuotationDeed>();
   const trouble = signal<unknown>(null);
-  const stored = signal<Annotation | null>(view.annotation);
-  const isJoined = signal(false);
-
-  const saving = createAutosave<Annotation>(async (annotation) => {
-    const before = stored.peek();
-    const base = before?.id === annotation.id ? before.modified : null;
-    const reply = await ask('annotations.put', { annotation, article: view.article, base });
-    const current = record.peek() === annotation;
-    // A reply that holds another surface's note as well may only become the base of what has taken it over: else the next
-    // save would wipe that note out. With the old base the store merges once more.
-    if (current || noteOf(reply) === noteOf(annotation)) stored.value = reply;
-    if (current) record.value = reply;
-    if (noteOf(reply) !== noteOf(annotation)) isJoined.value = true;
-  }, noteDelay);
+  const kept = createKeptRecord(view.annotation, view.article, ask, current);
+  const { record, stored, saving, isJoined } = kept;
 
   function current(): Annotation {
     const made = {
@@ -128,7 +113,11 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
         const all = isAll() ? record.peek() : null;
         gone = all;
         if (all === null) return back();
-        return attempt(async () => void (held = await discard(all)));
+        return attempt(async () => {
+          const there = await discard();
+          held = there !== null;
+          gone = there ?? all;
+        });
       },
       again() {
         if (gone === null) return again();
@@ -149,11 +138,11 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     }
   }
 
-  /** Moves what is kept to the trash, after every save under way has ended. Answers whether the store held it. */
-  async function discard(gone: Annotation): Promise<boolean> {
+  /** Moves what is kept to the trash, after every save under way has ended. Answers what the store held of it, or null. */
+  async function discard(): Promise<Annotation | null> {
     await saving.settled();
-    const held = stored.peek() !== null;
-    if (held) await ask('annotations.delete', { id: gone.id });
+    const held = stored.peek();
+    if (held !== null) await ask('annotations.delete', { id: held.id });
     saving.drop();
     stored.value = null;
     record.value = null;
@@ -207,16 +196,18 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
       else saving.flush();
     },
     setNote(text) {
-      writing.begin(record.peek());
+      writing.write(record.peek(), text);
+      kept.wrote(text);
       change(withNote(current(), text, now()), 'soon');
     },
     endNote() {
       const written = writing.end(record.peek());
       if (written === null) return;
-      const text = noteOf(current());
+      const { before, after } = written;
       const then = (): Annotation | null => withoutWritten(current(), written, now());
       const back = (): void => change(then() ?? current(), 'now');
-      const again = (): void => change(withNote(current(), text, now()), 'now');
+      const again = (): void =>
+        change(withNote(current(), withoutWriting(noteOf(current()), before, after), now()), 'now');
       deeds.did({ what: 'noted', ...ways(() => then() === null, back, again) });
     },
     setTags(tags) {
@@ -274,23 +265,16 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
       const gone = record.peek();
       if (gone === null) return;
       void attempt(async () => {
-        const held = await discard(gone);
+        const held = await discard();
         deeds.did({
           what: 'deleted',
-          back: () => (held ? restore(gone) : change(gone, 'now')),
-          again: () => attempt(() => discard(gone)),
+          back: () => (held === null ? change(gone, 'now') : restore(held)),
+          again: () => attempt(discard),
         });
       });
     },
     refresh() {
-      const known = record.peek();
-      if (known === null || saving.pending()) return;
-      void attempt(async () => {
-        const latest = await ask('annotations.get', { id: known.id });
-        if (record.peek() !== known || saving.pending()) return;
-        stored.value = latest;
-        record.value = latest;
-      });
+      if (!saving.pending()) void attempt(kept.refresh);
     },
   };
 }

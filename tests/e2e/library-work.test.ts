@@ -140,7 +140,7 @@ describe.each([
       return text.length > 0 && text;
     });
     const rows = Papa.parse(file.trim(), { newline: '\r\n', delimiter: ',' }).data.slice(1);
-    expect(rows.map(([words]) => words).toSorted()).toEqual(
+    expect(rows.map(([words]) => String(words)).toSorted()).toEqual(
       Array.from({ length: 12 }, (_, number) => `The lock ${number}`).toSorted(),
     );
     await library.keyboard.press('Escape');

@@ -269,6 +269,18 @@ describe.each([
     await library.bringToFront();
     await go(library, '#/ledger');
     await untilText(library, 'Every quotation found');
+    // A decision reaches what was stored before it, and is gone from there when it is taken back.
+    const decision = {
+      source: `https://${publisher}/sample/article.html`,
+      kind: 'speaker',
+      about: 'Helena Marrow',
+      value: 'Ruth Lindqvist',
+      at: new Date().toISOString(),
+    } as const;
+    await ask(library, 'decisions.put', { decision, takeBack: false });
+    await untilText(library, 'Corrected by you');
+    await ask(library, 'decisions.put', { decision, takeBack: true });
+    await untilGone(library, 'Corrected by you');
     await press(library, 'Wipe the ledger');
     await untilText(library, 'Wipe the whole ledger?');
     await library.evaluate(() => document.querySelector<HTMLElement>('.dialog .button-danger')?.click());
