@@ -70,6 +70,49 @@ describe.skipIf(chromium === null)('what one does with a passage', () => {
     await page.close();
   });
 
+  test('what a mark style means stands beside them: of the one pointed at, else of the one that has the focus, else of the chosen', async () => {
+    const page = await stage.open('popover-styled');
+    const told = (): Promise<string> =>
+      page.$eval('.style-row', (row) => row.querySelector('.style-name')?.textContent ?? '');
+    expect(await told()).toBe('Doubtful');
+    await page.focus('.style-button[aria-keyshortcuts="4"]');
+    expect(await told()).toBe('To use');
+    await page.hover('.style-button[aria-keyshortcuts="3"]');
+    expect(await told()).toBe('To check');
+    await page.hover('blockquote');
+    expect(await told()).toBe('To use');
+    await page.focus('.tag-text');
+    expect(await told()).toBe('Doubtful');
+    await page.close();
+  });
+
+  test('a passage of long German words leaves the note in sight', async () => {
+    const page = await stage.open('popover-german', { lang: 'de' });
+    const bottoms = (): Promise<readonly number[]> =>
+      page.evaluate(() =>
+        ['textarea', '.card-foot'].map((one) => {
+          const box = document.querySelector(one)?.getBoundingClientRect();
+          return (one === 'textarea' ? box?.bottom : box?.top) ?? Number.NaN;
+        }),
+      );
+    const [note, foot] = await bottoms();
+    expect(note).toBeLessThanOrEqual(foot ?? 0);
+    await page.close();
+  });
+
+  test('why we think so is one line; the rest of it is shown when it is asked for', async () => {
+    const page = await stage.open('popover-german', { lang: 'de' });
+    const height = (): Promise<number> =>
+      page.$eval('.why-words', (line) => line.getBoundingClientRect().height);
+    const folded = await height();
+    await page.focus('.why-more button');
+    await press(page, 'Enter');
+    expect(await height()).toBeGreaterThan(folded * 1.9);
+    await press(page, 'Enter');
+    expect(await height()).toBe(folded);
+    await page.close();
+  });
+
   test('a digit in a field is a digit', async () => {
     const page = await stage.open('popover-quotation');
     await page.focus('textarea');
