@@ -95,30 +95,32 @@ describe.each([
     });
   });
 
-  it('leads keys and screen readers to the quotation that was chosen: Tab goes on behind it, and the list says so', async () => {
+  it('leads the caret to the quotation that was chosen, and says so; in Firefox Tab goes on behind it', async () => {
     const words = (await inPanel(`panel.querySelectorAll('.row .words')[1].textContent`)) as string;
     await inPanel(`panel.querySelectorAll('.row')[1].click() ?? true`);
     await until(
       'the list to say it',
-      async () =>
+      () =>
         inPanel(
           `panel.querySelector('[role=status].heard').textContent === 'Shown on the page.'`,
         ) as Promise<boolean>,
     );
     await page.bringToFront();
-    await page.keyboard.press('Tab');
-    const behind = await page.evaluate((quotation) => {
-      const start = quotation.slice(0, 20);
-      const paragraph = [...document.querySelectorAll('article p')].find((p) =>
-        p.textContent.includes(start),
-      );
-      const links = [...document.querySelectorAll('a[href], button, input')];
-      const isBehind = (element: Element): boolean =>
-        paragraph !== undefined &&
-        (paragraph.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-      return [links.find(isBehind)?.textContent, document.activeElement?.textContent];
+    const isThere = await page.evaluate((quotation) => {
+      const caret = getSelection();
+      const paragraph = caret?.anchorNode?.parentElement?.closest('p');
+      return caret?.isCollapsed === true && (paragraph?.textContent.includes(quotation.slice(0, 20)) ?? false);
     }, words);
-    expect(behind[0]).not.toBeUndefined();
-    expect(behind[1]).toBe(behind[0]);
+    expect(isThere).toBe(true);
+    // Chromium goes on from where one clicked last or had the focus, wherever the caret is.
+    if (session.name === 'chromium') return;
+    await page.keyboard.press('Tab');
+    const isBehind = await page.evaluate(() => {
+      const { activeElement } = document;
+      const caret = getSelection()?.anchorNode;
+      const place = activeElement === null ? 0 : (caret?.compareDocumentPosition(activeElement) ?? 0);
+      return activeElement !== document.body && (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    });
+    expect(isBehind).toBe(true);
   });
 });
