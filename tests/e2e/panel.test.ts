@@ -109,7 +109,9 @@ describe.each([
     const isThere = await page.evaluate((quotation) => {
       const caret = getSelection();
       const paragraph = caret?.anchorNode?.parentElement?.closest('p');
-      return caret?.isCollapsed === true && (paragraph?.textContent.includes(quotation.slice(0, 20)) ?? false);
+      return (
+        caret?.isCollapsed === true && (paragraph?.textContent.includes(quotation.slice(0, 20)) ?? false)
+      );
     }, words);
     expect(isThere).toBe(true);
     // Chromium goes on from where one clicked last or had the focus, wherever the caret is.
