@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { createPageWindow } from './page-window.ts';
 
 /** One page of a long list, as the background answers it. */
 export interface ListPage<Item> {
@@ -32,8 +33,6 @@ export interface PagedList<Item> {
 
 /** So many pages are asked for at once: the handle of the scroll bar passes by hundreds that nobody stays to read. */
 const AT_ONCE = 2;
-/** So many pages are kept; those that are farthest from what is in sight are dropped, and fetched again when they are wanted. */
-const KEPT = 40;
 
 /**
  * A list that is fetched page by page, as it is scrolled: what is in sight, then half a page before and after it. Answers that come too
@@ -45,8 +44,7 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
   let pages = new Map<number, readonly Item[]>();
   let pending = new Set<number>();
   let turn = 0;
-  let shown: readonly [number, number] = [0, 0];
-  let held = -1;
+  const sight = createPageWindow(size);
   const rows = signal<PagedRows<Item>>({ state: 'loading', total: 0, at: () => null, error: null });
 
   const show = (state: PagedRows<Item>['state'], total: number, error: unknown = null): void => {
@@ -58,31 +56,20 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
       at: (index) => known.get(Math.floor(index / size))?.[index % size] ?? null,
     };
   };
-  /** The pages that hold rows from `before` rows above what is in sight to as many below it. */
-  const pagesAround = (before: number): number[] => {
-    const [first, last] = shown;
-    const from = Math.floor(Math.max(0, first - before) / size);
-    const end = Math.max(first, last) + before;
-    const { state, total } = rows.peek();
-    const to = Math.floor((state === 'ready' ? Math.min(end, Math.max(first, total - 1)) : end) / size);
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  };
-
-  /** The pages of which rows are to be seen. */
-  const wanted = (): readonly number[] => (held < 0 ? pagesAround(0) : [...pagesAround(0), held]);
+  const total = (): number | null => (rows.peek().state === 'ready' ? rows.peek().total : null);
 
   async function load(page: number): Promise<void> {
     const mine = turn;
     const waiting = pending;
     waiting.add(page);
     try {
-      const { total, items } = await fetchPage(page * size, size);
+      const answer = await fetchPage(page * size, size);
       if (mine !== turn) return;
-      pages = nearest(new Map(pages).set(page, items), Math.floor(shown[0] / size), held);
-      show('ready', total);
+      pages = sight.nearest(new Map(pages).set(page, answer.items));
+      show('ready', answer.total);
     } catch (error) {
       // What nobody looks at any more is asked for again when somebody does.
-      if (mine === turn && wanted().includes(page)) show('failed', rows.peek().total, error);
+      if (mine === turn && sight.wanted(total()).includes(page)) show('failed', rows.peek().total, error);
     } finally {
       waiting.delete(page);
     }
@@ -91,7 +78,7 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
   }
 
   const missing = (): void => {
-    for (const page of new Set([...wanted(), ...pagesAround(size / 2)])) {
+    for (const page of sight.ahead(total())) {
       if (pending.size >= AT_ONCE) return;
       if (!pages.has(page) && !pending.has(page)) void load(page);
     }
@@ -101,7 +88,7 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
     turn += 1;
     const mine = turn;
     pending = new Set();
-    const asked = [...new Set(wanted())];
+    const asked = sight.wanted(total());
     try {
       const fresh = await Promise.all(asked.map((page) => fetchPage(page * size, size)));
       if (mine !== turn) return;
@@ -117,19 +104,10 @@ export function createPagedList<Item>(fetchPage: FetchPage<Item>, size = 50): Pa
     rows,
     total: computed(() => (rows.value.state === 'ready' ? rows.value.total : 0)),
     show(first, last, pinned = -1) {
-      shown = [Math.max(0, first), last];
-      held = pinned < 0 ? -1 : Math.floor(pinned / size);
+      sight.move(first, last, pinned);
       missing();
     },
     reload: () => void refetch(),
     fetchPage,
   };
-}
-
-/** Without the pages that are farthest from one, when there are too many; `held` stays. */
-function nearest<Page>(pages: Map<number, Page>, to: number, held: number): Map<number, Page> {
-  if (pages.size <= KEPT) return pages;
-  const distance = (page: number): number => (page === held ? 0 : Math.abs(page - to));
-  const order = [...pages].sort(([a], [b]) => distance(a) - distance(b));
-  return new Map(order.slice(0, KEPT));
 }
