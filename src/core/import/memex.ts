@@ -16,27 +16,43 @@ export const memex: Importer = {
     /^\s*[[{]/.test(head) &&
     (/"pageUrl"\s*:/.test(head) ||
       (/"collection"\s*:/.test(head) && /"(?:objectPk|operation)"\s*:/.test(head))),
-  begin: (now) =>
-    jsonReader(({ field, index, value, line }, into) => {
+  begin: (now) => {
+    const pages: Pages = new Map();
+    return jsonReader(({ field, index, value, line }, into) => {
       if (index === null) return;
       const item = fieldsOf(value);
       if (item === null) return tell(into, 'not-an-object', line, `${field}[${index}]`);
-      if (field === 'changes' || 'collection' in item) takeChange(item, line, now, into);
-      else if (field === 'annotations' || field === '') takeAnnotation(item, line, now, into);
-      else tell(into, 'no-place', line, field);
-    }),
+      const isChange = field === 'changes' || 'collection' in item;
+      const collection = isChange ? textOf(item['collection']) : field || 'annotations';
+      const object = isChange ? fieldsOf(item['object']) : item;
+      if (collection === 'pages' && object !== null) notePage(object, pages);
+      if (collection !== 'annotations' || object === null)
+        tell(into, 'no-place', line, collection || 'object');
+      else {
+        const row = isChange ? { url: item['objectPk'], ...object } : object;
+        takeAnnotation(row, pages, { line, now }, into);
+      }
+    });
+  },
 };
 
-function takeChange(change: Fields, line: number, now: string, into: Gathered): void {
-  const object = fieldsOf(change['object']);
-  if (change['collection'] !== 'annotations' || object === null) {
-    return tell(into, 'no-place', line, textOf(change['collection']) || 'object');
-  }
-  takeAnnotation({ url: change['objectPk'], ...object }, line, now, into);
+/** By the addresses as Memex keeps them, without protocol and `www.`: those that the reader has visited, and their titles. */
+type Pages = Map<string, { readonly address: string; readonly title: string }>;
+
+function notePage(page: Fields, pages: Pages): void {
+  const address = textOf(page['fullUrl']);
+  if (address !== '') pages.set(textOf(page['url']), { address, title: textOf(page['fullTitle']) });
 }
 
-function takeAnnotation(row: Fields, line: number, now: string, into: Gathered): void {
-  const page = textOf(row['pageUrl']) || (textOf(row['url']).split('/#')[0] ?? '');
+function takeAnnotation(
+  row: Fields,
+  pages: Pages,
+  { line, now }: { readonly line: number; readonly now: string },
+  into: Gathered,
+): void {
+  const kept = textOf(row['pageUrl']) || (textOf(row['url']).split('/#')[0] ?? '');
+  const visited = pages.get(kept);
+  const page = visited?.address ?? kept;
   const descriptor = fieldsOf(fieldsOf(row['selector'])?.['descriptor']);
   const quote = itemsOf(descriptor?.['content'])
     .map(parseSelector)
@@ -47,11 +63,11 @@ function takeAnnotation(row: Fields, line: number, now: string, into: Gathered):
     {
       format: 'memex',
       line,
-      // Memex stores addresses without their protocol.
+      // Without its page nobody knows the protocol.
       address: page === '' || /^https?:/i.test(page) ? page : `https://${page}`,
       addressField: 'pageUrl',
       wordsField: 'body',
-      title: textOf(row['pageTitle']),
+      title: textOf(row['pageTitle']) || (visited?.title ?? ''),
       exact: quote?.type === 'TextQuoteSelector' ? quote.exact : words,
       prefix: quote?.type === 'TextQuoteSelector' ? quote.prefix : '',
       suffix: quote?.type === 'TextQuoteSelector' ? quote.suffix : '',
