@@ -91,7 +91,13 @@ export async function importOutcome(storage: Storage, id: string): Promise<Impor
  * Forgets the parts of imports whose surface is gone, which is not among `alive`. Answers all such imports of which nobody has been told yet
  * (`dropImport` is the end of them).
  */
-export function sweepImports(storage: Storage, alive: ReadonlySet<string>): Promise<readonly LeftImport[]> {
+export async function sweepImports(
+  storage: Storage,
+  alive: ReadonlySet<string>,
+): Promise<readonly LeftImport[]> {
+  // Every surface that opens asks: while nothing is put aside, nothing is to be written.
+  const count = await storage.read(ALL, (transaction) => transaction.objectStore('staged').count());
+  if (count === 0) return [];
   return storage.write(ALL, async (transaction) => {
     const store = transaction.objectStore('staged');
     const names = new Set((await store.getAllKeys()).map(([id]) => id));
