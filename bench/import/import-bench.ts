@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Page, TargetType } from 'puppeteer-core';
 import { startChromium } from '../../scripts/driver/chromium.ts';
 import { ask } from '../../scripts/driver/own-page.ts';
-import type { Session } from '../../scripts/driver/session.ts';
+import { type Session, until } from '../../scripts/driver/session.ts';
 import { longestGap, WATCH } from '../export/longest-gap.ts';
 import { table } from '../measure.ts';
 import { writeLibraryFile } from './library-file.ts';
@@ -57,7 +57,6 @@ async function inBrowser<T>(work: (session: Session, page: Page) => Promise<T>):
   const session = await startChromium();
   try {
     const page = await session.openOwn('src/library/library.html');
-    page.setDefaultTimeout(PATIENCE);
     await page.bringToFront();
     await page.click('.import-open-place button');
     return await work(session, page);
@@ -82,12 +81,12 @@ async function brought(
   await page.evaluate(`globalThis.longestHold = ${WATCH}; null`);
   const started = performance.now();
   await choose(page, path);
-  await page.waitForFunction(said('Comparing', 'ready'));
+  await comes(page, said('Comparing'));
   const read = performance.now();
-  await page.waitForSelector('.dialog .figures');
+  await comes(page, SHOWN);
   const compared = performance.now();
   await page.click('.dialog .button-primary');
-  await page.waitForFunction(said('Imported'));
+  await comes(page, said('Imported'));
   const imported = performance.now();
   const hold = (await page.evaluate('longestHold()')) as number;
   const [held, [surface, worker]] = [await background(), await heaps()];
@@ -127,26 +126,38 @@ async function searchOnce(page: Page): Promise<void> {
   const message = JSON.stringify({ name: 'library.search', input });
   await page.evaluate(`globalThis.searched = null;
     chrome.runtime.sendMessage(${message}).then((reply) => { searched = reply; }); null`);
-  await page.waitForFunction('searched !== null', { polling: 100 });
+  await comes(page, 'searched !== null');
 }
 
-/** Whether the dialogue says one of these. */
-function said(...words: readonly string[]): string {
-  return `${JSON.stringify(words)}.some((words) =>
-    document.querySelector('.dialog .import-outcome')?.textContent.includes(words))
-    || (document.querySelector('.dialog .import-outcome .trouble')
-      && (() => { throw new Error(document.querySelector('.dialog .import-outcome').textContent); })())`;
+/** Waits until code of the page holds, in short questions: the driver gives none of them more than three minutes. */
+function comes(page: Page, code: string): Promise<boolean> {
+  const trouble = `document.querySelector('.dialog .trouble')?.textContent ?? ''`;
+  return until(
+    code,
+    async () => {
+      const [holds, wrong] = (await page.evaluate(`[Boolean(${code}), ${trouble}]`)) as [boolean, string];
+      if (wrong !== '') throw new Error(wrong);
+      return holds;
+    },
+    PATIENCE,
+  );
 }
+
+const SHOWN = `document.querySelector('.dialog .figures') !== null`;
+
+/** Whether the dialogue says this, or shows already what comes after it. */
+const said = (words: string): string =>
+  `(document.querySelector('.dialog .import-outcome')?.textContent.includes('${words}') || (${words === 'Comparing'} && ${SHOWN}))`;
 
 /** Stops an import in the middle. Answers after how many seconds nothing of it was under way any more. */
 async function stoppedHalfWay(page: Page, path: string): Promise<number> {
   await choose(page, path);
-  await page.waitForSelector('.dialog .figures');
+  await comes(page, SHOWN);
   await page.click('.dialog .button-primary');
-  await page.waitForFunction(`document.querySelector('.dialog .import-progress[value]')?.value >= 50`);
+  await comes(page, `document.querySelector('.dialog .import-progress[value]')?.value >= 50`);
   const started = performance.now();
   await page.click('.dialog .dialog-actions button');
-  await page.waitForSelector('.dialog .file-field');
+  await comes(page, `document.querySelector('.dialog .file-field') !== null`);
   const plan = await ask(page, 'export.plan', { selection: null });
   const seconds = (performance.now() - started) / 1000;
   if (plan.ids.length + plan.sources.length > 0) throw new Error('a stopped import has left something');
