@@ -44,6 +44,34 @@ describe('exported HTML in Chromium', () => {
     expect(seen.quotations).toBeGreaterThan(0);
   });
 
+  it('runs as its words do, and each quotation and fact its own way', async () => {
+    const file = join(folder, 'arabic.html');
+    await writeFile(file, await readFile(new URL('export-sample.ar.html.html', golden)));
+    const own = await session.browser.newPage();
+    await own.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+    const seen = await own.evaluate(() => {
+      const direction = (selector: string): string =>
+        getComputedStyle(document.querySelector(selector) ?? document.body).direction;
+      // A day in the middle of a line of another direction stands in the order of its own words.
+      const day = [...document.querySelectorAll('.facts bdi')].find((one) => /\d{4}$/.test(one.textContent));
+      const words = day?.firstChild;
+      if (!(words instanceof Text)) return null;
+      const at = (from: number): number => {
+        const range = document.createRange();
+        range.setStart(words, from);
+        range.setEnd(words, from + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return {
+        language: document.documentElement.lang,
+        directions: ['body', 'blockquote', 'figcaption', '.facts'].map(direction),
+        fromRightToLeft: at(0) > at(words.length - 1),
+      };
+    });
+    await own.close();
+    expect(seen).toEqual({ language: 'ar', directions: ['rtl', 'ltr', 'rtl', 'ltr'], fromRightToLeft: true });
+  });
+
   it('is printed on white, no passage parted between two sheets', async () => {
     await page.emulateMediaType('print');
     const styles = await page.evaluate(() => ({

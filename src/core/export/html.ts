@@ -61,11 +61,16 @@ function articleHtml(
   return [
     '<section>',
     `<h2 dir="auto">${htmlLink(title, source)}</h2>`,
-    ...(shown.length === 0 ? [] : [`<p class="facts" dir="auto">${htmlText(shown.join(' · '))}</p>`]),
+    ...(shown.length === 0 ? [] : [`<p class="facts" dir="auto">${factsHtml(shown)}</p>`]),
     ...annotations.map((annotation) => passageHtml(annotation, article?.language ?? '', words)),
     '</section>',
     '',
   ].join('\n');
+}
+
+/** Facts on one line, each running its own way; the line runs as the first does. */
+function factsHtml([first = '', ...rest]: readonly string[]): string {
+  return [htmlText(first), ...rest.map((fact) => `<bdi>${htmlText(fact)}</bdi>`)].join(' · ');
 }
 
 function passageHtml(annotation: Annotation, language: string, words: ExportWords): string {
