@@ -40,7 +40,7 @@ it('a file that a change overtakes is written anew, whole, within one transactio
   });
   reader?.close();
   expect(runs).toBe(2);
-  const read = readJson((await text) ?? '');
+  const read = readJson(text ?? '');
   expect(read.problems).toEqual([]);
   expect(read.annotations).toHaveLength(COUNT);
   expect(read.articles.map(({ source }) => source).toSorted()).toEqual([article().source, other].toSorted());
