@@ -51,7 +51,12 @@ const entries: readonly LedgerEntry[] = [
   exact,
   start: index * 100,
   seen: article.lastSeen,
-  quotation: index === 2 ? { ...record, speaker: null, mention: 'officials' } : record,
+  quotation:
+    index === 2
+      ? { ...record, speaker: null, mention: 'officials' }
+      : index === 1
+        ? { ...record, speaker: 'Tobias Achterberg', status: 'corrected' }
+        : record,
 }));
 
 /** Every quotation of what was read. */
