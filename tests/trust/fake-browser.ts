@@ -1,0 +1,39 @@
+/** An extension's browser, as far as the background uses it: it keeps its areas in memory and counts what is written to them. */
+
+type Area = Map<string, unknown>;
+
+export const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
+/** How often something was written to an area. */
+export const areaWrites = { count: 0 };
+/** What was sent to tabs. */
+export const sentToTabs: { readonly tabId: number; readonly name: string }[] = [];
+
+function areaOf(area: Area) {
+  return {
+    get: async (key: string | null) =>
+      Object.fromEntries([...area].filter(([name]) => key === null || name === key)),
+    set: async (values: Record<string, unknown>) => {
+      areaWrites.count += 1;
+      for (const [key, value] of Object.entries(values)) area.set(key, structuredClone(value));
+    },
+    remove: async (keys: string | readonly string[]) => {
+      for (const key of [keys].flat()) if (area.delete(key)) areaWrites.count += 1;
+    },
+    onChanged: { addListener: () => {}, removeListener: () => {} },
+  };
+}
+
+const noted = async (): Promise<void> => {};
+
+export const fakeBrowser = {
+  storage: { local: areaOf(areas.local), session: areaOf(areas.session) },
+  action: { setBadgeText: noted, setBadgeBackgroundColor: noted, openPopup: noted },
+  contextMenus: { update: noted },
+  tabs: {
+    query: async () => [],
+    sendMessage: async (tabId: number, message: { readonly name: string }) => {
+      sentToTabs.push({ tabId, name: message.name });
+      return { ok: true, value: null };
+    },
+  },
+};

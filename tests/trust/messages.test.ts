@@ -1,0 +1,247 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeRandom, pick } from '#scripts/train-random.ts';
+import type { Reply } from '#messaging/protocol.ts';
+import type { Sender } from '#messaging/server.ts';
+import { dump } from '#tests/storage/dump.ts';
+import { type Background, content, createBackground, library, popover } from './background.ts';
+import { isWhole, seedOf } from './amount.ts';
+import { canary, elsewhere, here, ids } from './message-samples.ts';
+import { mutate } from './mutate.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
+
+/** A round has a library of its own. 2,000 messages in `npm test`, 100,000 in `npm run test:trust`. */
+const inARound = 1_000;
+const rounds = isWhole ? 50 : 1;
+/** What a content script may ask. A name that joins it must be written here too, with what it can reach in mind. */
+const ofContent = [
+  'article.open', 'article.saved', 'article.decided', 'article.outcomes', 'page.started', 'popover.prepare', 'popover.forget',
+  'popover.unshown', 'popover.dragged',
+]; // prettier-ignore
+
+/**
+ * Fields that are left out where they are wrong, so that no note is lost for them (where a title was read, a selector of another kind),
+ * and those of a setting, which may be any JSON.
+ */
+const dropped = [
+  'article.open about.origins.title',
+  'popover.prepare about.origins.title',
+  'popover.prepare subject.passage.selector.0.type',
+  'settings.put value.0.name',
+  'settings.put value.0.query',
+];
+
+const logged: unknown[][] = [];
+let background: Background;
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(console, 'error').mockImplementation((...words) => logged.push(words));
+  logged.length = 0;
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function begin(name: string): Promise<void> {
+  background = await createBackground(name);
+}
+
+const names = (): string[] => Object.keys(background.routes);
+
+/** A message: one that is right, or one with a few things wrong with it, or no message at all. */
+function forged(
+  from: readonly string[],
+  random: () => number,
+): { readonly name: unknown; readonly input: unknown } {
+  const name = pick(from, random);
+  let input: unknown = (background.samples as Readonly<Record<string, unknown>>)[name];
+  for (let times = Math.floor(random() * 4); times > 0; times--) input = mutate(input, random);
+  const how = random();
+  if (how < 0.03) return { name: mutate(name, random), input };
+  // Another message's input.
+  if (how < 0.08)
+    return { name, input: Object.values(background.samples)[Math.floor(random() * from.length)] };
+  return { name, input };
+}
+
+/** Anything as text: also what JSON has no words for. */
+function text(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return 'no JSON';
+  }
+}
+
+/** Sends it, and checks what holds of every answer to anybody. */
+async function answerTo(
+  message: { readonly name: unknown },
+  sender: Sender,
+  seed: string,
+): Promise<Reply<unknown>> {
+  const before = background.writes();
+  const reply = await background.send(message, sender);
+  const what = `${seed} ${text(message.name)}`;
+  expect(logged, `${what}: threw inside`).toEqual([]);
+  if (!reply.ok) {
+    expect(reply.error, what).not.toBe('unknown');
+    expect(background.writes(), `${what}: wrote, though it was refused`).toBe(before);
+  }
+  return reply;
+}
+
+describe('messages from a content script', () => {
+  it('may have these names and no others', async () => {
+    await begin('names');
+    const allowed = Object.entries(background.routes).filter(([, { from }]) => from === 'content');
+    expect(allowed.map(([name]) => name).toSorted()).toEqual(ofContent.toSorted());
+  });
+
+  it(
+    'Forged messages are not obeyed: nothing of other sites and no word of the reader is answered, nothing but its own page’s facts is written',
+    { timeout: 900_000 },
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const seed = seedOf(round);
+        const random = makeRandom(seed);
+        const name = `content-${round}`;
+        await begin(name);
+        const stores = async () => (await dump(name)).stores;
+        const before = await stores();
+        for (let count = 0; count < inARound; count++) {
+          const isOwn = random() < 0.6;
+          const message = forged(isOwn ? ofContent : names(), random);
+          const reply = await answerTo(message, content, `seed ${seed} message ${count}`);
+          const isAllowed = typeof message.name === 'string' && ofContent.includes(message.name);
+          if (!isAllowed) expect(reply.ok, text(message.name)).toBe(false);
+          expect(text(reply), text(message.name)).not.toContain(canary);
+          expect(text(reply)).not.toContain(ids.elsewhere);
+        }
+        const after = await stores();
+        for (const store of [
+          'annotations',
+          'trash',
+          'people',
+          'appearances',
+          'decisions',
+          'settings',
+          'changes',
+          'changeItems',
+          'staged',
+          'tallies',
+        ])
+          expect(after[store]?.records, store).toEqual(before[store]?.records);
+        const ofOthers = (list: typeof after, store: string) =>
+          list[store]?.records.filter(
+            (record) => !text(record).includes(`"source":"${new URL(here).origin}`),
+          );
+        for (const store of ['articles', 'held', 'details', 'ledger'])
+          expect(ofOthers(after, store), store).toEqual(ofOthers(before, store));
+        const versions = after['versions']?.records as readonly { readonly annotation: string }[];
+        expect(versions.filter(({ annotation }) => annotation !== ids.here)).toEqual([]);
+        await forget(name);
+      }
+    },
+  );
+});
+
+describe('messages from a page of ours', () => {
+  it(
+    'Malformed messages are refused with a code: none crashes the background, a refused one changes nothing, and afterwards it answers as before',
+    { timeout: 900_000 },
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const seed = seedOf(1_000 + round);
+        const random = makeRandom(seed);
+        const name = `ui-${round}`;
+        await begin(name);
+        for (let count = 0; count < inARound; count++) {
+          const sender = random() < 0.5 ? library : popover;
+          await answerTo(forged(names(), random), sender, `seed ${seed} message ${count}`);
+        }
+        expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+        const put = {
+          name: 'annotations.put',
+          input: { ...background.samples['annotations.put'], base: null },
+        };
+        expect(await background.send(put, library)).toMatchObject({ ok: true });
+        const get = { name: 'annotations.get', input: { id: ids.here } };
+        expect(await background.send(get, library)).toMatchObject({ ok: true, value: { id: ids.here } });
+        await forget(name);
+      }
+    },
+  );
+
+  it('are answered when they are right: each sample is', async () => {
+    await begin('right');
+    const known = new Map([['history.undo', 'not-found']]);
+    let written = background.writes();
+    for (const [number, name] of names().entries()) {
+      // One takes away what another asks for.
+      if (background.writes() > written) await begin(`right-${number}`);
+      written = background.writes();
+      const sender = ofContent.includes(name) ? content : name === 'popover.unshownOf' ? library : popover;
+      const reply = await background.send(
+        { name, input: Reflect.get(background.samples, name) as unknown },
+        sender,
+      );
+      expect({ name, error: reply.ok ? undefined : reply.error }).toEqual({ name, error: known.get(name) });
+    }
+    expect(logged).toEqual([]);
+  });
+
+  it('are refused where any one field is of another type', async () => {
+    await begin('types');
+    const accepted: string[] = [];
+    for (const [name, sample] of Object.entries(background.samples)) {
+      for (const { path, value } of leaves(sample)) {
+        const wrong = typeof value === 'string' ? { length: 3, 0: value } : [value];
+        const before = background.writes();
+        const sender = ofContent.includes(name) ? content : library;
+        const reply = await background.send({ name, input: withLeaf(sample, path, wrong) }, sender);
+        if (reply.ok || reply.error !== 'bad-message') accepted.push(`${name} ${path.join('.')}`);
+        else expect(background.writes(), name).toBe(before);
+      }
+    }
+    expect(accepted.toSorted()).toEqual(dropped.toSorted());
+  });
+});
+
+describe('messages from strangers', () => {
+  it('are refused, whatever they say', async () => {
+    await begin('strangers');
+    const random = makeRandom(seedOf(5_000));
+    for (let count = 0; count < 300; count++) {
+      expect(await background.send(forged(names(), random), null)).toEqual({
+        ok: false,
+        error: 'not-allowed',
+      });
+    }
+    expect(
+      text(await background.send({ name: 'library.article', input: { source: elsewhere } }, library)),
+    ).toContain(canary);
+  });
+});
+
+interface Leaf {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** Every value in a message that holds no other. */
+function leaves(value: unknown, path: readonly string[] = []): Leaf[] {
+  if (typeof value !== 'object' || value === null) return value === null ? [] : [{ path, value }];
+  return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
+}
+
+function withLeaf(value: unknown, [key, ...path]: readonly string[], leaf: unknown): unknown {
+  if (key === undefined) return leaf;
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (String(index) === key ? withLeaf(item, path, leaf) : item));
+  const fields = value as Record<string, unknown>;
+  return { ...fields, [key]: withLeaf(fields[key], path, leaf) };
+}
+
+async function forget(name: string): Promise<void> {
+  await deleteDB(name, { blocked: () => {} });
+}
