@@ -108,17 +108,18 @@ describe('Broken records are skipped and counted, and hide nothing', () => {
     '%s, damaged at random: nothing throws, whatever is asked, read or written',
     { timeout: 600_000 },
     async (store) => {
+      const found = new Map<string, number>();
       for (let time = 0; time < times; time++) {
         const seed = seedOf(2_000 + time * 100 + stores.indexOf(store));
         const random = makeRandom(seed);
         await damaged(async (background, database) => {
           await damage(database, store, random);
-          expect(await troubles(background, reading), `seed ${seed}`).toEqual([]);
           const writing = Object.keys(background.samples).filter((name) => !reading.includes(name));
           const some = Array.from({ length: 12 }, () => pick(writing, random));
-          expect(await troubles(background, some), `seed ${seed}`).toEqual([]);
+          for (const trouble of await troubles(background, [...reading, ...some])) found.set(trouble, seed);
         });
       }
+      expect([...found].map(([trouble, seed]) => `${trouble}, by seed ${seed}`)).toEqual([]);
     },
   );
 

@@ -1,0 +1,9 @@
+/** A text that has once made something of core throw or take more than its share of time, repeated; and what it was. */
+export interface Regression {
+  /** The name of one of `subjects`. */
+  readonly subject: string;
+  readonly piece: string;
+}
+
+/** What fuzzing has found, kept so that it is tried in every run. */
+export const regressions: readonly Regression[] = [];
