@@ -1,5 +1,7 @@
 import type { Storage } from './database.ts';
+import { listing } from './listing.ts';
 import type { ArticleDetails, DecisionRecord, VersionRecord } from './record-types.ts';
+import { parseDecision, parseDetails, parseVersion } from './sound-records.ts';
 
 /** Keeps what was detected in an article. Only for an article that is kept: answers whether it is. */
 export function putDetails(storage: Storage, details: ArticleDetails): Promise<boolean> {
@@ -12,10 +14,10 @@ export function putDetails(storage: Storage, details: ArticleDetails): Promise<b
 
 /** What was detected in an article when it was last seen, or null. */
 export function getDetails(storage: Storage, source: string): Promise<ArticleDetails | null> {
-  return storage.read(
-    ['details'],
-    async (transaction) => (await transaction.objectStore('details').get(source)) ?? null,
-  );
+  return storage.read(['details'], async (transaction) => {
+    const stored: unknown = await transaction.objectStore('details').get(source);
+    return parseDetails(stored);
+  });
 }
 
 /** How many versions of one passage are kept: the first ones tell how it was, the last ones how it is. */
@@ -32,7 +34,7 @@ export function putVersions(storage: Storage, versions: readonly VersionRecord[]
     for (const version of versions) {
       const range = IDBKeyRange.bound([version.annotation], [version.annotation, []]);
       const known = await transaction.objectStore('annotations').getKey(version.annotation);
-      const earlier = await store.getAll(range);
+      const earlier = listing(await store.getAll(range), parseVersion).items;
       const last = earlier.at(-1);
       const isNews =
         last === undefined
@@ -52,13 +54,14 @@ export function versionsOf(storage: Storage, ids: readonly string[]): Promise<re
   return storage.read(['versions'], async (transaction) => {
     const store = transaction.objectStore('versions');
     const read = await Promise.all(ids.map((id) => store.getAll(IDBKeyRange.bound([id], [id, []]))));
-    return read.flat();
+    return listing(read.flat(), parseVersion).items;
   });
 }
 
 /** What the reader has said of an article's names and passages. */
 export function decisionsOf(storage: Storage, source: string): Promise<readonly DecisionRecord[]> {
-  return storage.read(['decisions'], async (transaction) =>
-    transaction.objectStore('decisions').getAll(IDBKeyRange.bound([source], [source, []])),
-  );
+  return storage.read(['decisions'], async (transaction) => {
+    const range = IDBKeyRange.bound([source], [source, []]);
+    return listing(await transaction.objectStore('decisions').getAll(range), parseDecision).items;
+  });
 }

@@ -2,6 +2,7 @@ import type { Backups, BackupRecord } from './backup-database.ts';
 import type { Storage } from './database.ts';
 import { createRoomGuard } from './full-disk.ts';
 import { pack, unpack } from './gzip.ts';
+import { partJson } from './part-json.ts';
 import type { StoreName } from './schema.ts';
 import { StorageError, storageError } from './storage-error.ts';
 
@@ -114,10 +115,11 @@ async function writeParts(
   let [parts, size] = [0, 0];
   for (const store of ORDER) {
     for await (const records of batches(storage, store)) {
-      const bytes = await pack(JSON.stringify({ store, records } satisfies PartContent));
+      const { json, count } = partJson(store, records);
+      const bytes = await pack(json);
       await ensureRoom();
       await backups((database) => database.put('parts', { backup: id, part: parts, bytes }));
-      counts.set(store, (counts.get(store) ?? 0) + records.length);
+      counts.set(store, (counts.get(store) ?? 0) + count);
       parts++;
       size += bytes.length;
     }

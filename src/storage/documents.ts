@@ -2,6 +2,7 @@ import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
 import { isKept } from '#core/annotation-kept.ts';
 import {
   hasReadersWord,
+  parseAppearance,
   parsePersonRecord,
   type AppearanceRecord,
   type PersonRecord,
@@ -9,7 +10,9 @@ import {
 import { foldText } from '#core/search/fold-text.ts';
 import { annotationDocument, personDocument, type SearchDocument } from '#core/search/search-document.ts';
 import { ensurePerson } from './ensure-person.ts';
+import { listing } from './listing.ts';
 import type { DocumentRecord, Transaction } from './schema.ts';
+import { soundOrNone, soundTally } from './sound-records.ts';
 
 /** More changed records than this are only noted, and looked at by the index afterwards: else a change of 10,000 would take seconds. */
 const AT_ONCE = 100;
@@ -71,9 +74,12 @@ export async function indexPerson(transaction: Transaction<'readwrite'>, id: str
     transaction.objectStore('tallies').get(id),
   ]);
   const person = parsePersonRecord(stored);
-  const names = person === null ? [] : [...new Set([person.name, ...appearances.map(({ name }) => name)])];
+  const known = listing(appearances, parseAppearance).items;
+  const named = known.map(({ name }) => name);
+  const names = person === null ? [] : [...new Set([person.name, ...named])];
   await writeDocument(transaction, personKey(id), present, person && personDocument(names, person.note));
-  await setTally(transaction, { id, person, appearances, count: tally?.count ?? 0 });
+  const { count } = soundTally(tally ?? { id, name: '', count: 0 });
+  await setTally(transaction, { id, person, appearances: known, count });
 }
 
 type Wanted = SearchDocument & Pick<DocumentRecord, 'newest' | 'refused' | 'person'>;
@@ -82,7 +88,7 @@ async function documentOf(
   transaction: Transaction<'readwrite'>,
   key: string,
 ): Promise<DocumentRecord | undefined> {
-  return transaction.objectStore('documents').index('key').get(key);
+  return soundOrNone(await transaction.objectStore('documents').index('key').get(key));
 }
 
 /** Notes that a passage quotes somebody else than before. */
@@ -146,10 +152,11 @@ export async function countQuoted(
     transaction.objectStore('tallies').get(id),
   ]);
   const person = parsePersonRecord(stored);
-  const next = person === null ? 0 : Math.max(0, (tally?.count ?? 0) + by);
+  const before = soundTally(tally ?? { id, name: '', count: 0 }).count;
+  const next = person === null ? 0 : Math.max(0, before + by);
   const index = transaction.objectStore('appearances').index('person');
   // Only where nobody is quoted any more does it matter what else there is of somebody.
-  const appearances = next > 0 ? [] : await index.getAll(id, 2);
+  const appearances = next > 0 ? [] : listing(await index.getAll(id, 2), parseAppearance).items;
   await setTally(transaction, { id, person, appearances, count: next });
 }
 

@@ -4,6 +4,7 @@ import { TYPO_LENGTH } from '#core/search/one-typo.ts';
 import type { Storage } from './database.ts';
 import { indexKeys } from './index-keys.ts';
 import type { DocumentRecord, StoreName, Transaction } from './schema.ts';
+import { soundDocument, soundOrNone } from './sound-records.ts';
 
 /** How many documents' postings lie in one record. A frequent word's record stays small enough to be written often. */
 export const BLOCK = 4_096;
@@ -22,7 +23,8 @@ async function firstPending(
   transaction: Transaction<'readwrite'>,
   most: number,
 ): Promise<readonly DocumentRecord[]> {
-  return transaction.objectStore('documents').index('pending').getAll(1, most);
+  const waiting = await transaction.objectStore('documents').index('pending').getAll(1, most);
+  return waiting.map(soundDocument);
 }
 
 /**
@@ -61,7 +63,7 @@ async function again(
 ): Promise<readonly DocumentRecord[]> {
   const store = transaction.objectStore('documents');
   const read = await Promise.all(waiting.map(({ number = -1 }) => store.get(number)));
-  return read.filter((document) => document !== undefined);
+  return read.flatMap((document) => soundOrNone(document) ?? []);
 }
 
 interface Edit {

@@ -5,6 +5,7 @@ import { listPage } from './list-page.ts';
 import type { KnownList, ListPlaces } from './list-places.ts';
 import type { Matches } from './match-index.ts';
 import { refusedDocuments } from './refused-documents.ts';
+import { soundOrNone } from './sound-records.ts';
 import type { DocumentRecord, Transaction } from './schema.ts';
 
 /** How many keys one step of a walk through the newest reads. */
@@ -83,7 +84,7 @@ export async function newest(
   // Refusals stand in an index of their own.
   if (found.length <= FEW || found.some((number) => refused.has(number))) {
     const read = await Promise.all(found.map((number) => transaction.objectStore('documents').get(number)));
-    const order = read.filter((document) => document !== undefined);
+    const order = read.flatMap((document) => soundOrNone(document) ?? []);
     const time = ({ newest, refused: refusedAt }: DocumentRecord): number => newest ?? refusedAt ?? 0;
     order.sort((a, b) => time(a) - time(b));
     return order.slice(offset, offset + limit).map(({ number = -1 }) => number);
@@ -135,7 +136,7 @@ export async function annotationsAt(
   numbers: readonly number[],
 ): Promise<{ readonly items: readonly Found[]; readonly skipped: number }> {
   const documents: readonly (DocumentRecord | undefined)[] = await Promise.all(
-    numbers.map((number) => transaction.objectStore('documents').get(number)),
+    numbers.map(async (number) => soundOrNone(await transaction.objectStore('documents').get(number))),
   );
   const store = transaction.objectStore('annotations');
   const values: unknown[] = await Promise.all(documents.map((document) => store.get(document?.key ?? '')));

@@ -3,6 +3,7 @@ import { forEachPosting, sizeOf } from '#core/search/posting-list.ts';
 import { documentTerms, PERSON_SIGN } from '#core/search/search-document.ts';
 import { reversed } from './flush-index.ts';
 import type { DocumentRecord, PostingsRecord, Transaction } from './schema.ts';
+import { soundDocument } from './sound-records.ts';
 
 /** At most so many records of words with one beginning are read: only a single letter begins more words than that. */
 const PREFIX_RECORDS = 3_000;
@@ -46,7 +47,8 @@ export async function waitsMuch(transaction: Transaction<'readonly'>): Promise<b
 /** Opens the view. What waits is little, a few seconds' saves; of much more, as in the middle of an import, only some is seen. */
 export async function openIndex(transaction: Transaction<'readonly'>): Promise<IndexView> {
   const index = transaction.objectStore('documents').index('pending');
-  const waiting: DocumentRecord[] = await index.getAll(1, MUCH);
+  const stored: DocumentRecord[] = await index.getAll(1, MUCH);
+  const waiting = stored.map(soundDocument);
   const fresh = new Map<string, FreshPosting[]>();
   for (const document of waiting.sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
     const { terms, tokens } = documentTerms(document);

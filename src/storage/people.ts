@@ -10,7 +10,9 @@ import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import { listPage } from './list-page.ts';
+import { listing } from './listing.ts';
 import { StorageError } from './storage-error.ts';
+import { parseDetails, soundTally } from './sound-records.ts';
 import { setApart } from './tell-apart.ts';
 import type { StoreName, TallyRecord, Transaction } from './schema.ts';
 
@@ -63,7 +65,7 @@ export function listedAmong(
     const byName = (a: TallyRecord, b: TallyRecord): number =>
       a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
     return read
-      .filter((tally) => tally !== undefined)
+      .flatMap((tally) => (tally === undefined ? [] : [soundTally(tally)]))
       .sort((a, b) => (order === 'count' ? b.count - a.count || byName(a, b) : byName(a, b)))
       .map(({ id }) => id);
   });
@@ -89,7 +91,7 @@ async function personCount(transaction: Transaction<'readonly'>, id: string): Pr
   if (person === null) return null;
   const appearance = parseAppearance(first);
   const example = appearance && (await withArticle(transaction, appearance));
-  return { person, quotations: tally?.count ?? 0, articles, example };
+  return { person, quotations: tally === undefined ? 0 : soundTally(tally).count, articles, example };
 }
 
 /** Where a person is named: at most `limit` articles after the first `offset`, in the order of their addresses. */
@@ -121,7 +123,9 @@ async function withArticle(
     transaction.objectStore('articles').get(source),
     transaction.objectStore('details').get(source),
   ]);
-  const share = details?.speakers.find((one: SpeakerShare) => one.named && one.speaker === name);
+  const share = parseDetails(details)?.speakers.find(
+    (one: SpeakerShare) => one.named && one.speaker === name,
+  );
   return { name, source, article: parseArticle(article), roles: share?.roles ?? [] };
 }
 
@@ -133,10 +137,11 @@ export function namesakesOf(storage: Storage, id: string, limit: number): Promis
   return storage.read(COUNTED, async (transaction) => {
     const tallies = transaction.objectStore('tallies');
     const index = transaction.objectStore('appearances').index('key');
-    const own = await transaction.objectStore('appearances').index('person').getAll(id, 1_000);
+    const own = await appearancesIn(transaction, id, 1_000);
     const ids = new Set<string>();
     for (const key of new Set(own.map((appearance) => appearance.key))) {
-      for (const { person } of await index.getAll(key, 1_000)) ids.add(person);
+      for (const { person } of listing(await index.getAll(key, 1_000), parseAppearance).items)
+        ids.add(person);
     }
     ids.delete(id);
     for (const other of parsePersonRecord(await transaction.objectStore('people').get(id))?.apart ?? []) {
@@ -172,11 +177,10 @@ export function mergePeople(
     const kept = await personIn(transaction, into);
     const others: PersonRecord[] = [];
     for (const id of new Set(from)) if (id !== into) others.push(await personIn(transaction, id));
-    const index = transaction.objectStore('appearances').index('person');
     const keys = new Set([...kept.follows, ...others.flatMap(({ follows }) => follows)]);
-    if (follow) for (const { key } of await index.getAll(into)) keys.add(key);
+    if (follow) for (const { key } of await appearancesIn(transaction, into)) keys.add(key);
     for (const other of others) {
-      for (const appearance of await index.getAll(other.id)) {
+      for (const appearance of await appearancesIn(transaction, other.id)) {
         if (follow) keys.add(appearance.key);
         await recorder.put('appearances', { ...appearance, person: into });
       }
@@ -210,7 +214,7 @@ export function splitPerson(
     const { transaction } = recorder;
     const person = await personIn(transaction, input.id);
     const sources = new Set(input.sources);
-    const own = await transaction.objectStore('appearances').index('person').getAll(input.id);
+    const own = await appearancesIn(transaction, input.id);
     const leaving = own.filter(({ source }) => sources.has(source));
     const [first] = leaving;
     if (first === undefined) throw new StorageError('not-found');
@@ -275,10 +279,20 @@ function edit(
     const next = { ...change(person), modified };
     await recorder.put('people', next);
     // Its passages are found by the name that is shown.
-    const appearances = await recorder.transaction.objectStore('appearances').index('person').getAll(id);
+    const appearances = await appearancesIn(recorder.transaction, id);
     if (next.name !== person.name) for (const one of appearances) await recorder.put('appearances', one);
     return next;
   });
+}
+
+/** Where somebody is named; what a disk has spoilt is passed over. */
+async function appearancesIn(
+  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
+  person: string,
+  most?: number,
+): Promise<readonly AppearanceRecord[]> {
+  const store = (transaction as Transaction<'readonly'>).objectStore('appearances');
+  return listing(await store.index('person').getAll(person, most), parseAppearance).items;
 }
 
 async function personIn(transaction: Transaction<'readwrite'>, id: string): Promise<PersonRecord> {

@@ -8,6 +8,7 @@ import { articleReader } from './articles.ts';
 import type { Storage } from './database.ts';
 import { readTerm, visitTerm, type IndexView } from './index-terms.ts';
 import type { Transaction } from './schema.ts';
+import { soundOrNone } from './sound-records.ts';
 import { withIndex } from './search-annotations.ts';
 import { FEW, visitFilters } from './visit-filters.ts';
 
@@ -101,7 +102,7 @@ async function writtenAs(
   term: string,
   sample: number,
 ): Promise<string | null> {
-  const document = await transaction.objectStore('documents').get(sample);
+  const document = soundOrNone(await transaction.objectStore('documents').get(sample));
   const annotation = parseAnnotation(await transaction.objectStore('annotations').get(document?.key ?? ''));
   if (annotation === null) return null;
   if (term.startsWith(':t')) return tagsOf(annotation).find((tag) => tagTerm(tag) === term) ?? null;

@@ -18,6 +18,7 @@ import { matchIndex } from './match-index.ts';
 import { byDay, type DayOrder } from './order-by-day.ts';
 import { refusedDocuments } from './refused-documents.ts';
 import type { StoreName, Transaction } from './schema.ts';
+import { soundDocument } from './sound-records.ts';
 import { StorageError } from './storage-error.ts';
 
 /** What is searched for. */
@@ -145,5 +146,5 @@ async function findIn(
 async function keysAt(transaction: Transaction<'readonly'>, numbers: readonly number[]): Promise<string[]> {
   const store = transaction.objectStore('documents');
   const read = await Promise.all(numbers.map((number) => store.get(number)));
-  return read.flatMap((document) => (document === undefined ? [] : [document.key]));
+  return read.flatMap((document) => (document === undefined ? [] : [soundDocument(document).key]));
 }

@@ -123,8 +123,8 @@ export async function* stagedParts(
 ): AsyncGenerator<readonly unknown[], void, undefined> {
   const store = (transaction as Transaction<'readonly'>).objectStore('staged');
   for (const key of await store.getAllKeys(IDBKeyRange.bound([id, kind], [id, kind, []]))) {
-    const found = await store.get(key);
-    yield found?.records ?? [];
+    const records: unknown = (await store.get(key))?.records;
+    if (Array.isArray(records)) yield records as readonly unknown[];
   }
 }
 

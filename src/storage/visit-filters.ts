@@ -1,3 +1,4 @@
+import { soundOrNone } from './sound-records.ts';
 import { readTermsOf, visitTerm, type IndexView } from './index-terms.ts';
 
 /** So many documents are read one by one; of more, the terms are read instead. */
@@ -12,7 +13,7 @@ export async function visitFilters(
 ): Promise<void> {
   if (numbers.length <= FEW) {
     const store = view.transaction.objectStore('documents');
-    const documents = await Promise.all(numbers.map((number) => store.get(number)));
+    const documents = await Promise.all(numbers.map(async (number) => soundOrNone(await store.get(number))));
     for (const document of documents) {
       for (const term of document?.filters ?? []) {
         if (beginnings.some((beginning) => term.startsWith(beginning))) visit(document?.number ?? -1, term);

@@ -33,8 +33,11 @@ async function damage(database: IDBPDatabase, store: string, random: () => numbe
     for (let turn = 0; turn <= Math.floor(random() * 3); turn++) broken = mutate(broken, random);
     const fields = typeof broken === 'object' && broken !== null ? broken : {};
     const keys = Object.fromEntries(paths.map((path) => [path, (record as Record<string, unknown>)[path]]));
-    // What no disk can hold is not written: a function, say, cannot be cloned.
-    await transaction.store.put({ ...fields, ...keys }).catch(() => null);
+    try {
+      await transaction.store.put({ ...fields, ...keys });
+    } catch {
+      // What no disk can hold: what is nested too deep cannot be cloned.
+    }
   }
   await transaction.done;
 }
