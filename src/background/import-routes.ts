@@ -42,7 +42,7 @@ export function importRoutes(
   return {
     'import.begin': {
       parse: object<{ import: string; files: readonly string[] }>({ import: name, files: fileNames }),
-      from: 'ui',
+      from: 'alone',
       answer: async (input) => {
         await sweepImports(storage, await importsHeld());
         await beginImport(storage, input.import, input.files);
@@ -55,7 +55,7 @@ export function importRoutes(
         part: offset,
         records: importRecords,
       }),
-      from: 'ui',
+      from: 'alone',
       answer: async (input) => {
         await stageImport(storage, input);
         return null;
@@ -63,13 +63,13 @@ export function importRoutes(
     },
     'import.preview': {
       parse: started,
-      from: 'ui',
+      from: 'alone',
       answer: (input) =>
         stayAwake(() => jobs.run(input.job, (progress) => previewImport(storage, input.import, progress))),
     },
     'import.commit': {
       parse: started,
-      from: 'ui',
+      from: 'alone',
       answer: async (input) => {
         const done = await stayAwake(() =>
           jobs.run(input.job, (progress) =>
@@ -93,7 +93,7 @@ export function importRoutes(
     },
     'import.drop': {
       parse: only('import', name),
-      from: 'ui',
+      from: 'alone',
       answer: async (input) => {
         await dropImport(storage, input.import);
         return null;

@@ -109,7 +109,7 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
         add: inputs.tagList,
         remove: inputs.tagList,
       }),
-      from: 'ui',
+      from: 'alone',
       answer: async ({ selection, job, add, remove }) => {
         const ids = await idsOf(storage, selection);
         const count = await jobs.run(job, (progress) =>
@@ -121,7 +121,7 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
     },
     'library.delete': {
       parse: object<BulkInput>(inputs.bulkFields),
-      from: 'ui',
+      from: 'alone',
       answer: async ({ selection, job }) => {
         const ids = await idsOf(storage, selection);
         const count = await jobs.run(job, (progress) =>
@@ -133,7 +133,7 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
     },
     'library.restore': {
       parse: only('ids', inputs.idsOrAll),
-      from: 'ui',
+      from: 'alone',
       answer: async ({ ids }) => {
         const meant = ids === 'all' ? await trashIds(storage) : ids;
         const { length } = await restoreAnnotations(storage, meant, Date.now(), 'pass');
@@ -146,7 +146,7 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
         ids: inputs.idsOrAll,
         job: inputs.job,
       }),
-      from: 'ui',
+      from: 'alone',
       answer: async ({ ids, job }) => {
         try {
           return await jobs.run(job, async (progress) =>

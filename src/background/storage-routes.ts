@@ -98,7 +98,7 @@ function recordRoutes(
     },
     'ledger.wipe': {
       parse: nothing,
-      from: 'ui',
+      from: 'alone',
       answer: async () => {
         const count = await wipeLedger(storage);
         recordsChanged();
@@ -135,7 +135,7 @@ export function storageRoutes(storage: Storage, backups: Backups): Answers {
     },
     'backups.restore': {
       parse: object<{ id: number; mode: 'add' | 'replace' }>({ id: backupId, mode: oneOf('add', 'replace') }),
-      from: 'ui',
+      from: 'alone',
       answer: async (input) => {
         const done = await restoreBackup(storage, backups, input, Date.now());
         recordsChanged();
@@ -144,7 +144,7 @@ export function storageRoutes(storage: Storage, backups: Backups): Answers {
     },
     'backups.part': {
       parse: object<{ id: number; part: number }>({ id: backupId, part: offset }),
-      from: 'ui',
+      from: 'alone',
       answer: ({ id, part }) => readPart(backups, id, part),
     },
     'backups.saved': {

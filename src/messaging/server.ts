@@ -4,11 +4,11 @@ import type { ErrorCode, Reply } from './protocol.ts';
 
 /**
  * Who asks. `content`: our script on a page, whose address is the browser's word, and whether its window is a private one; `ui`: a
- * page of ours, in a tab or not.
+ * page of ours, in a tab or not; `isFramed`: as a frame in somebody else's page, which may have covered or moved it.
  */
 export type Sender =
   | { readonly kind: 'content'; readonly tabId: number; readonly url: string; readonly isPrivate?: true }
-  | { readonly kind: 'ui'; readonly tabId: number | null };
+  | { readonly kind: 'ui'; readonly tabId: number | null; readonly isFramed?: true };
 
 /** An error with a code for the asker. Anything else that a handler throws is answered as `unknown`. */
 export class RefusedError extends Error {
@@ -28,8 +28,11 @@ type Output<A, Name extends keyof A> = A[Name] extends (input: never) => infer O
 export interface Route<I, O> {
   /** Gives the input, checked and free of anything unknown. */
   readonly parse: Parser<I>;
-  /** `content`: our content scripts may send it too. Pages of ours may send everything. */
-  readonly from: 'ui' | 'content';
+  /**
+   * `ui`: a page of ours; `content`: our content scripts too; `alone`: only a page of ours that is no frame in somebody else's. What
+   * cannot be taken back, or changes much at once, is `alone`: a page that covers our frame can have it clicked unseen.
+   */
+  readonly from: 'ui' | 'content' | 'alone';
   readonly answer: (input: I, sender: Sender) => Promise<O>;
 }
 
@@ -57,7 +60,10 @@ function codeOf(error: unknown): ErrorCode {
 export function senderOf(sender: Runtime.MessageSender, ownOrigin: string, ownId: string): Sender | null {
   if (sender.id !== ownId || sender.url === undefined) return null;
   const tabId = sender.tab?.id ?? null;
-  if (sender.url.startsWith(ownOrigin)) return { kind: 'ui', tabId };
+  if (sender.url.startsWith(ownOrigin)) {
+    const isFramed = tabId !== null && sender.frameId !== undefined && sender.frameId !== 0;
+    return isFramed ? { kind: 'ui', tabId, isFramed } : { kind: 'ui', tabId };
+  }
   // Only the top frame runs our content script; a message from a frame is not ours.
   if (tabId === null || sender.frameId !== 0) return null;
   const content = { kind: 'content', tabId, url: sender.url } as const;
@@ -74,7 +80,8 @@ export async function dispatch<A extends object>(
   const { name, input } = (message ?? {}) as { name?: unknown; input?: unknown };
   if (typeof name !== 'string' || !Object.hasOwn(routes, name)) return { ok: false, error: 'bad-message' };
   const route = routes[name as keyof A] as Route<unknown, unknown>;
-  if (route.from === 'ui' && sender.kind !== 'ui') return { ok: false, error: 'not-allowed' };
+  if (route.from !== 'content' && sender.kind !== 'ui') return { ok: false, error: 'not-allowed' };
+  if (route.from === 'alone' && 'isFramed' in sender) return { ok: false, error: 'not-allowed' };
   try {
     const parsed = route.parse(input);
     if (!parsed.ok) {

@@ -9,6 +9,7 @@ import {
 import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
+import { appearancesIn } from './appearances-in.ts';
 import { listPage } from './list-page.ts';
 import { listing } from './listing.ts';
 import { StorageError } from './storage-error.ts';
@@ -283,16 +284,6 @@ function edit(
     if (next.name !== person.name) for (const one of appearances) await recorder.put('appearances', one);
     return next;
   });
-}
-
-/** Where somebody is named; what a disk has spoilt is passed over. */
-async function appearancesIn(
-  transaction: Transaction<'readonly'> | Transaction<'readwrite'>,
-  person: string,
-  most?: number,
-): Promise<readonly AppearanceRecord[]> {
-  const store = (transaction as Transaction<'readonly'>).objectStore('appearances');
-  return listing(await store.index('person').getAll(person, most), parseAppearance).items;
 }
 
 async function personIn(transaction: Transaction<'readwrite'>, id: string): Promise<PersonRecord> {

@@ -1,4 +1,5 @@
 import type { ImportDone, LeftImport } from '#core/import-preview.ts';
+import { accept, arrayOf, nullable, object, offset, type Parser, refuse, string } from '#core/guard.ts';
 import type { ImportRecords } from '#core/import/importer.ts';
 import type { Storage } from './database.ts';
 import type { Transaction } from './schema.ts';
@@ -17,6 +18,16 @@ interface About {
   /** Its surface was gone, and its parts were forgotten: nothing can be added to it or brought in. */
   readonly isLeft: boolean;
 }
+
+/** Only this file writes it, but a disk can hold anything. What was done is only shown. */
+const aboutParser: Parser<About> = object<About>({
+  files: arrayOf(string(1_000), 1_000),
+  count: offset,
+  done: nullable((value) =>
+    typeof value === 'object' && value !== null ? accept(value as ImportDone) : refuse('not-an-object'),
+  ),
+  isLeft: (value) => (typeof value === 'boolean' ? accept(value) : refuse('not-allowed')),
+});
 
 const ALL: StagedStores = ['staged'];
 type StagedStores = ['staged'];
@@ -133,9 +144,9 @@ async function aboutOf(
   id: string,
 ): Promise<About | null> {
   const store = (transaction as Transaction<'readonly'>).objectStore('staged');
-  const [found] = (await store.get(aboutKey(id)))?.records ?? [];
-  // Only this file writes it.
-  return (found as About | undefined) ?? null;
+  const stored: unknown = (await store.get(aboutKey(id)))?.records;
+  const parsed = aboutParser(Array.isArray(stored) ? stored[0] : undefined);
+  return parsed.ok ? parsed.value : null;
 }
 
 async function putAbout(transaction: Transaction<'readwrite'>, id: string, about: About): Promise<void> {

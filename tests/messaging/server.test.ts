@@ -13,6 +13,7 @@ interface Api {
   secret: (value: null) => string;
   refused: (value: null) => string;
   broken: (value: null) => string;
+  wipe: (value: null) => string;
 }
 
 const routes: Routes<Api> = {
@@ -29,6 +30,7 @@ const routes: Routes<Api> = {
       throw new RefusedError('disk-full');
     },
   },
+  wipe: { parse: () => accept(null), from: 'alone', answer: async () => 'gone' },
   broken: {
     parse: () => accept(null),
     from: 'ui',
@@ -44,6 +46,11 @@ describe('who sends', () => {
       'a page of ours in a tab',
       { id: 'x', url: `${own}src/library/library.html`, tab: { id: 3 } },
       { kind: 'ui', tabId: 3 },
+    ],
+    [
+      'our popover’s frame in somebody’s page',
+      { id: 'x', url: `${own}src/popover/popover.html`, tab: { id: 3 }, frameId: 5 },
+      { kind: 'ui', tabId: 3, isFramed: true },
     ],
     ['our popup', { id: 'x', url: `${own}src/popup/popup.html` }, { kind: 'ui', tabId: null }],
     [
@@ -80,6 +87,13 @@ describe('dispatch', () => {
       content,
       { ok: false, error: 'not-allowed' },
     ],
+    [
+      'refuses a frame in somebody’s page what cannot be taken back',
+      { name: 'wipe' },
+      { ...ui, isFramed: true },
+      { ok: false, error: 'not-allowed' },
+    ],
+    ['lets a page of ours that stands alone do it', { name: 'wipe' }, ui, { ok: true, value: 'gone' }],
     ['refuses strangers', { name: 'echo', input: 'a' }, null, { ok: false, error: 'not-allowed' }],
     [
       'refuses what its guard refuses',

@@ -95,7 +95,8 @@ export async function createBackground(name: string): Promise<Background> {
   await send({ name: 'decisions.put', input: samples['decisions.put'] }, library);
   await send({ name: 'settings.put', input: { key: 'ledger.enabled', value: true } }, library);
   await send({ name: 'article.open', input: samples['article.open'] }, content);
-  const staged = await beginImport(storage, now);
+  const staged = 'import-of-this-library';
+  await beginImport(storage, staged, ['notes.json']);
   await stageImport(storage, { ...samples['import.stage'], import: staged });
   return {
     name,

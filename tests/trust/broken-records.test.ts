@@ -6,9 +6,11 @@ import type { Requests } from '#messaging/protocol.ts';
 import { makeRandom, pick } from '#scripts/train-random.ts';
 import { isWhole, seedOf } from './amount.ts';
 import { type Background, content, createBackground, library, popover } from './background.ts';
+import { fakeNavigator } from './fake-browser.ts';
 import { elsewhere, here, ids } from './message-samples.ts';
 import { mutate } from './mutate.ts';
 
+vi.stubGlobal('navigator', fakeNavigator);
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
 
 /** How often each store is damaged in a new way. */

@@ -25,7 +25,14 @@ function areaOf(area: Area) {
 
 const noted = async (): Promise<void> => {};
 
+/** What Node does not have: the locks by which an import says that its surface is there. */
+export const fakeNavigator = {
+  locks: { query: async () => ({ held: [{ name: 'on-record-import:import-of-this-library' }] }) },
+  storage: { estimate: async () => ({ usage: 1_000, quota: 1_000_000_000_000 }) },
+};
+
 export const fakeBrowser = {
+  runtime: { getPlatformInfo: noted },
   storage: { local: areaOf(areas.local), session: areaOf(areas.session) },
   action: { setBadgeText: noted, setBadgeBackgroundColor: noted, openPopup: noted },
   contextMenus: { update: noted },

@@ -7,9 +7,11 @@ import type { Sender } from '#messaging/server.ts';
 import { dump } from '#tests/storage/dump.ts';
 import { type Background, content, createBackground, library, popover } from './background.ts';
 import { isWhole, seedOf } from './amount.ts';
+import { fakeNavigator } from './fake-browser.ts';
 import { canary, elsewhere, here, ids } from './message-samples.ts';
 import { mutate } from './mutate.ts';
 
+vi.stubGlobal('navigator', fakeNavigator);
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
 
 /** A round has a library of its own. 2,000 messages in `npm test`, 100,000 in `npm run test:trust`. */
@@ -19,6 +21,12 @@ const rounds = isWhole ? 50 : 1;
 const ofContent = [
   'article.open', 'article.saved', 'article.decided', 'article.outcomes', 'page.started', 'popover.prepare', 'popover.forget',
   'popover.unshown', 'popover.dragged',
+]; // prettier-ignore
+
+/** What only a page of ours that stands alone may ask: nothing that it does can be undone by one key, or it changes many records. */
+const ofThoseAlone = [
+  'library.tag', 'library.delete', 'library.restore', 'library.purge', 'ledger.wipe', 'backups.restore', 'backups.part', 'import.begin',
+  'import.stage', 'import.preview', 'import.commit', 'import.drop',
 ]; // prettier-ignore
 
 /**
@@ -204,6 +212,21 @@ describe('messages from a page of ours', () => {
       }
     }
     expect(accepted.toSorted()).toEqual(dropped.toSorted());
+  });
+});
+
+describe('messages from a frame of ours in somebody’s page', () => {
+  it('What cannot be taken back is refused to a frame that a page may have covered', async () => {
+    await begin('framed');
+    const alone = Object.entries(background.routes).filter(([, { from }]) => from === 'alone');
+    expect(alone.map(([name]) => name).toSorted()).toEqual(ofThoseAlone.toSorted());
+    const before = background.writes();
+    for (const name of ofThoseAlone) {
+      const input: unknown = Reflect.get(background.samples, name);
+      const reply = await background.send({ name, input }, { kind: 'ui', tabId: 7, isFramed: true });
+      expect({ name, reply }).toEqual({ name, reply: { ok: false, error: 'not-allowed' } });
+    }
+    expect(background.writes()).toBe(before);
   });
 });
 
