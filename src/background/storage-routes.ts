@@ -116,7 +116,7 @@ export function storageRoutes(storage: Storage, backups: Backups): Answers {
     'storage.state': { parse: nothing, from: 'ui', answer: () => storageState(storage, backups, Date.now()) },
     'storage.wipe': {
       parse: only('backups', inputs.boolean),
-      from: 'ui',
+      from: 'alone',
       answer: async (input) => {
         const made = await wipeEverything(storage, backups, input.backups, Date.now());
         recordsChanged();

@@ -183,6 +183,7 @@ export function messageSamples(popover: string): Samples {
     'history.redo': { expected: null },
     'storage.state': null,
     'storage.kept': null,
+    'storage.wipe': { backups: false },
     'backups.make': null,
     'backups.preview': { id: 1 },
     'backups.restore': { id: 1, mode: 'add' },

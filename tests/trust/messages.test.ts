@@ -25,7 +25,7 @@ const ofContent = [
 
 /** What only a page of ours that stands alone may ask: nothing that it does can be undone by one key, or it changes many records. */
 const ofThoseAlone = [
-  'library.tag', 'library.delete', 'library.restore', 'library.purge', 'ledger.wipe', 'backups.restore', 'backups.part', 'import.begin',
+  'library.tag', 'library.delete', 'library.restore', 'storage.wipe', 'library.purge', 'ledger.wipe', 'backups.restore', 'backups.part', 'import.begin',
   'import.stage', 'import.preview', 'import.commit', 'import.drop',
 ]; // prettier-ignore
 
@@ -163,9 +163,11 @@ describe('messages from a page of ours', () => {
         const random = makeRandom(seed);
         const name = `ui-${round}`;
         await begin(name);
+        // It would leave the messages after it nothing to do; its guard is tried below.
+        const most = names().filter((one) => one !== 'storage.wipe');
         for (let count = 0; count < inARound; count++) {
           const sender = random() < 0.5 ? library : popover;
-          await answerTo(forged(names(), random), sender, `seed ${seed} message ${count}`);
+          await answerTo(forged(most, random), sender, `seed ${seed} message ${count}`);
         }
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
         const put = {
