@@ -85,6 +85,8 @@ const JUMPS = [1, 0.5, 0.77, 0.23, 0.9];
 export async function timeToJump(page: Page, fragment: string): Promise<readonly [number, number]> {
   await page.bringToFront();
   await page.evaluate(`location.hash = ${JSON.stringify(fragment)}; scrollTo(0, 0); ${firstRow}`);
+  // The row may be the last list's.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const times: number[] = [];
   for (const part of JUMPS) {
     times.push(
@@ -92,7 +94,7 @@ export async function timeToJump(page: Page, fragment: string): Promise<readonly
         const before = scrollY;
         const started = performance.now();
         scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * ${part});
-        if (Math.abs(scrollY - before) < innerHeight) return 0;
+        if (scrollY === before) return 0;
         const seen = () => [...document.querySelectorAll('.feed-row')].filter((row) => {
           const box = row.getBoundingClientRect();
           return box.bottom > 0 && box.top < innerHeight;
