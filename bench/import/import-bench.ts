@@ -130,17 +130,17 @@ async function searchOnce(page: Page): Promise<void> {
 }
 
 /** Waits until code of the page holds, in short questions: the driver gives none of them more than three minutes. */
-function comes(page: Page, code: string): Promise<boolean> {
+async function comes(page: Page, code: string): Promise<void> {
   const trouble = `document.querySelector('.dialog .trouble')?.textContent ?? ''`;
-  return until(
+  const wrong = await until(
     code,
     async () => {
-      const [holds, wrong] = (await page.evaluate(`[Boolean(${code}), ${trouble}]`)) as [boolean, string];
-      if (wrong !== '') throw new Error(wrong);
-      return holds;
+      const [holds, words] = (await page.evaluate(`[Boolean(${code}), ${trouble}]`)) as [boolean, string];
+      return holds || words !== '' ? { words } : null;
     },
     PATIENCE,
   );
+  if (wrong.words !== '') throw new Error(wrong.words);
 }
 
 const SHOWN = `document.querySelector('.dialog .figures') !== null`;
