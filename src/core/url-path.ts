@@ -18,7 +18,20 @@ export function namesArticle(pathname: string): boolean {
   const words = stemOf(last)
     .split(/[-_+]|%20/)
     .filter((word) => word !== '');
-  return words.length >= 3 || /\d{4}|\d.*[a-z].*\d/i.test(last) || (words.length === 2 && /\d/.test(last));
+  return (
+    words.length >= 3 ||
+    /\d{4}/.test(last) ||
+    hasLetterAmongDigits(last) ||
+    (words.length === 2 && /\d/.test(last))
+  );
+}
+
+/** Whether a letter stands between the first and the last digit. Not by one pattern, which would take the square of the time. */
+function hasLetterAmongDigits(text: string): boolean {
+  const first = text.search(/\d/);
+  let end = text.length;
+  while (end > first && !/\d/.test(text[end - 1] ?? '')) end--;
+  return first >= 0 && /[a-z]/i.test(text.slice(first, end));
 }
 
 /** A path without its AMP, print and index dress, session, and closing slash; percent-encodings in one form. */
