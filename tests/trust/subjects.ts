@@ -49,7 +49,8 @@ const inFile = ({ name, text }: { readonly name: string; readonly text: string }
   const [before, after] = [text.slice(0, place), text.slice(place)];
   return {
     name: `import ${name}`,
-    most: 400_000,
+    // Many of the parts that a file is read in.
+    most: 2_000_000,
     run: (words) => readFile(name, before + words + after, 65_536),
   };
 };
