@@ -9,7 +9,10 @@ const worker = ['papaparse', 'fflate', 'citeproc', 'moo', '@citation-js/date', '
 /** Served as they are: only so is their module that fetches left out. */
 const citation = ['core', 'plugin-bibtex', 'plugin-csl', 'plugin-ris'].map((name) => `@citation-js/${name}`);
 
-/** Serves the gallery on this machine until `close` is called. `origin`: `http://127.0.0.1:port`. */
+/**
+ * Serves the gallery on this machine until `close` is called. `origin`: `http://127.0.0.1:port`. Without a port of its own it is for a
+ * test, during which no file changes: the browser then asks for each file once, and not at every scene.
+ */
 export async function startGallery(port = 0): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const here = dirname(fileURLToPath(import.meta.url));
   const root = dirname(dirname(dirname(here)));
@@ -17,7 +20,13 @@ export async function startGallery(port = 0): Promise<{ readonly origin: string;
     root,
     configFile: false,
     plugins: [withoutFetch(), galleryPlugin()],
-    server: { host: '127.0.0.1', port, strictPort: port !== 0, hmr: false },
+    server: {
+      host: '127.0.0.1',
+      port,
+      strictPort: port !== 0,
+      hmr: false,
+      headers: port === 0 ? { 'Cache-Control': 'max-age=3600' } : {},
+    },
     optimizeDeps: {
       include: ['preact', 'preact/hooks', '@preact/signals', 'webextension-polyfill', ...worker],
       exclude: [...citation],
