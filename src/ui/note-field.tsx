@@ -1,5 +1,6 @@
 import type { Ref, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { movedCaret } from '#core/moved-caret.ts';
 import { NoteJoined } from './note-joined.tsx';
 import { t } from './text.ts';
 
@@ -72,7 +73,8 @@ function useKeptCaret(field: RefObject<HTMLTextAreaElement | null>, note: string
   const element = field.current;
   const isWritten = element !== null && document.activeElement === element;
   // Read while it is drawn anew, before the field is given the value.
-  const caret = isWritten && element.value !== note ? element.selectionStart : null;
+  const caret =
+    isWritten && element.value !== note ? movedCaret(element.value, element.selectionStart, note) : null;
   useLayoutEffect(() => {
     if (caret !== null) field.current?.setSelectionRange(caret, caret);
   }, [note]);
