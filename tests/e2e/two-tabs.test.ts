@@ -20,7 +20,11 @@ const write = (where: Page | Frame, text: string): Promise<unknown> =>
   until('the field of the note', () =>
     where.evaluate((value) => {
       const field = document.querySelector<HTMLTextAreaElement>('textarea.note-input');
-      if (field === null) return false;
+      if (field === null) {
+        // Where the window has lost the focus meanwhile, the note is shown as it is read.
+        document.querySelector<HTMLElement>('.note-head button')?.click();
+        return false;
+      }
       field.value += value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       return true;
