@@ -10,10 +10,13 @@ export function useLeft(callback: () => void): (event: { currentTarget: HTMLElem
   const pressed = useRef(false);
   const left = useRef<HTMLElement | null>(null);
 
-  const settle = (): void => {
+  const settle = (wasPressed: boolean): void => {
     const field = left.current;
     left.current = null;
-    if (field !== null && field.isConnected && document.activeElement !== field) latest.current();
+    const { activeElement } = document;
+    // Without a press of the reader's here, a focus that is nowhere is one that a page has snatched from our frame: it comes back.
+    const isElsewhere = activeElement !== field && (wasPressed || activeElement !== document.body);
+    if (field !== null && field.isConnected && isElsewhere) latest.current();
   };
 
   useEffect(() => {
@@ -25,7 +28,7 @@ export function useLeft(callback: () => void): (event: { currentTarget: HTMLElem
     // A click comes after the pointer is up, and its own work is done before a timeout.
     const up = (): void => {
       pressed.current = false;
-      setTimeout(settle);
+      setTimeout(() => settle(true));
     };
     addEventListener('pointerdown', down, { signal, capture: true });
     addEventListener('pointerup', up, { signal, capture: true });
@@ -35,6 +38,6 @@ export function useLeft(callback: () => void): (event: { currentTarget: HTMLElem
 
   return ({ currentTarget }) => {
     left.current = currentTarget;
-    if (!pressed.current) setTimeout(settle);
+    if (!pressed.current) setTimeout(() => settle(false));
   };
 }
