@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { onRevision, request } from '#messaging/client.ts';
 import { Button } from '#ui/button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { focusWhenPossible } from '#ui/focus-when-possible.ts';
 import { NoteEditor } from '#ui/note-editor.tsx';
 import { namedWords } from '#ui/person-words.ts';
 import { SaveLine } from '#ui/save-line.tsx';
@@ -35,7 +36,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
   const model = useMemo(() => createPersonModel(view, request), []);
   const heading = useRef<HTMLHeadingElement>(null);
   const [joining, setJoining] = useState(false);
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => focusWhenPossible(heading.current), []);
   useFlushOnLeave(model.saving.flush);
   useEffect(() => {
     const controller = new AbortController();

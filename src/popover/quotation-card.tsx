@@ -4,6 +4,7 @@ import type { Span } from '#core/text.ts';
 import { suggestTags } from '#messaging/suggest-tags.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
+import { focusWhenPossible } from '#ui/focus-when-possible.ts';
 import { NoteEditor } from '#ui/note-editor.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
@@ -53,7 +54,7 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
   useLayoutEffect(() => {
     const first = view.intent === 'show' ? (keepButton.current ?? noteField.current) : noteField.current;
     // The picker of a speaker takes the focus itself.
-    if (!isAsked) first?.focus({ preventScroll: true });
+    return isAsked ? undefined : focusWhenPossible(first);
   }, [model, view.intent, isAsked]);
   useEffect(() => {
     if (dragged !== null) model.drag(dragged);

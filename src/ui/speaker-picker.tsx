@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { focusWhenPossible } from './focus-when-possible.ts';
 import { t } from './text.ts';
 
 /** Somebody who can be chosen. */
@@ -71,7 +72,7 @@ export function SpeakerPicker(props: SpeakerPickerProps) {
   const [name, setName] = useState('');
   const [at, setAt] = useState(0);
   // With the drawing: what is typed next is a name.
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => focusWhenPossible(field.current), []);
 
   const offers = offersFor(name.trim().replace(/\s+/gu, ' '), props);
   const marked = offers.length === 0 ? -1 : Math.min(at, offers.length - 1);
