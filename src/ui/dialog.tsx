@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface DialogProps {
@@ -19,7 +19,8 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isLeft = useRef(false);
   useKeptFocus(dialog, homes);
-  useEffect(() => {
+  // At once, not a frame later: a Tab pressed meanwhile would have moved the focus on in the page behind, and led back there.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();

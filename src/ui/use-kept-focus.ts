@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Gives the focus a home when the control that had it goes away with a redraw: to the first of the selectors that
  * matches something within `root`. Without it the keyboard would start again at the top of the page.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, homes: readonly string[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
     let last: Element | null = null;
