@@ -54,6 +54,9 @@ async function measure(size: number): Promise<readonly (readonly string[])[]> {
   try {
     const page = await session.openOwn('src/library/library.html');
     await page.bringToFront();
+    // A browser that has just started is busy with itself: only what the export holds is wanted.
+    await until('the library', async () => (await page.$('.feed-row .list-row-title')) !== null);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
     await page.evaluate(`(async () => { ${PRESS} await press('.export-open-place .button'); })()`);
     const rows: (readonly string[])[] = [];
     for (const format of FORMATS)

@@ -48,9 +48,13 @@ export function peopleRoutes(storage: Storage): Answers {
       answer: async ({ id, limit, offset }) => {
         const [person] = await people.peopleAt(storage, [id]);
         if (person === undefined) return null;
-        const appearances = await people.appearancesOf(storage, id, limit, offset);
-        return { person, appearances, namesakes: await people.namesakesOf(storage, id, NAMESAKES) };
+        return { person, appearances: await people.appearancesOf(storage, id, limit, offset) };
       },
+    },
+    'people.namesakes': {
+      parse: only('id', inputs.id),
+      from: 'ui',
+      answer: ({ id }) => people.namesakesOf(storage, id, NAMESAKES),
     },
     'people.find': {
       parse: object<{ source: string; name: string }>({ source: inputs.source, name: inputs.name }),

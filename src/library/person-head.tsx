@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PersonFigures } from '#core/person-figures.ts';
+import type { PersonCount } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
 import { currentLocale, t, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
@@ -13,6 +14,8 @@ import { SplitForm } from './split-form.tsx';
 interface PersonHeadProps {
   readonly load: PersonReady;
   readonly figures: PersonFigures | null;
+  /** Who may be the same one, to be offered first. */
+  readonly namesakes: readonly PersonCount[];
   readonly deeds: Deeds;
   readonly onMore: () => void;
 }
@@ -20,8 +23,8 @@ interface PersonHeadProps {
 type Form = 'rename' | 'merge' | 'split';
 
 /** Who it is, and what the reader can say of that: another name, the same as another, or two people. */
-export function PersonHead({ load, figures, deeds, onMore }: PersonHeadProps) {
-  const { person, appearances, namesakes } = load;
+export function PersonHead({ load, figures, namesakes, deeds, onMore }: PersonHeadProps) {
+  const { person, appearances } = load;
   const [open, setOpen] = useState<Form | null>(null);
   const openers = useRef(new Map<Form, HTMLButtonElement | null>());
   const close = (): void => {

@@ -9,7 +9,6 @@ export interface PersonReady {
   readonly person: PersonCount;
   /** Of the first articles, by their addresses. */
   readonly appearances: readonly Appearance[];
-  readonly namesakes: readonly PersonCount[];
 }
 
 export type PersonLoad =
@@ -22,7 +21,14 @@ export interface PersonModel {
   readonly load: ReadonlySignal<PersonLoad>;
   /** Null until they are counted. */
   readonly figures: ReadonlySignal<PersonFigures | null>;
+  /** Others of the same name, who may be the same one. */
+  readonly namesakes: ReadonlySignal<readonly PersonCount[]>;
   readonly refresh: () => void;
+  /**
+   * To be called when the first words stand on the page: asks for the figures and the namesakes, now and after each refresh. Both go
+   * through all that he or she said, and asked for together with the words they would keep them waiting.
+   */
+  readonly complete: () => void;
   /** Looks at more articles. */
   readonly more: () => void;
 }
@@ -36,6 +42,8 @@ const AT_ONCE = 1_000;
 export function createPersonModel(id: string, ask: typeof request): PersonModel {
   const load = signal<PersonLoad>({ state: 'loading' });
   const figures = signal<PersonFigures | null>(null);
+  const namesakes = signal<readonly PersonCount[]>([]);
+  let isWhole = false;
   let wanted = FIRST;
   let turn = 0;
 
@@ -49,36 +57,53 @@ export function createPersonModel(id: string, ask: typeof request): PersonModel 
       if (next === null || next.appearances.length === 0) break;
       appearances.push(...next.appearances);
     }
-    return { state: 'ready', person: first.person, appearances, namesakes: first.namesakes };
+    return { state: 'ready', person: first.person, appearances };
   };
 
-  const refresh = async (): Promise<void> => {
-    turn += 1;
-    const mine = turn;
+  const readRest = async (mine: number): Promise<void> => {
+    if (load.value.state !== 'ready') return;
+    const [counted, others] = await Promise.all([
+      ask('people.figures', { id }),
+      ask('people.namesakes', { id }),
+    ]);
+    if (mine !== turn) return;
+    figures.value = counted;
+    namesakes.value = others;
+  };
+
+  const trying = async (mine: number, work: () => Promise<void>): Promise<void> => {
     try {
-      const [next, counted] = [read(), ask('people.figures', { id })];
-      // The figures take longer, and nothing of the rest waits for them.
-      counted.then(
-        (value) => {
-          if (mine === turn) figures.value = value;
-        },
-        () => {},
-      );
-      const loaded = await next;
-      if (mine === turn) load.value = loaded;
-      await counted;
+      await work();
     } catch (error) {
       if (mine === turn) load.value = { state: 'failed', error };
     }
   };
 
+  const refresh = (): void => {
+    turn += 1;
+    const mine = turn;
+    void trying(mine, async () => {
+      const loaded = await read();
+      if (mine !== turn) return;
+      load.value = loaded;
+      if (isWhole) await readRest(mine);
+    });
+  };
+
   return {
     load,
     figures,
-    refresh: () => void refresh(),
+    namesakes,
+    refresh,
+    complete() {
+      if (isWhole) return;
+      isWhole = true;
+      const mine = turn;
+      void trying(mine, () => readRest(mine));
+    },
     more() {
       wanted += STEP;
-      void refresh();
+      refresh();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { SearchFilter } from '#core/search/search-filter.ts';
 import { onRevision, request } from '#messaging/client.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
@@ -30,7 +30,7 @@ export function PersonView({ route, deeds }: PersonViewProps) {
   const { id, filter } = route;
   const order = route.order === 'oldest' ? 'earliest' : 'latest';
   const model = useMemo(() => createPersonModel(id, request), [id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
     model.refresh();
     onRevision(model.refresh, controller.signal);
@@ -40,6 +40,10 @@ export function PersonView({ route, deeds }: PersonViewProps) {
   const list = usePagedList(`person ${id} ${order} ${JSON.stringify(filter)}`, (offset, limit) =>
     request('people.quotations', { id, filter, order, offset, limit }),
   );
+  const isListed = list.rows.value.state !== 'loading';
+  useEffect(() => {
+    if (isListed) model.complete();
+  }, [model, isListed]);
   const load = model.load.value;
   if (load.state === 'loading') return <div class="loading" aria-busy="true" />;
   if (load.state === 'failed') return <FailureNotice error={load.error} onRetry={model.refresh} />;
@@ -68,8 +72,14 @@ function PersonBody({ route, model, load, list, deeds }: PersonBodyProps) {
   const narrowed = (next: SearchFilter): PersonRoute => ({ ...route, filter: next });
   return (
     <>
-      <PersonHead load={load} figures={figures} deeds={deeds} onMore={model.more} />
-      <Namesakes id={id} namesakes={load.namesakes} deeds={deeds} />
+      <PersonHead
+        load={load}
+        figures={figures}
+        namesakes={model.namesakes.value}
+        deeds={deeds}
+        onMore={model.more}
+      />
+      <Namesakes id={id} namesakes={model.namesakes.value} deeds={deeds} />
       <PersonNote person={load.person.person} deeds={deeds} />
       {figures !== null && figures.table.periods.length > 1 && (
         <section class="person-part">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { onRevision } from '#messaging/client.ts';
 import { createPagedList, type FetchPage, type PagedList } from '#ui/list/paged-list.ts';
 
@@ -8,7 +8,8 @@ import { createPagedList, type FetchPage, type PagedList } from '#ui/list/paged-
  */
 export function usePagedList<Item>(key: string, fetchPage: FetchPage<Item>): PagedList<Item> {
   const list = useMemo(() => createPagedList(fetchPage), [key]);
-  useEffect(() => {
+  // Not after the next frame has been drawn, as an effect would: the first rows are what one waits for.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     list.show(0, 0);
     onRevision(list.reload, controller.signal);

@@ -166,10 +166,12 @@ export interface LibraryRequests {
   'jobs.cancel': (input: { job: string }) => boolean;
   /** People who are quoted, or of whom the reader has said something; with a query, those whose names or notes hold it. */
   'people.list': (input: PageInput & { query: string; order: 'name' | 'count' }) => Page<PersonCount>;
-  /** One person with the articles that name him or her, and others of the same name, who may be the same: null when there is none. */
+  /** One person with the articles that name him or her: null when there is none. */
   'people.get': (
     input: { id: string } & PageInput,
-  ) => { person: PersonCount; appearances: readonly Appearance[]; namesakes: readonly PersonCount[] } | null;
+  ) => { person: PersonCount; appearances: readonly Appearance[] } | null;
+  /** Others of a person's names, who may be the same one. */
+  'people.namesakes': (input: { id: string }) => readonly PersonCount[];
   /** The person whom a name means in an article; null when nothing of him or her is kept there. */
   'people.find': (input: { source: string; name: string }) => PersonCount | null;
   /** The person whom a name means in an article, who is made when nothing of him or her is kept there yet: for a note or a merge. */

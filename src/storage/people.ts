@@ -103,15 +103,12 @@ export function appearancesOf(
   offset = 0,
 ): Promise<readonly Appearance[]> {
   return storage.read(['appearances', 'articles', 'details'], async (transaction) => {
-    const index = transaction.objectStore('appearances').index('person');
-    const found: AppearanceRecord[] = [];
-    let cursor = await index.openCursor(id);
-    if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
-    while (cursor !== null && found.length < limit) {
-      const appearance = parseAppearance(cursor.value);
-      if (appearance !== null) found.push(appearance);
-      cursor = await cursor.continue();
-    }
+    // One request for all of them: a cursor asks for each, and a person's page waits for it.
+    const stored = await transaction
+      .objectStore('appearances')
+      .index('person')
+      .getAll(id, offset + limit);
+    const found = listing(stored.slice(offset), parseAppearance).items;
     return Promise.all(found.map((appearance) => withArticle(transaction, appearance)));
   });
 }

@@ -348,9 +348,9 @@ describe('the background', () => {
     const id = people[0]?.person.id ?? '';
     expect(people).toMatchObject([{ person: { name: 'Ana Ortiz' }, quotations: 1, articles: 1 }]);
     expect(await ask('people.get', { id, ...first }, library)).toMatchObject({
-      namesakes: [],
       appearances: [{ source }],
     });
+    expect(await ask('people.namesakes', { id }, library)).toEqual([]);
     expect(await ask('people.get', { id: 'nobody', ...first }, library)).toBeNull();
     expect(await ask('people.find', { source, name: 'ana ORTIZ' }, library)).toMatchObject({
       person: { id },

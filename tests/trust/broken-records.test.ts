@@ -53,7 +53,7 @@ const ofContent = ['article.open', 'article.saved', 'article.decided', 'article.
 const reading = [
   ...ofContent, 'popover.subject', 'annotations.get', 'annotations.ofArticle', 'annotations.search', 'articles.list', 'export.plan',
   'export.records', 'library.search', 'library.articles', 'library.article', 'library.tags', 'tags.suggest', 'library.outlets',
-  'library.trash', 'people.list', 'people.get', 'people.find', 'people.quotations', 'people.figures', 'decisions.ofArticle',
+  'library.trash', 'people.list', 'people.get', 'people.namesakes', 'people.find', 'people.quotations', 'people.figures', 'decisions.ofArticle',
   'history.state', 'storage.state', 'storage.kept', 'backups.preview', 'backups.part', 'import.preview', 'settings.all', 'ledger.list',
 ]; // prettier-ignore
 

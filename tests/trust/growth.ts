@@ -42,7 +42,9 @@ export function growthOf(
   run(texts[2]);
   // One after the other and again, so that what slows the machine meanwhile slows all of them.
   const all = Array.from({ length: rounds }, () => texts.map((text) => timeOf(text, repeats)));
-  const [one = 0, two = 0, four = 0] = texts.map((_text, i) => Math.min(...all.map((round) => round[i] ?? 0)));
+  const [one = 0, two = 0, four = 0] = texts.map((_text, i) =>
+    Math.min(...all.map((round) => round[i] ?? 0)),
+  );
   // What grows with the square does so at every step; a cold start or the collecting of garbage makes one step alone look so.
   const steps = [two / Math.max(one, 0.5), four / Math.max(two, 0.5)].map(Math.log2);
   return { exponent: four < 2 * least ? 0 : Math.min(...steps), times: [one, two, four], length };

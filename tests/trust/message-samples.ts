@@ -167,6 +167,7 @@ export function messageSamples(popover: string): Samples {
     'jobs.cancel': { job: 'job-1' },
     'people.list': { query: 'ana', order: 'name', ...page },
     'people.get': { id: person, ...page },
+    'people.namesakes': { id: person },
     'people.find': { source: here, name: 'Ana Ortiz' },
     'people.meet': { article: articleAt(here), name: 'Cy Dahl' },
     'people.quotations': { id: person, filter, order: 'latest', ...page },

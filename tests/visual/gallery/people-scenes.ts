@@ -116,7 +116,8 @@ const scene: Scene = {
         input,
       );
     },
-    'people.get': () => ({ person: marta, appearances, namesakes: [] }),
+    'people.get': () => ({ person: marta, appearances }),
+    'people.namesakes': () => [],
     'people.find': () => marta,
     'people.quotations': (input) => part(input.filter.outlet === 'nowhere' ? [] : hits, input),
     'people.figures': () => figures,
@@ -137,13 +138,13 @@ const answering = (answers: Scene['answers']): Scene => ({
   answers: { ...scene.answers, ...answers },
 });
 const many = Array.from({ length: 3_412 }, (_, index) => one(`p${index}`, `Person ${index}`, 9, 2, null));
-const asked = answering({ 'people.get': () => ({ person: marta, appearances, namesakes }) });
+const asked = answering({ 'people.namesakes': () => namesakes });
 const long = answering({
   'people.get': () => ({
     person: { ...german, articles: 412 },
     appearances: german.example === null ? [] : [german.example],
-    namesakes: [{ ...german, person: { ...german.person, id: 'german-2' } }],
   }),
+  'people.namesakes': () => [{ ...german, person: { ...german.person, id: 'german-2' } }],
 });
 const open = (number: number): string => `.person-actions button:nth-child(${number})`;
 
