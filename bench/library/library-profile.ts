@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
@@ -35,6 +36,8 @@ export async function libraryProfile(size: number): Promise<string> {
   }
   const copy = await mkdtemp(join(tmpdir(), 'on-record-library-'));
   await cp(kept, join(copy, databases), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  // Or a save, which waits until the disk has it, waits for the copy as well.
+  execFileSync('sync');
   return copy;
 }
 
