@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'in real browsers',
-          include: ['tests/trust/browsers/*.test.ts'],
+          include: ['tests/trust/browsers/*.test.ts', 'tests/e2e/kill-storm.test.ts'],
           globalSetup: ['tests/e2e/build-once.ts'],
           // Real browsers on a shared machine miss a key or a frame now and then. A retry is printed, and never hides a test that always fails.
           retry: 1,

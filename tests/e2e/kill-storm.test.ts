@@ -6,9 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
 import { exportedText } from '#scripts/driver/exported-text.ts';
 import { ask } from '#scripts/driver/own-page.ts';
+import { isWhole } from '#tests/trust/amount.ts';
 
-/** `STORM=200 npm run e2e -- kill-storm` kills as often as that; without it a few times. Of 20 kills 13 hit the worker, 5 a tab, 2 the browser. */
-const kills = Number(process.env['STORM'] ?? 10);
+/** `npm run test:trust` kills 200 times, `STORM=n npm run e2e -- kill-storm` n times; without either it is a few. Of 20 kills 13 hit the worker, 5 a tab, 2 the browser. */
+const kills = Number(process.env['STORM'] ?? (isWhole ? 200 : 10));
 const kinds = 'wwtwwbwwtwwtwwtwwtwb'.split('');
 
 /** Saves without a pause, a new record or a longer note of the last, and tells each one that was acknowledged. */
