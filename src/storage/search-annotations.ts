@@ -14,6 +14,7 @@ import type { Storage } from './database.ts';
 import type { ListPlaces } from './list-places.ts';
 import { flushIndex } from './flush-index.ts';
 import { openIndex, type IndexView, waitsMuch } from './index-terms.ts';
+import { lastSearch } from './last-search.ts';
 import { matchIndex } from './match-index.ts';
 import { byDay, type DayOrder } from './order-by-day.ts';
 import { refusedDocuments } from './refused-documents.ts';
@@ -47,7 +48,12 @@ export function searchAnnotations(storage: Storage, input: SearchInput): Promise
     if (isEmpty(asked) && order !== 'latest' && order !== 'earliest') {
       return everything(transaction, storage.places, offset, limit);
     }
-    const { found, scores } = await findIn(view, storage.places, asked);
+    const { found, scores } = await lastSearch(
+      transaction,
+      storage.places,
+      JSON.stringify([query, filter]),
+      () => findIn(view, storage.places, asked),
+    );
     let numbers: readonly number[];
     if (order === 'latest' || order === 'earliest') numbers = await byDay(view, found, order, offset, limit);
     else if (asked.clauses.length > 0 && order !== 'newest') {
