@@ -4,14 +4,14 @@ import { address, annotationId, limit, ofArticle, only, put } from '#messaging/i
 import type { Requests } from '#messaging/protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
-import { listArticles } from '#storage/articles.ts';
+import { getArticle } from '#storage/articles.ts';
 import type { Storage } from '#storage/database.ts';
 import { searchAnnotations } from '#storage/search-annotations.ts';
 import { deleteAnnotation, restoreAnnotation } from '#storage/trash.ts';
 import { afterSave } from './after-save.ts';
 import { recordsChanged } from './records-changed.ts';
 
-type Names = Extract<keyof Requests, `annotations.${string}` | 'articles.list'>;
+type Names = Extract<keyof Requests, `annotations.${string}` | 'articles.get'>;
 
 /** Saving, deleting and finding what the reader has kept. */
 export function annotationRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
@@ -66,10 +66,10 @@ export function annotationRoutes(storage: Storage): Routes<Pick<Requests, Names>
       answer: async ({ query, limit: most }) =>
         (await searchAnnotations(storage, { query, limit: most })).items,
     },
-    'articles.list': {
-      parse: only('limit', limit),
+    'articles.get': {
+      parse: only('source', address),
       from: 'ui',
-      answer: async ({ limit: most }) => (await listArticles(storage, most)).items,
+      answer: ({ source }) => getArticle(storage, source),
     },
   };
 }

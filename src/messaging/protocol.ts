@@ -243,8 +243,8 @@ export interface Requests extends LibraryRequests {
   'annotations.ofArticle': (input: { source: string; also?: readonly string[] }) => readonly Annotation[];
   /** ui: records whose words, notes, tags, speakers or titles hold every word of the query; newest first. */
   'annotations.search': (input: { query: string; limit: number }) => readonly SearchHit[];
-  /** ui: all articles that hold a record, with how many; newest first. */
-  'articles.list': (input: { limit: number }) => readonly { article: ArticleRecord; count: number }[];
+  /** ui: what is known of an article, or null. */
+  'articles.get': (input: { source: string }) => ArticleRecord | null;
   /** ui: what is detected in a text, of the welcome page's for one. */
   'detection.of': (input: { text: string; language: string }) => Detection;
   /** ui: codes of the languages that are read. */

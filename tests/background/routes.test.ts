@@ -199,7 +199,7 @@ describe('the background', () => {
     'annotations.get',
     'annotations.ofArticle',
     'annotations.search',
-    'articles.list',
+    'articles.get',
     'export.plan',
     'export.records',
     'popover.hello',

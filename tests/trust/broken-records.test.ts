@@ -51,7 +51,7 @@ const stores = [
 const ofContent = ['article.open', 'article.saved', 'article.decided', 'article.outcomes'];
 /** Messages that read go first: what the others write would mend or remove the damage. */
 const reading = [
-  ...ofContent, 'popover.subject', 'annotations.get', 'annotations.ofArticle', 'annotations.search', 'articles.list', 'export.plan',
+  ...ofContent, 'popover.subject', 'annotations.get', 'annotations.ofArticle', 'annotations.search', 'articles.get', 'export.plan',
   'export.records', 'library.search', 'library.articles', 'library.article', 'library.tags', 'tags.suggest', 'library.outlets',
   'library.trash', 'people.list', 'people.get', 'people.namesakes', 'people.find', 'people.quotations', 'people.figures', 'decisions.ofArticle',
   'history.state', 'storage.state', 'storage.kept', 'backups.preview', 'backups.part', 'import.preview', 'settings.all', 'ledger.list',

@@ -147,7 +147,7 @@ export function messageSamples(popover: string): Samples {
     'annotations.get': { id: ids.elsewhere },
     'annotations.ofArticle': { source: elsewhere, also: [ids.here] },
     'annotations.search': { query: 'wait', limit: 10 },
-    'articles.list': { limit: 10 },
+    'articles.get': { source: here },
     'detection.of': { text, language: 'en' },
     'detection.languages': null,
     'export.plan': { selection, plan: 'plan-1', after: { part: 'annotations', source: here, id: ids.here } },

@@ -45,7 +45,7 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'annotations.delete': () => null,
   'annotations.search': () => [],
   'annotations.ofArticle': () => [],
-  'articles.list': () => [],
+  'articles.get': () => null,
   'settings.all': () => ({}),
   'settings.put': () => null,
   'import.left': () => [],

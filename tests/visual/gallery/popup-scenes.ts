@@ -61,7 +61,7 @@ const base: Scene = {
   granted: ['https://www.example-news.com/*'],
   answers: {
     'annotations.ofArticle': () => saved,
-    'articles.list': () => [{ article, count: saved.length }],
+    'articles.get': () => article,
     'annotations.search': ({ query }) =>
       query.includes('zz') ? [] : saved.map((annotation) => ({ annotation, article })),
   },
