@@ -7,6 +7,7 @@ import { type Page, TargetType } from 'puppeteer-core';
 import { startChromium } from '../../scripts/driver/chromium.ts';
 import { ask } from '../../scripts/driver/own-page.ts';
 import { type Session, until } from '../../scripts/driver/session.ts';
+import { browserCpu } from '../export/browser-cpu.ts';
 import { longestGap, WATCH } from '../export/longest-gap.ts';
 import { table } from '../measure.ts';
 import { writeLibraryFile } from './library-file.ts';
@@ -36,7 +37,7 @@ export async function benchImport(megabytes: readonly number[]): Promise<string>
     }
   }
   const head = [
-    'MB', 'annotations', 'read, s', 'compare, s', 'import, s', 'first search, s',
+    'MB', 'annotations', 'read, s', 'compare, s', 'import, s', 'MB a second', 'processor, s', 'first search, s',
     'surface: longest hold, ms', 'background: longest hold, ms', 'heaps: surface, background, MB', 'processes: ours, browser, others, MB',
     'stopped after, s', 'load',
   ]; // prettier-ignore
@@ -50,19 +51,38 @@ async function measure(size: number, folder: string): Promise<readonly string[]>
   const whole = await inBrowser((session, page) => brought(session, page, path, annotations));
   const stopped = await inBrowser((_session, page) => stoppedHalfWay(page, path));
   const [load = 0] = loadavg();
-  return [(bytes / 1e6).toFixed(0), String(annotations), ...whole, stopped.toFixed(1), load.toFixed(1)];
+  return [
+    (bytes / 1e6).toFixed(0),
+    String(annotations),
+    ...whole,
+    stopped?.toFixed(1) ?? '–',
+    load.toFixed(1),
+  ];
 }
 
 async function inBrowser<T>(work: (session: Session, page: Page) => Promise<T>): Promise<T> {
   const session = await startChromium();
   try {
+    // It comes to the front, and a page behind it is never drawn.
+    await session.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
     const page = await session.openOwn('src/library/library.html');
     await page.bringToFront();
-    await page.click('.import-open-place button');
+    await press(page, '.import-open-place button');
     return await work(session, page);
   } finally {
     await session.close();
   }
+}
+
+/** Presses what a selector names, once it is there and can be pressed. */
+function press(page: Page, selector: string): Promise<boolean> {
+  return until(selector, () =>
+    page.evaluate((wanted) => {
+      const element = document.querySelector<HTMLButtonElement>(`${wanted}:not([disabled])`);
+      element?.click();
+      return element !== null;
+    }, selector),
+  );
 }
 
 async function choose(page: Page, path: string): Promise<void> {
@@ -77,6 +97,7 @@ async function brought(
   annotations: number,
 ): Promise<readonly string[]> {
   const background = await longestGap(session.browser);
+  const cpu = processorOf(session);
   const heaps = await watchHeaps(session, page);
   await page.evaluate(`globalThis.longestHold = ${WATCH}; null`);
   const started = performance.now();
@@ -85,9 +106,10 @@ async function brought(
   const read = performance.now();
   await comes(page, SHOWN);
   const compared = performance.now();
-  await page.click('.dialog .button-primary');
+  await press(page, '.dialog .button-primary');
   await comes(page, said('Imported'));
   const imported = performance.now();
+  const taken = cpu();
   const hold = (await page.evaluate('longestHold()')) as number;
   const [held, [surface, worker]] = [await background(), await heaps()];
   const memory = await peakMemory(session.browser);
@@ -98,10 +120,23 @@ async function brought(
   if (isSearched) await searchOnce(page);
   const searched = performance.now();
   const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
+  const { size } = await stat(path);
   return [
-    seconds(started, read), seconds(read, compared), seconds(compared, imported), isSearched ? seconds(before, searched) : '–',
+    seconds(started, read), seconds(read, compared), seconds(compared, imported),
+    (size / 1e3 / (imported - started)).toFixed(1), taken, isSearched ? seconds(before, searched) : '–',
     hold.toFixed(0), held.toFixed(0), `${surface}, ${worker}`, `${memory.renderer}, ${memory.browser}, ${memory.other}`,
   ]; // prettier-ignore
+}
+
+/** Begins to count. Answers what tells the seconds of processor that the browser has taken since, which a busy machine does not lengthen. */
+function processorOf(session: Session): () => string {
+  const browser = session.browser.process()?.pid;
+  const now = (): number | null => (browser === undefined ? null : browserCpu(browser));
+  const before = now();
+  return () => {
+    const after = now();
+    return before === null || after === null ? '–' : (after - before).toFixed(1);
+  };
 }
 
 /** How many annotations the store holds, as its own page sees it. */
@@ -143,20 +178,29 @@ async function comes(page: Page, code: string): Promise<void> {
   if (wrong.words !== '') throw new Error(wrong.words);
 }
 
+const BAR = `document.querySelector('.dialog .import-progress[value]')`;
 const SHOWN = `document.querySelector('.dialog .figures') !== null`;
 
 /** Whether the dialogue says this, or shows already what comes after it. */
 const said = (words: string): string =>
   `(document.querySelector('.dialog .import-outcome')?.textContent.includes('${words}') || (${words === 'Comparing'} && ${SHOWN}))`;
 
-/** Stops an import in the middle. Answers after how many seconds nothing of it was under way any more. */
-async function stoppedHalfWay(page: Page, path: string): Promise<number> {
+/**
+ * Stops an import in the middle. Answers after how many seconds nothing of it was under way any more; a small file may be in before it can
+ * be stopped: then null.
+ */
+async function stoppedHalfWay(page: Page, path: string): Promise<number | null> {
   await choose(page, path);
   await comes(page, SHOWN);
-  await page.click('.dialog .button-primary');
-  await comes(page, `document.querySelector('.dialog .import-progress[value]')?.value >= 50`);
+  await press(page, '.dialog .button-primary');
+  await comes(page, `${BAR}?.value >= 50 || ${said('Imported')}`);
   const started = performance.now();
-  await page.click('.dialog .dialog-actions button');
+  const isStopped = await page.evaluate(`(() => {
+    const isRunning = ${BAR} !== null;
+    if (isRunning) document.querySelector('.dialog .dialog-actions button').click();
+    return isRunning;
+  })()`);
+  if (isStopped !== true) return null;
   await comes(page, `document.querySelector('.dialog .file-field') !== null`);
   const plan = await ask(page, 'export.plan', { selection: null });
   const seconds = (performance.now() - started) / 1000;

@@ -1,6 +1,7 @@
-import { writeFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
@@ -72,8 +73,23 @@ describe.each([
     expect(await found('')).toBe(0);
   });
 
-  it('shows what a file would change, and changes nothing until it is told to', async () => {
-    await choose(library, fixture);
+  it('says plainly that a Zip archive of Markdown cannot be brought in', async () => {
+    const path = join(folder, 'notes.zip');
+    await writeFile(path, zipSync({ 'The ferry.md': strToU8('# The ferry\n') }));
+    await choose(library, path);
+    const words = await until('the refusal', async () => {
+      const text = await outcome(library);
+      return text.includes('notes.zip') ? text : null;
+    });
+    expect(words).toBe(
+      'notes.zip: nothing was imported. The ferry.md: Markdown is for reading and cannot be imported. JSON brings everything back.',
+    );
+  });
+
+  it('shows what a file in a Zip archive would change, and changes nothing until it is told to', async () => {
+    const path = join(folder, 'archive.zip');
+    await writeFile(path, zipSync({ 'hypothesis.api.json': await readFile(fixture) }));
+    await choose(library, path);
     await until('the preview', async () => (await library.$('.dialog .figures')) !== null);
     const figures = await library.evaluate(() =>
       [...document.querySelectorAll('.dialog .figures tbody tr')].map((row) =>

@@ -1,8 +1,12 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { untilPainted } from '#scripts/driver/main-job.ts';
+import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
@@ -16,6 +20,7 @@ describe.each([
   let session: Session;
   let own: Page;
   let page: Page;
+  let downloads = '';
 
   /** Runs code, given as source, with the panel's document as `panel`. */
   const inPanel = (source: string): Promise<unknown> =>
@@ -26,7 +31,8 @@ describe.each([
     })()`);
 
   beforeAll(async () => {
-    site = await openSampleSite(start);
+    downloads = await mkdtemp(join(tmpdir(), 'on-record-panel-'));
+    site = await openSampleSite((options) => start({ ...options, downloads }));
     session = site.session;
     own = site.library;
     page = await session.open(`http://${publisher}/sample/article.html`);
@@ -39,6 +45,7 @@ describe.each([
 
   afterAll(async () => {
     await site.close();
+    await rm(downloads, { recursive: true, force: true });
   });
 
   it('lists the quotations of the article in front, by speaker', async () => {
@@ -124,5 +131,80 @@ describe.each([
       return activeElement !== document.body && (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     });
     expect(isBehind).toBe(true);
+  });
+
+  /** What the browser has saved, once it is whole. */
+  const saved = (ending: string): Promise<string> =>
+    until(`a file that ends in ${ending}`, async () => {
+      const name = (await readdir(downloads)).find((one) => one.endsWith(ending));
+      const text = name === undefined ? '' : await readFile(join(downloads, name), 'utf8');
+      return text !== '' && text;
+    });
+
+  it('takes the article out from the panel: to a file, and to the clipboard within the click', async () => {
+    const source = `https://${publisher}/sample/article.html`;
+    const exact = 'have turned brown for a second summer';
+    const time = '2026-02-03T10:00:00.000Z';
+    const annotation = {
+      id: 'urn:uuid:00000000-0000-4000-8000-000000000001', type: 'Annotation', motivation: 'highlighting',
+      created: time, modified: time, body: [], quotation: null,
+      target: { type: 'SpecificResource', source, selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] },
+    } as const; // prettier-ignore
+    const article = {
+      source, title: 'River deal', byline: null, outlet: 'The Lantern', language: 'en', section: null, published: null,
+      modified: null, origins: {}, firstSeen: time, lastSeen: time,
+    }; // prettier-ignore
+    await ask(own, 'annotations.put', { annotation, article, base: null });
+    const pressed = (selector: string): Promise<unknown> =>
+      until(selector, () => inPanel(`panel.querySelector('${selector}')?.click() ?? panel.querySelector('${selector}') !== null`) as Promise<boolean>); // prettier-ignore
+    await pressed('.desk-foot .export-open-place button');
+    await pressed('.format-row input[value="ris"]');
+    await pressed('.dialog .button-primary:not([disabled])');
+    expect(await saved('.ris')).toMatch(/^TY {2}- NEWS\r\n/);
+    await until(
+      'the end of it',
+      async () => (await inPanel(`panel.querySelector('.dialog progress') === null`)) === true,
+    );
+    await pressed('.format-row input[value="html"]');
+    // The browser forgets a click while a long file is written: it is asked at once, and given the text later.
+    const isAskedAtOnce = await inPanel(`(() => {
+      let isAsked = false;
+      view.navigator.clipboard.write = async ([item]) => {
+        isAsked = true;
+        view.copied = await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()]));
+      };
+      panel.querySelectorAll('.dialog-actions button')[1].click();
+      return isAsked;
+    })()`);
+    expect(isAskedAtOnce).toBe(true);
+    const copied = Object.fromEntries(
+      await until('the text', () => inPanel('view.copied ?? null') as Promise<[string, string][] | null>),
+    );
+    expect(Object.keys(copied).toSorted()).toEqual(['text/html', 'text/plain']);
+    for (const text of Object.values(copied)) expect(text).toContain(exact);
+    await until(
+      'the word',
+      async () =>
+        (await inPanel(`panel.querySelector('.export-outcome p')?.textContent === 'Copied'`)) === true,
+    );
+    await inPanel(`panel.querySelector('.dialog-actions button').click() ?? true`);
+  });
+
+  it('takes the article out from the popup, to a file', async () => {
+    const popup = await session.popup(page);
+    const pressed = (wanted: string): Promise<boolean> =>
+      until(wanted, () =>
+        popup.run((document, selector) => {
+          const element = document.querySelector<HTMLElement>(selector);
+          element?.click();
+          return element !== null;
+        }, wanted),
+      );
+    await pressed('.desk-foot .export-open-place button');
+    await pressed('.format-row input[value="csl-json"]');
+    await pressed('.dialog .button-primary:not([disabled])');
+    const [item] = JSON.parse(await saved('.json')) as { readonly title: string }[];
+    expect(item?.title).toBe('River deal');
+    await session.closePopup().catch(() => null);
   });
 });

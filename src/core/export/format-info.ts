@@ -6,10 +6,9 @@ export interface FormatInfo {
   /** The key of the name in `_locales`; with `About` behind it, that of one line about it. */
   readonly label: string;
   readonly group: FormatGroup;
-  /** Whether its text means something on the clipboard. */
-  readonly isText: boolean;
+  readonly mime: string;
 }
 
 export function formatInfo({ format, label, group, mime }: Exporter): FormatInfo {
-  return { format, label, group, isText: mime === 'text/plain' || mime === 'text/markdown' };
+  return { format, label, group, mime };
 }

@@ -1,8 +1,10 @@
+import { joinedBytes } from '#core/joined-bytes.ts';
 import type { ArticleGroup } from './article-group.ts';
-import { bySpeaker } from './by-speaker.ts';
+import type { MakeAside } from './aside.ts';
 import type { ExportAbout, Exporter, ExportPart } from './exporter.ts';
 import { keptGroup } from './kept-group.ts';
-import { zipWriter } from './zip.ts';
+import { createSpeakerFiles } from './speaker-files.ts';
+import { type ZipWriter, zipWriter } from './zip.ts';
 
 /** Into how many files an export goes: one, or a Zip archive with one an article or one a person. */
 export type ExportLayout = 'one' | 'articles' | 'people';
@@ -12,21 +14,29 @@ export interface ExportRun {
   /** The next part of the file. */
   readonly add: (group: ArticleGroup) => ExportPart;
   /** The rest of it, in parts. */
-  readonly end: () => Iterable<ExportPart>;
+  readonly end: () => Iterable<ExportPart> | AsyncIterable<ExportPart>;
   /** How many records the format has no place for: refused detections without a note. */
   readonly omitted: () => number;
 }
 
+/** Where an export goes. One file a person is sorted before it is written: what waits is put aside. */
+export type ExportTarget =
+  | { readonly layout: Exclude<ExportLayout, 'people'> }
+  | { readonly layout: 'people'; readonly makeAside: MakeAside };
+
 type Writing = Pick<ExportRun, 'add' | 'end'>;
 
 /** Begins an export. A format for what is kept is given no more than that, and what it is not given is counted. */
-export function beginExport(exporter: Exporter, about: ExportAbout, layout: ExportLayout = 'one'): ExportRun {
-  const writing = begun(exporter, about, layout);
+export function beginExport(
+  exporter: Exporter,
+  about: ExportAbout,
+  target: ExportTarget = { layout: 'one' },
+): ExportRun {
+  const writing = begun(exporter, about, target);
   let omitted = 0;
   return {
     add(group) {
-      if (exporter.holds === 'everything') return writing.add(group);
-      const kept = keptGroup(group);
+      const kept = heldGroup(exporter, group);
       omitted += group.annotations.length - (kept?.annotations.length ?? 0);
       return kept === null ? '' : writing.add(kept);
     },
@@ -35,38 +45,53 @@ export function beginExport(exporter: Exporter, about: ExportAbout, layout: Expo
   };
 }
 
-function begun(exporter: Exporter, about: ExportAbout, layout: ExportLayout): Writing {
-  if (layout === 'one') {
-    const writer = exporter.begin(about);
-    return { add: writer.add, end: () => [writer.end()] };
+/** What of an article the format has a place for; null for nothing. */
+function heldGroup({ holds }: Exporter, group: ArticleGroup): ArticleGroup | null {
+  return holds === 'everything' ? group : keptGroup(group);
+}
+
+function begun(exporter: Exporter, about: ExportAbout, target: ExportTarget): Writing {
+  if (target.layout === 'people') return onePerPerson(zipWriter(exporter, about), about, target.makeAside);
+  if (target.layout === 'articles') {
+    const zip = zipWriter(exporter, about);
+    return { add: (group) => oneArticle(zip, group), end: () => [zip.end()] };
   }
-  const zip = zipWriter(exporter, about);
-  if (layout === 'articles') {
-    return { add: (group) => zip.add(titleOf(group), dayOf(group), [group]), end: () => [zip.end()] };
-  }
-  // Who speaks in the first article may speak in the last: what one person says is together only at the end.
-  const groups: ArticleGroup[] = [];
+  const writer = exporter.begin(about);
+  return { add: writer.add, end: () => [writer.end()] };
+}
+
+function onePerPerson(zip: ZipWriter, { options }: ExportAbout, makeAside: MakeAside): Writing {
+  const speakers = createSpeakerFiles(makeAside);
   return {
     add(group) {
-      groups.push(group);
+      speakers.add(group);
       return '';
     },
-    *end() {
-      for (const file of bySpeaker(groups))
-        yield zip.add(file.name || about.options.words.nobodyNamed, '', file.groups);
+    async *end() {
+      for await (const { name, groups } of speakers.files()) {
+        const file = zip.file(name || options.words.nobodyNamed, '');
+        for await (const group of groups) yield file.add(group);
+        yield file.end();
+      }
       yield zip.end();
     },
   };
 }
 
-/** All parts of a small export at once. */
+function oneArticle(zip: ZipWriter, group: ArticleGroup): Uint8Array {
+  const file = zip.file(titleOf(group), dayOf(group));
+  return joinedBytes([file.add(group), file.end()]);
+}
+
+/** All parts of a small export in one file at once. */
 export function writeExport(
   exporter: Exporter,
   about: ExportAbout,
   groups: readonly ArticleGroup[],
 ): readonly ExportPart[] {
-  const run = beginExport(exporter, about);
-  return [...groups.map(run.add), ...run.end()].filter((part) => part.length > 0);
+  const writer = exporter.begin(about);
+  const held = groups.map((group) => heldGroup(exporter, group)).filter((group) => group !== null);
+  return [...held.map(writer.add), writer.end()].filter((part) => part.length > 0);
 }
 
 function titleOf({ article, source }: ArticleGroup): string {

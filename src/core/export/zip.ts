@@ -1,46 +1,65 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { ArticleGroup } from './article-group.ts';
-import type { ExportAbout, Exporter } from './exporter.ts';
+import type { ExportAbout, Exporter, ExportPart } from './exporter.ts';
 import { fileName } from './file-name.ts';
+import { joinedBytes } from '#core/joined-bytes.ts';
+import { zip64End } from './zip64-end.ts';
 
 /** A Zip archive that is being written. */
 export interface ZipWriter {
-  /** One more file of the exporter's format; answers the archive's next bytes. */
-  readonly add: (title: string, day: string, groups: readonly ArticleGroup[]) => Uint8Array;
+  /** One more file of the exporter's format. The one before it must have ended. */
+  readonly file: (title: string, day: string) => ZipFile;
   /** The archive's list of names. */
   readonly end: () => Uint8Array;
 }
 
+/** A file of the archive. Both functions answer the archive's next bytes. */
+export interface ZipFile {
+  readonly add: (group: ArticleGroup) => Uint8Array;
+  readonly end: () => Uint8Array;
+}
+
+/** Where a file begins is written in 32 bits. */
+const LARGEST = 0xffffffff;
+
 /**
- * Files of one format in one Zip archive, each named by a day (`2026-01-05`, or '') and its title. A file is packed when it is added, and
+ * Files of one format in one Zip archive, each named by a day (`2026-01-05`, or '') and its title. A file is packed as it is written, and
  * nothing but its name is kept until the end. Of two files of one name, whatever the case of its letters, the second is numbered.
+ * @throws RangeError when an archive grows beyond 4 GB: it could not be opened
  */
 export function zipWriter(exporter: Exporter, about: ExportAbout): ZipWriter {
   let parts: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error === null && part.length > 0) parts.push(part);
   });
+  let [size, files] = [0, 0];
   const taken = (): Uint8Array => {
     const whole = joinedBytes(parts);
     parts = [];
+    size += whole.length;
+    if (size > LARGEST) throw new RangeError('an archive of more than 4 GB');
     return whole;
   };
   const nameOf = uniqueNames(exporter.extension);
   // An archive knows no time before 1980.
   const mtime = about.exportedAt >= '1980' ? about.exportedAt : '1980-01-01T12:00:00Z';
   return {
-    add(title, day, groups) {
+    file(title, day) {
       const file = new ZipDeflate(nameOf(title, day), { level: 6 });
       file.mtime = mtime;
       zip.add(file);
+      files++;
       const writer = exporter.begin({ ...about, title });
-      for (const group of groups) file.push(bytesOf(writer.add(group)));
-      file.push(bytesOf(writer.end()), true);
-      return taken();
+      const push = (part: ExportPart, isLast: boolean): Uint8Array => {
+        file.push(bytesOf(part), isLast);
+        return taken();
+      };
+      return { add: (group) => push(writer.add(group), false), end: () => push(writer.end(), true) };
     },
     end() {
       zip.end();
-      return taken();
+      const start = size;
+      return zip64End(taken(), files, start);
     },
   };
 }
@@ -62,16 +81,6 @@ function uniqueNames(extension: string): (title: string, day: string) => string 
   };
 }
 
-function bytesOf(part: string | Uint8Array): Uint8Array {
+function bytesOf(part: ExportPart): Uint8Array {
   return typeof part === 'string' ? strToU8(part) : part;
-}
-
-function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

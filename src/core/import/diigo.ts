@@ -1,6 +1,7 @@
 import { csvReader, hasColumns, unguarded } from './csv-reader.ts';
 import { takeArticle, takePassage, tell } from './foreign-passage.ts';
 import type { Importer } from './importer.ts';
+import { characters, plainWords } from './plain-words.ts';
 
 /** Diigo's CSV: `title,url,tags,description,comments,annotations,created_at`, one row a bookmark with all that was highlighted in it. */
 export const diigo: Importer = {
@@ -14,7 +15,7 @@ export const diigo: Importer = {
         line: row.line,
         address: row.get('url'),
         addressField: 'url',
-        title: unguarded(row.get('title')),
+        title: characters(unguarded(row.get('title'))),
         created: row.get('created_at'),
         createdField: 'created_at',
       };
@@ -50,7 +51,8 @@ function highlightsOf(text: string): readonly { readonly exact: string; readonly
       else last.exact += `\n${more}`;
     } else if (line.trim() !== '') found.push({ exact: line, note: '' });
   }
-  return found.map(({ exact, note }) => ({ exact: exact.trim(), note: note.trim() }));
+  // What was highlighted is kept as HTML, tags and all.
+  return found.map(({ exact, note }) => ({ exact: characters(plainWords(exact)).trim(), note: note.trim() }));
 }
 
 /** Tags stand between commas or spaces; one with spaces in quotation marks. */

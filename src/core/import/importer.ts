@@ -27,6 +27,10 @@ export type ImportCode =
   /** The file itself: it is gone, or may not be read. */
   | 'unreadable'
   | 'not-this-format'
+  /** Markdown, which is for people: nothing in it says for certain what was what. */
+  | 'a-markdown-file'
+  /** A Zip archive that cannot be opened, or not the file in it. */
+  | 'damaged-archive'
   | 'newer-version'
   | 'no-address'
   | 'no-words'
@@ -36,7 +40,9 @@ export type ImportCode =
 /** One thing that is not carried over. */
 export interface ImportProblem {
   readonly code: ImportCode;
-  /** The file's line on which it, or the record that holds it, begins, from 1. */
+  /** Of a Zip archive: which file in it. */
+  readonly entry?: string;
+  /** The file's line on which it, or the record that holds it, begins, from 1; 0 for the file as such. */
   readonly line: number;
   /** The field or column by its name in the file; '' for the whole record. */
   readonly field: string;

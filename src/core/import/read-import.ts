@@ -27,7 +27,8 @@ export function readImport(name: string, now: string): FileReading {
   const start = (): ReadImport => {
     const importer = recogniseFile(name, head);
     if (importer === null) {
-      const refused: ImportProblem = { code: 'not-this-format', line: 1, field: '', lost: 'record' };
+      const code = /\.(?:md|markdown)$/i.test(name) ? 'a-markdown-file' : 'not-this-format';
+      const refused: ImportProblem = { code, line: 1, field: '', lost: 'record' };
       return { label, records: {}, problems: [], refused };
     }
     ({ label } = importer);

@@ -1,5 +1,6 @@
 import { diigo } from './diigo.ts';
 import { hypothesis } from './hypothesis.ts';
+import { hypothesisCsv } from './hypothesis-csv.ts';
 import type { Importer } from './importer.ts';
 import { instapaper } from './instapaper.ts';
 import { memex } from './memex.ts';
@@ -9,6 +10,8 @@ import { pocketCsv } from './pocket-csv.ts';
 import { pocketHighlights } from './pocket-highlights.ts';
 import { pocketHtml } from './pocket-html.ts';
 import { readwiseCsv } from './readwise-csv.ts';
+import { readwiseJson } from './readwise-json.ts';
+import { readwiseReader } from './readwise-reader.ts';
 import { webAnnotations } from './web-annotations.ts';
 
 /** The formats in the order in which a file is tried: one line a format. */
@@ -16,10 +19,13 @@ export const importers: readonly Importer[] = [
   onRecordJson,
   webAnnotations,
   hypothesis,
+  readwiseJson,
   memex,
   pocketHighlights,
   obsidianClipper,
+  hypothesisCsv,
   readwiseCsv,
+  readwiseReader,
   diigo,
   instapaper,
   pocketCsv,

@@ -43,7 +43,7 @@ export function ExportDialog({ scopes, onClose }: ExportDialogProps) {
     <ExportActions
       state={model.state.value}
       info={info}
-      canCopy={info?.isText === true && layout === 'one'}
+      canCopy={info !== undefined && layout === 'one'}
       onStart={start}
       onCancel={model.cancel}
       onClose={onClose}

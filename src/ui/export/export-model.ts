@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ExportOptions } from '#core/export/exporter.ts';
 import type { FormatInfo } from '#core/export/format-info.ts';
 import type { ExportLayout } from '#core/export/write-export.ts';
+import { copyLater } from '#ui/copy-later.ts';
 import { download } from '#ui/download.ts';
 import { startExportWriter } from './export-writer.ts';
 import type { ExportedFile } from './exported-file.ts';
@@ -66,17 +67,24 @@ export function createExportModel(end: AbortSignal): ExportModel {
       if (!stopping.signal.aborted) state.value = { state: 'writing', done, total };
     });
   };
+  const mimeOf = (format: string): string =>
+    formats.value?.find((info) => info.format === format)?.mime ?? 'text/plain';
   return {
     formats,
     state,
     start(wish, to) {
       const { signal: stop } = stopping;
       state.value = { state: 'writing', done: 0, total: 0 };
-      write(wish)
+      const writing = write(wish);
+      const text = (): Promise<string> => writing.then(({ blob }) => blob.text());
+      const copied = to === 'file' ? null : copyLater(text(), mimeOf(wish.format));
+      // What goes wrong with the file is told once.
+      copied?.catch(() => null);
+      writing
         .then(async (file) => {
-          if (to === 'file') download(file);
-          else await navigator.clipboard.writeText(await file.blob.text());
-          state.value = { state: 'done', file, to };
+          if (copied === null) download(file);
+          else await copied;
+          if (!stop.aborted) state.value = { state: 'done', file, to };
         })
         .catch((error: unknown) => {
           if (!stop.aborted) fail(error);

@@ -41,8 +41,9 @@ async function answerTo(message: ToExportWorker): Promise<FromExportWorker> {
     writing.add(message.records);
     return { type: 'taken' };
   }
-  const file = writing.end();
+  const ended = writing;
   writing = null;
+  const file = await ended.end();
   return { type: 'written', file };
 }
 
@@ -51,14 +52,15 @@ async function read(choice: ExportChoice, ids: readonly string[] | null): Promis
   const reader = await openExportReader();
   if (reader === null) return null;
   try {
-    return await reader.read(async (source) => {
+    const { writer, counted } = await reader.read(async (source) => {
       const writer = createFileWriter(choice);
       const plan = ids === null ? await source.plan() : { ids, sources: [] };
       const counted = await eachPart(source.records, plan, PART, writer.add, (done, total) =>
         postMessage({ type: 'progress', done, total } satisfies FromExportWorker),
       );
-      return { ...writer.end(), ...counted };
+      return { writer, counted };
     });
+    return { ...(await writer.end()), ...counted };
   } catch (error) {
     // The background has the same records by another way, and says what is wrong when they cannot be read there either.
     console.warn('export', error);

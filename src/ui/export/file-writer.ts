@@ -4,13 +4,14 @@ import type { ExportPart } from '#core/export/exporter.ts';
 import { createGrouper } from '#core/export/group-records.ts';
 import { findExporter } from '#core/export/registry.ts';
 import { beginExport } from '#core/export/write-export.ts';
+import { blobAside } from './blob-aside.ts';
 import type { WrittenFile } from './export-messages.ts';
 import type { ExportChoice } from './exported-file.ts';
 
 /** Writes one file from records that come in parts. */
 export interface FileWriter {
   readonly add: (records: ExportRecords) => void;
-  readonly end: () => WrittenFile;
+  readonly end: () => Promise<WrittenFile>;
 }
 
 /** @throws when there is no such format */
@@ -18,16 +19,20 @@ export function createFileWriter({ format, layout, about }: ExportChoice): FileW
   const exporter = findExporter(format);
   if (exporter === null) throw new Error(`no format ${format}`);
   const mime = layout === 'one' ? exporter.mime : 'application/zip';
-  const run = beginExport(exporter, about, layout);
+  const run = beginExport(
+    exporter,
+    about,
+    layout === 'people' ? { layout, makeAside: blobAside } : { layout },
+  );
   const grouper = createGrouper();
   const file = gather();
   return {
     add(records) {
       for (const group of grouper.add(records)) file.add(run.add(group));
     },
-    end() {
+    async end() {
       for (const group of grouper.end()) file.add(run.add(group));
-      for (const part of run.end()) file.add(part);
+      for await (const part of run.end()) file.add(part);
       return { name: exportName(exporter, about, layout), blob: file.blob(mime), omitted: run.omitted() };
     },
   };

@@ -26,7 +26,7 @@ export function FileField({ onFiles }: { readonly onFiles: (files: readonly File
           type="file"
           multiple
           class="import-file"
-          accept=".json,.jsonld,.csv,.tsv,.txt,.html,.htm,application/json,text/csv,text/html"
+          accept=".json,.jsonld,.csv,.tsv,.txt,.html,.htm,.zip,application/json,text/csv,text/html,application/zip"
           onChange={(event) => {
             onFiles([...(event.currentTarget.files ?? [])]);
             // The same file can be chosen again, after it was mended.

@@ -6,6 +6,14 @@ import { createEncodingScan, type FoundEncoding } from '#core/import/text-encodi
 const PART = 250_000;
 const LOOK = 4_000_000;
 
+/** What is needed of a file to read it: a File has it. */
+export interface SlicedFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly slice: (from: number, to: number) => { readonly arrayBuffer: () => Promise<ArrayBuffer> };
+}
+
 /** A file that is read a part at a time. */
 export interface FileParts {
   /** The next part. What is wrong with the file itself is a refusal: it never rejects. */
@@ -22,7 +30,7 @@ export interface FileParts {
  * @param now the time of what has none of its own: ISO 8601, UTC
  * @param size bytes a part
  */
-export function fileParts(file: File, now: string, size = PART): FileParts {
+export function fileParts(file: SlicedFile, now: string, size = PART): FileParts {
   const reading = readImport(file.name, now);
   let decoder: TextDecoder | null = null;
   let found: FoundEncoding | null = null;
@@ -51,7 +59,7 @@ export function fileParts(file: File, now: string, size = PART): FileParts {
   };
 }
 
-async function encodingOf(file: File): Promise<FoundEncoding> {
+async function encodingOf(file: SlicedFile): Promise<FoundEncoding> {
   const scan = createEncodingScan();
   for (let at = 0; at < file.size; at += LOOK) {
     if (!scan.add(new Uint8Array(await file.slice(at, at + LOOK).arrayBuffer()))) break;

@@ -20,6 +20,10 @@ function codeWords(code: ImportCode): string {
       return t('importUnreadable');
     case 'not-this-format':
       return t('importNotKnown');
+    case 'a-markdown-file':
+      return t('importMarkdown');
+    case 'damaged-archive':
+      return t('importArchive');
     case 'newer-version':
       return t('importNewer');
     case 'no-address':
@@ -36,11 +40,17 @@ function codeWords(code: ImportCode): string {
 }
 
 /** Where it is and what is wrong, in one sentence. */
-export function problemWords({ code, line, field }: ImportProblem): string {
-  // What is wrong with the file itself stands on no line.
-  if (line === 0) return codeWords(code);
-  const place = field === '' ? t('importLine', tNumber(line)) : t('importLineField', tNumber(line), field);
-  return `${place}: ${codeWords(code)}`;
+export function problemWords({ code, entry, line, field }: ImportProblem): string {
+  const places = [
+    ...(entry === undefined ? [] : [entry]),
+    // What is wrong with the file itself stands on no line.
+    ...(line === 0 ? [] : [lineWords(line, field)]),
+  ];
+  return [...places, codeWords(code)].join(': ');
+}
+
+function lineWords(line: number, field: string): string {
+  return field === '' ? t('importLine', tNumber(line)) : t('importLineField', tNumber(line), field);
 }
 
 /** The same with the file's name, for one that is refused as a whole. */

@@ -1,3 +1,4 @@
+import type { Aside } from '#core/export/aside.ts';
 import { byArticle, type ExportRecords } from '#core/export/by-article.ts';
 import { defaultOptions, type ExportAbout, type Exporter } from '#core/export/exporter.ts';
 import { writeExport } from '#core/export/write-export.ts';
@@ -17,4 +18,15 @@ export function written(
 ): string {
   const groups = byArticle({ articles: [], annotations: [], ...records });
   return writeExport(exporter, { ...about, ...change }, groups).join('');
+}
+
+/** Texts that wait in memory. */
+export function textsAside(): Aside {
+  const texts: string[] = [];
+  return {
+    add: (text) => void texts.push(text),
+    async *texts() {
+      yield* texts;
+    },
+  };
 }

@@ -1,15 +1,19 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { byArticle } from '#core/export/by-article.ts';
+import type { MakeAside } from '#core/export/aside.ts';
+import { byArticle, type ExportRecords } from '#core/export/by-article.ts';
 import type { ExportPart } from '#core/export/exporter.ts';
 import { createGrouper } from '#core/export/group-records.ts';
 import { json } from '#core/export/json.ts';
 import { notes } from '#core/export/notes.ts';
 import { readJson } from '#core/export/read-json.ts';
-import { beginExport, type ExportLayout } from '#core/export/write-export.ts';
+import { beginExport } from '#core/export/write-export.ts';
+import { joinedBytes } from '#core/joined-bytes.ts';
+import { zip64End } from '#core/export/zip64-end.ts';
+import { article } from '#tests/storage/records.ts';
 import { anyAnnotation, anyArticle, detected, plainAnnotation } from '../annotation-samples.ts';
-import { about } from './written.ts';
+import { about, textsAside } from './written.ts';
 
 const sample = (id: number, source: string, speaker: string) => {
   const record = plainAnnotation('', [], { ...detected, speaker });
@@ -20,38 +24,40 @@ const sample = (id: number, source: string, speaker: string) => {
   };
 };
 
-function files(
-  layout: ExportLayout,
-  annotations: readonly ReturnType<typeof sample>[],
-): Record<string, string> {
-  const run = beginExport(notes, about, layout);
-  const groups = byArticle({ articles: [], annotations });
-  const parts: ExportPart[] = [...groups.map(run.add), ...run.end()];
+/** The files of an archive by their names, in its order. */
+async function files(
+  layout: 'articles' | 'people',
+  records: readonly ReturnType<typeof sample>[],
+  exporter = notes,
+  more: Partial<ExportRecords> = {},
+  makeAside: MakeAside = textsAside,
+): Promise<Record<string, string>> {
+  const target = layout === 'people' ? { layout, makeAside } : { layout };
+  const run = beginExport(exporter, about, target);
+  const groups = byArticle({ articles: [], annotations: records, ...more });
+  const parts: ExportPart[] = groups.map(run.add);
+  for await (const part of run.end()) parts.push(part);
   const bytes = Buffer.concat(parts.map((part) => Buffer.from(part)));
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 }
 
 describe('a Zip archive', () => {
-  it('has a file an article, and numbers those of one name', () => {
+  it('has a file an article, and numbers those of one name', async () => {
     const two = [sample(1, 'https://a.example/one', 'A'), sample(2, 'https://a.example/one?', 'B')];
-    expect(Object.keys(files('articles', two))).toEqual([
+    expect(Object.keys(await files('articles', two))).toEqual([
       '2026-01-05 a.example one.md',
       '2026-01-05 (2) a.example one.md',
     ]);
   });
 
-  it('has a thousand files of one name, each numbered at once', () => {
+  it('has a thousand files of one name, each numbered at once', async () => {
     const spy = vi.spyOn(String.prototype, 'normalize');
     const sources = Array.from(
       { length: 1_000 },
       (_, number) => `https://a.example/one${'?'.repeat(number)}`,
     );
-    const names = Object.keys(
-      files(
-        'articles',
-        sources.map((source) => sample(1, source, 'A')),
-      ),
-    );
+    const one = sources.map((source) => sample(1, source, 'A'));
+    const names = Object.keys(await files('articles', one));
     const { length } = spy.mock.calls;
     spy.mockRestore();
     expect(new Set(names).size).toBe(1_000);
@@ -59,42 +65,102 @@ describe('a Zip archive', () => {
     expect(length).toBeLessThan(100_000);
   });
 
-  it('has a file a person, with what he or she says in every article', () => {
+  it('has a file a person, with what he or she says in every article', async () => {
     const all = [
       sample(1, 'https://a.example/one', 'Ida Marlow'),
       sample(2, 'https://b.example/two', 'Tomas Reed'),
       sample(3, 'https://b.example/two', 'Ida Marlow'),
     ];
-    const written = files('people', all);
+    const written = await files('people', all);
     expect(Object.keys(written)).toEqual(['Ida Marlow.md', 'Tomas Reed.md']);
     expect(written['Ida Marlow.md']).toMatch(/000001[\s\S]*000003/);
     expect(written['Ida Marlow.md']).not.toContain('000002');
   });
+
+  it('has what nobody says, too: an article of which no passage is kept', async () => {
+    const lone = { ...article(), source: 'https://c.example/three', title: 'Alone' };
+    const written = await files('people', [sample(1, 'https://a.example/one', 'Ida Marlow')], json, {
+      articles: [lone],
+    });
+    const read = Object.values(written).map(readJson);
+    expect(read.flatMap(({ articles }) => articles.map(({ title }) => title))).toEqual(['Alone']);
+  });
+
+  it('has all that many people say, those who say more than waits with others among them', async () => {
+    const long = 'word '.repeat(20_000);
+    const all = Array.from({ length: 300 }, (_, number) => {
+      const record = sample(
+        1,
+        `https://a.example/${number}`,
+        number % 10 === 0 ? 'Ida Marlow' : `P ${number}`,
+      );
+      const body = [
+        { type: 'TextualBody', purpose: 'commenting', value: long, format: 'text/markdown' },
+      ] as const;
+      const id = `urn:uuid:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+      return { ...record, id, ...(number % 10 === 0 ? { body } : {}) };
+    });
+    const asides = vi.fn(textsAside);
+    const written = await files('people', all, json, {}, asides);
+    expect(Object.keys(written)).toHaveLength(271);
+    const read = Object.values(written).map(readJson);
+    expect(read.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(new Set(read.flatMap(({ annotations }) => annotations.map(({ id }) => id))).size).toBe(300);
+    expect(readJson(written['Ida Marlow.json'] ?? '').annotations.map(({ id }) => id)).toEqual(
+      all.filter((_, number) => number % 10 === 0).map(({ id }) => id),
+    );
+    // One place alone for who says most, beside those that are shared: not one for each.
+    expect(asides).toHaveBeenCalledTimes(65);
+  });
+
+  it('may have more files than are counted in 16 bits', () => {
+    const COUNT = 70_000;
+    const parts: Uint8Array[] = [];
+    const zip = new Zip((_error, part) => parts.push(part));
+    for (let number = 0; number < COUNT; number++) {
+      const file = new ZipPassThrough(String(number));
+      zip.add(file);
+      file.push(new Uint8Array([number & 255]), true);
+    }
+    const start = parts.reduce((sum, { length }) => sum + length, 0);
+    const before = parts.length;
+    zip.end();
+    const end = zip64End(joinedBytes(parts.splice(before)), COUNT, start);
+    const read = unzipSync(joinedBytes([...parts, end]));
+    expect(Object.keys(read)).toHaveLength(COUNT);
+    expect(read['69999']).toEqual(new Uint8Array([69_999 & 255]));
+  });
 });
 
 describe('createGrouper', () => {
-  it('loses no record of any that come in parts, whatever the parts are', () => {
+  it('loses no record of any that come in parts, whatever the parts are', async () => {
     const records = fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 12 });
     const known = fc.uniqueArray(anyArticle, { selector: ({ source }) => source, maxLength: 3 });
-    fc.assert(
-      fc.property(records, known, fc.integer({ min: 1, max: 5 }), (annotations, articles, size) => {
-        const order = annotations.toSorted((a, b) => (a.target.source < b.target.source ? -1 : 1));
-        const grouper = createGrouper();
-        const run = beginExport(json, about);
-        let text = '';
-        for (let from = 0; from < order.length; from += size) {
-          const part = order.slice(from, from + size);
-          const sources = new Set(part.map(({ target }) => target.source));
-          const own = articles.filter(({ source }) => sources.has(source));
-          text += grouper.add({ annotations: part, articles: own }).map(run.add).join('');
-        }
-        text += [...grouper.end().map(run.add), ...run.end()].join('');
-        const read = readJson(text);
-        expect(read.problems).toEqual([]);
-        expect(new Set(read.annotations.map(({ id }) => id))).toEqual(
-          new Set(annotations.map(({ id }) => id)),
-        );
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        records,
+        known,
+        fc.integer({ min: 1, max: 5 }),
+        async (annotations, articles, size) => {
+          const order = annotations.toSorted((a, b) => (a.target.source < b.target.source ? -1 : 1));
+          const grouper = createGrouper();
+          const run = beginExport(json, about);
+          let text = '';
+          for (let from = 0; from < order.length; from += size) {
+            const part = order.slice(from, from + size);
+            const sources = new Set(part.map(({ target }) => target.source));
+            const own = articles.filter(({ source }) => sources.has(source));
+            text += grouper.add({ annotations: part, articles: own }).map(run.add).join('');
+          }
+          text += grouper.end().map(run.add).join('');
+          for await (const part of run.end()) text += String(part);
+          const read = readJson(text);
+          expect(read.problems).toEqual([]);
+          expect(new Set(read.annotations.map(({ id }) => id))).toEqual(
+            new Set(annotations.map(({ id }) => id)),
+          );
+        },
+      ),
       { numRuns: 100 },
     );
   });

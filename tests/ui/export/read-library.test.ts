@@ -36,7 +36,7 @@ it('a file that a change overtakes is written anew, whole, within one transactio
     };
     const counted = await eachPart(source.records, await source.plan(), 4, write, () => {});
     expect(counted).toEqual({ count: COUNT, skipped: 0 });
-    return writer.end().blob.text();
+    return (await writer.end()).blob.text();
   });
   reader?.close();
   expect(runs).toBe(2);
