@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `npm run test:trust`: what must hold against hostile pages, messages, files and records, tried at length. `npm test` tries the same
- * files outside of `browsers` in a short form.
+ * files outside of `browsers` and `package` in a short form.
  */
 export default defineConfig({
   test: {
@@ -30,6 +30,15 @@ export default defineConfig({
           retry: 1,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['tests/trust/package/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { ensureBrowser } from './install-browser.ts';
 import { type Count, type Step, runStep, vitestCount } from './steps.ts';
 
-/** `npm test`: everything that must hold, from the cheapest to the dearest; one failure does not hide the next. */
+/**
+ * `npm test`: everything that must hold, from the cheapest to the dearest; one failure does not hide the next. `npm run check` is what of
+ * it needs neither a build nor a browser.
+ */
 const bin = (name: string): string => `node_modules/.bin/${name}`;
 
 const steps: readonly Step[] = [
@@ -24,15 +27,22 @@ const steps: readonly Step[] = [
   },
 ];
 
-const only = process.argv[2];
+const isQuick = process.argv.includes('--quick');
+const only = process.argv.slice(2).find((word) => !word.startsWith('-'));
+const chosen = isQuick
+  ? steps.slice(
+      0,
+      steps.findIndex(({ name }) => name === 'build'),
+    )
+  : steps;
 const total = { passed: 0, failed: 0 };
 const rows: string[] = [];
-if (only === undefined || only === 'real') {
+if (!isQuick && (only === undefined || only === 'real')) {
   await ensureBrowser('chromium');
   await ensureBrowser('firefox');
 }
 if (!existsSync('node_modules')) throw new Error('Run npm ci first.');
-for (const step of steps) {
+for (const step of chosen) {
   if (only !== undefined && !step.name.startsWith(only)) continue;
   console.log(`\n== ${step.name}`);
   const started = performance.now();

@@ -25,7 +25,7 @@ export function ArticleHead({ article, count }: { readonly article: ArticleRecor
       <p class="shelf-about">{tFacts(about)}</p>
       <ArticleOriginsNote origins={origins} />
       {/^https?:/u.test(source) && (
-        <a href={source} target="_blank" rel="noreferrer">
+        <a href={source} target="_blank" rel="noopener noreferrer">
           {t('readArticle')}
         </a>
       )}

@@ -71,7 +71,7 @@ function LedgerRow({ entry: { exact, quotation, source, title, seen } }: { reado
       <QuotedWords words={exact} language={null} />
       <p class="shelf-about">
         {isLink ? (
-          <a href={source} target="_blank" rel="noreferrer" dir="auto">
+          <a href={source} target="_blank" rel="noopener noreferrer" dir="auto">
             {title === '' ? source : title}
           </a>
         ) : (

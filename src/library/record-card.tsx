@@ -124,7 +124,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
           {editing ? t('done') : note === '' && tags.length === 0 ? t('addNote') : t('editNote')}
         </Button>
         {/^https?:/u.test(link) && (
-          <a href={link} target="_blank" rel="noreferrer">
+          <a href={link} target="_blank" rel="noopener noreferrer">
             {t('openArticle')}
           </a>
         )}

@@ -89,7 +89,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
                 `src/library/library.html#/person?id=${encodeURIComponent(known.person.id)}`,
               )}
               target="_blank"
-              rel="noopener"
+              rel="noopener noreferrer"
             >
               {t(
                 'keptElsewhere',
