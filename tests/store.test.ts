@@ -46,7 +46,7 @@ describe('The listings for the stores', () => {
       .split('\n')
       .filter((line) => line.startsWith('| '));
     const justified = rows.flatMap((row) =>
-      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)].map(([, name]) => name),
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name),
     );
     const asked = [...manifest.permissions, ...manifest.optional_host_permissions, 'content_scripts'];
     expect(justified.toSorted()).toEqual(asked.toSorted());
