@@ -79,6 +79,7 @@ function fillerOf(database: IDBDatabase, tell: (documents: number) => void): Fil
   let block: DocumentRecord[] = [];
   let rows: Row[] = [];
   let writing: Promise<void> = Promise.resolve();
+  const counts = { articles: 0, passages: 0, documents: 0, waiting: 0, people: 0, trash: 0, ledger: 0 };
   const write = async (): Promise<void> => {
     const batch = [...rows, ...indexRows(block, endings)];
     [block, rows] = [[], []];
@@ -88,17 +89,24 @@ function fillerOf(database: IDBDatabase, tell: (documents: number) => void): Fil
     tell(documents);
   };
   return {
-    row: (...row) => void rows.push(row),
+    row: (...row) => {
+      const [store] = row;
+      if (store === 'held') counts.articles++;
+      if (store === 'tallies') counts.people++;
+      rows.push(row);
+    },
     async document(document) {
       documents++;
       if (documents % BLOCK === 0) await write();
       const numbered = { ...document, number: documents };
       tokens += documentTerms(numbered).tokens;
       block.push(numbered);
+      if (numbered.newest !== undefined) counts.passages++;
       rows.push(['documents', numbered]);
     },
     async end() {
       rows.push(['indexState', { key: 'index', documents, tokens }]);
+      rows.push(['totals', { key: 'lists', counts: { ...counts, documents } }]);
       await write();
       await writing;
     },

@@ -3,7 +3,9 @@ import { createBackupDatabase } from '#storage/backup-database.ts';
 import { createStorage } from '#storage/database.ts';
 import { keepAwake } from './keep-awake.ts';
 import { attachLifecycle } from './lifecycle.ts';
+import { mendRows } from './mend-rows.ts';
 import { attachMenus } from './menus.ts';
+import { followBacklog } from './follow-backlog.ts';
 import { followNavigation } from './follow-navigation.ts';
 import { attachOmnibox } from './omnibox.ts';
 import { attachCommands } from './commands.ts';
@@ -11,7 +13,11 @@ import { createRoutes } from './routes.ts';
 import { attachSettings } from './settings-changed.ts';
 
 /** The one place that opens the database and runs the detector. Everything is attached at once: a worker is woken by its listeners. */
-const storage = createStorage({ onUpgrade: keepAwake });
+const storage = createStorage({
+  onUpgrade: keepAwake,
+  onBacklog: followBacklog,
+  onBroken: (rows) => mendRows(storage, rows),
+});
 const backups = createBackupDatabase();
 serve(createRoutes(storage, backups));
 attachLifecycle(storage, backups);

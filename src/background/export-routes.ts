@@ -1,14 +1,19 @@
-import { extended, nullable, object, oneOf } from '#core/guard.ts';
+import { arrayOf, extended, nullable, object, oneOf, string } from '#core/guard.ts';
 import { id, ids, selection, source, sources } from '#messaging/library-inputs.ts';
 import type { PlanPlace, Requests } from '#messaging/protocol.ts';
 import type { Selection } from '#messaging/library-protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import type { Storage } from '#storage/database.ts';
+import { exportLedger, ledgerPlan } from '#storage/export-ledger.ts';
 import { exportPlan } from '#storage/export-plan.ts';
 import { exportRecords } from '#storage/export-records.ts';
 import { idsOf } from './ids-of.ts';
 
+type Names = Extract<keyof Requests, `export.${string}`>;
 type PlanInput = Parameters<Requests['export.plan']>[0];
+
+/** An entry's id holds its article's address and the beginning of its words, both as JSON. */
+const entryId = string(60_000);
 
 const after = object<PlanPlace>({
   part: oneOf('annotations', 'lost', 'articles', 'decisions'),
@@ -24,7 +29,7 @@ const planInput = extended<
  * What an export is written from, a part at a time. The surface that asks writes the file: only it can show the browser's dialogue, and
  * a worker that is put to sleep between two parts loses nothing.
  */
-export function exportRoutes(storage: Storage): Routes<Pick<Requests, 'export.plan' | 'export.records'>> {
+export function exportRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
   const chosenOf = createChoices(storage);
   return {
     'export.plan': {
@@ -40,6 +45,16 @@ export function exportRoutes(storage: Storage): Routes<Pick<Requests, 'export.pl
       parse: object<{ ids: readonly string[]; sources: readonly string[] }>({ ids, sources }),
       from: 'ui',
       answer: (input) => exportRecords(storage, input.ids, input.sources),
+    },
+    'export.ledgerPlan': {
+      parse: object<{ after: string | null }>({ after: nullable(entryId) }),
+      from: 'ui',
+      answer: (input) => ledgerPlan(storage, input.after),
+    },
+    'export.ledger': {
+      parse: object<{ ids: readonly string[] }>({ ids: arrayOf(entryId, 1_000) }),
+      from: 'ui',
+      answer: (input) => exportLedger(storage, input.ids),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { LibraryRequests } from '#messaging/library-protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import type { Storage } from '#storage/database.ts';
+import { catchUp } from '#storage/flush-index.ts';
 import { commitImport, previewImport } from '#storage/import-records.ts';
 import {
   beginImport,
@@ -77,6 +78,7 @@ export function importRoutes(
           ),
         );
         recordsChanged();
+        if (done.change !== null) catchUp(storage);
         if (done.change !== null) rememberHeld().catch((error: unknown) => console.error('import', error));
         return done;
       },

@@ -1,6 +1,6 @@
 import { object, oneOf } from '#core/guard.ts';
 import * as inputs from '#messaging/library-inputs.ts';
-import { address, limit, only } from '#messaging/inputs.ts';
+import { address, limit, nothing, only } from '#messaging/inputs.ts';
 import type { BulkInput, LibraryRequests, PageInput, Search } from '#messaging/library-protocol.ts';
 import type { Routes } from '#messaging/server.ts';
 import { annotationsOf } from '#storage/annotations.ts';
@@ -8,7 +8,7 @@ import { decisionsOf, getDetails, versionsOf } from '#storage/article-details.ts
 import { getArticle, getArticles, listArticles } from '#storage/articles.ts';
 import { tagAnnotations } from '#storage/bulk.ts';
 import type { Storage } from '#storage/database.ts';
-import { searchAnnotations } from '#storage/search-annotations.ts';
+import { indexBacklog, searchAnnotations } from '#storage/search-annotations.ts';
 import { listOutlets } from '#storage/outlets.ts';
 import { listTags } from '#storage/tags.ts';
 import { purgeNow } from '#storage/purge.ts';
@@ -29,6 +29,7 @@ function listRoutes(
   | 'library.search'
   | 'library.articles'
   | 'library.article'
+  | 'library.backlog'
   | 'library.tags'
   | 'library.outlets'
   | 'library.trash'
@@ -71,6 +72,7 @@ function listRoutes(
         return { article, annotations: annotations.items, speakers, seen, versions, decisions };
       },
     },
+    'library.backlog': { parse: nothing, from: 'ui', answer: () => indexBacklog(storage) },
     'library.tags': {
       parse: only('limit', limit),
       from: 'ui',

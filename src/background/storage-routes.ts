@@ -14,7 +14,9 @@ import { historyState, redo, undo } from '#storage/history.ts';
 import { listLedger, wipeLedger } from '#storage/ledger.ts';
 import type { ChangeRecord } from '#storage/record-types.ts';
 import { previewRestore, restoreBackup } from '#storage/restore-backup.ts';
+import { listAside } from '#storage/set-aside.ts';
 import { listSettings, putSetting } from '#storage/settings.ts';
+import { asJson } from './as-json.ts';
 import { recordsChanged } from './records-changed.ts';
 import { backupView, savedFileKey, storageState } from './storage-state.ts';
 import { wipeEverything } from './wipe-everything.ts';
@@ -112,6 +114,14 @@ function recordRoutes(
 export function storageRoutes(storage: Storage, backups: Backups): Answers {
   return {
     ...recordRoutes(storage),
+    'storage.aside': {
+      parse: inputs.paged({}),
+      from: 'ui',
+      answer: async (page: PageInput) => {
+        const { items, total } = await listAside(storage, page.limit, page.offset);
+        return { items: items.map(asJson), total };
+      },
+    },
     'storage.kept': { parse: nothing, from: 'ui', answer: () => countKept(storage) },
     'storage.state': { parse: nothing, from: 'ui', answer: () => storageState(storage, backups, Date.now()) },
     'storage.wipe': {

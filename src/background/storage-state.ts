@@ -6,6 +6,7 @@ import type { Storage } from '#storage/database.ts';
 import { getSetting } from '#storage/settings.ts';
 import { holdsAnything, keepsAtLeast } from '#storage/annotations.ts';
 import { historyState } from '#storage/history.ts';
+import { countAside } from '#storage/set-aside.ts';
 import { storageError } from '#storage/storage-error.ts';
 
 /** Under `storage.local`, which lives apart from the databases: whether anything was ever kept. */
@@ -37,6 +38,8 @@ export async function storageState(storage: Storage, backups: Backups, now: numb
     usage,
     quota,
     isNearlyFull: usage !== null && quota !== null && usage > quota * 0.9,
+    // A library that cannot be opened says so in other words, and one of before has none.
+    aside: await countAside(storage).catch(() => 0),
   };
   try {
     const readOnly = storage.readOnly();

@@ -12,12 +12,14 @@ import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { changeWords } from '#ui/history/change-words.ts';
+import { BacklogLine } from './backlog-line.tsx';
 import { createDeeds } from './deeds.ts';
 import { exportScopes } from './export-scopes.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LibraryNav } from './library-nav.tsx';
 import { RouteView } from './route-view.tsx';
 import { StorageNotice } from './storage-notice.tsx';
+import { useLedgerOn } from './use-ledger-on.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { WorkLine } from './work-line.tsx';
 import { goTo, useRoute } from './use-route.ts';
@@ -32,6 +34,7 @@ const homes = ['.toast button', '.feed-row', '.library-link[aria-current]', '.se
 export function LibraryView() {
   const route = useRoute();
   const deeds = useMemo(() => createDeeds(changeWords), []);
+  const hasLedger = useLedgerOn();
   useEffect(() => {
     const controller = new AbortController();
     onRevision(deeds.check, controller.signal);
@@ -65,11 +68,12 @@ export function LibraryView() {
           <SearchField query={query} onInput={onQuery} fieldRef={field} />
           <IconButton icon="keys" label={t('keysOpen')} onClick={() => setKeysShown(true)} />
           <ImportButton port={importPort} />
-          <ExportButton scopes={exportScopes(route)} />
+          <ExportButton scopes={exportScopes(route, hasLedger)} />
         </div>
       </Masthead>
       <StorageNotice deeds={deeds} />
       <ImportLeft port={importPort} />
+      <BacklogLine />
       <LibraryNav view={route.view} />
       <main>
         <RouteView route={route} deeds={deeds} />

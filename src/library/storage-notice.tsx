@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { onRevision, request } from '#messaging/client.ts';
 import type { StorageState } from '#messaging/library-protocol.ts';
+import { asideFile } from '#messaging/aside-file.ts';
 import { exportPort } from '#messaging/export-port.ts';
 import { noteSaved } from '#messaging/note-saved.ts';
+import { AsideLine } from '#ui/aside-line.tsx';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import { everythingFile } from '#ui/export/everything-file.ts';
@@ -57,7 +59,12 @@ export function StorageNotice({ deeds }: { readonly deeds: Deeds }) {
         {t('nearlyFullText')}
       </StateBar>
     );
-  return state.remindToSave ? <StateBar action={save}>{t('remindText')}</StateBar> : null;
+  return (
+    <>
+      {state.remindToSave && <StateBar action={save}>{t('remindText')}</StateBar>}
+      <AsideLine count={state.aside} onSave={() => deeds.attempt(asideFile().then(download))} />
+    </>
+  );
 }
 
 function Evicted({ state, deeds }: { readonly state: StorageState; readonly deeds: Deeds }) {

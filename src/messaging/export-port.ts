@@ -1,5 +1,5 @@
 import { request } from './client.ts';
-import type { Selection } from './library-protocol.ts';
+import type { LedgerPlan, Selection } from './library-protocol.ts';
 import type { ExportedPart, ExportPlan, PlanPlace } from './protocol.ts';
 
 /** How long finding out what there is to export may take, in ms: a search of everything is planned at once, and answered in parts. */
@@ -34,6 +34,23 @@ export function exportPort(selection: Selection | null): {
       return typeof template === 'string' ? template : null;
     },
     keepTemplate: (value) => request('settings.put', { key: templateKey, value }),
+  };
+}
+
+/** The same of the ledger: the quotations of all articles that were read. */
+export function ledgerPort(): ReturnType<typeof exportPort> & { readonly from: 'ledger' } {
+  return {
+    ...exportPort(null),
+    from: 'ledger',
+    async *plan() {
+      for (let after: string | null = null; ;) {
+        const part: LedgerPlan = await request('export.ledgerPlan', { after }, patience);
+        yield { ids: part.ids, sources: [] };
+        after = part.next;
+        if (after === null) return;
+      }
+    },
+    records: (ids) => request('export.ledger', { ids }),
   };
 }
 

@@ -117,6 +117,8 @@ export interface StorageState {
   readonly isNearlyFull: boolean;
   /** Whether the reader should save a file: none in the last 30 days, and something to lose. */
   readonly remindToSave: boolean;
+  /** How many records could not be read and are kept aside. */
+  readonly aside: number;
 }
 
 /** A detected quotation that was kept because the reader has asked to keep all. */
@@ -128,6 +130,12 @@ export interface LedgerEntry {
   readonly start: number;
   readonly seen: string;
   readonly quotation: QuotationRecord;
+}
+
+/** A part of the ids of the ledger; `next`: after which the next part begins, null with the last. */
+export interface LedgerPlan {
+  readonly ids: readonly string[];
+  readonly next: string | null;
 }
 
 /** What the library and the other surfaces ask of the store; all but the first for pages of ours only. Every list is paged. */
@@ -144,6 +152,8 @@ export interface LibraryRequests {
   'library.articles': (input: PageInput) => Page<ArticleCount>;
   /** One article with all that is known of it. */
   'library.article': (input: { source: string }) => ArticlePage;
+  /** While much is being brought into the index, as after an import: how many records there are to be searched, and how many are not yet. Else null. */
+  'library.backlog': (input: null) => { documents: number; waiting: number } | null;
   /** Tags in use, folded, the most frequent first. */
   'library.tags': (input: { limit: number }) => readonly { tag: string; count: number }[];
   /** Tags in use, as they were last written, that what is typed may become; none that the passage has. */
@@ -204,7 +214,9 @@ export interface LibraryRequests {
   'history.redo': (input: { expected: number | null }) => ChangeView | null;
   /** How the store is, and its backups, the newest first. */
   'storage.state': (input: null) => StorageState;
-  /** How many passages are kept. Of a large library it takes a while. */
+  /** Records that could not be read and are kept aside, each as JSON of what was found. */
+  'storage.aside': (input: PageInput) => Page<string>;
+  /** How many passages are kept. */
   'storage.kept': (input: null) => number;
   /**
    * Wipes everything: the library with its trash and its history, the ledger and all settings. The backups go with it when that is asked

@@ -5,7 +5,7 @@ import type { SavedPassage } from '#core/saved-passage.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
 import type { ExportRecords } from '#core/export/by-article.ts';
-import type { Decision, LibraryRequests, PersonCount, Selection } from './library-protocol.ts';
+import type { Decision, LedgerPlan, LibraryRequests, PersonCount, Selection } from './library-protocol.ts';
 
 /** What the content script knows about its article. */
 export interface ArticleAbout {
@@ -253,6 +253,10 @@ export interface Requests extends LibraryRequests {
   'export.plan': (input: { selection: Selection | null; plan?: string; after?: PlanPlace }) => ExportPlan;
   /** ui: a part of it. What belongs to an article comes with each part that holds something of it. */
   'export.records': (input: { ids: readonly string[]; sources: readonly string[] }) => ExportedPart;
+  /** The same of the ledger: the ids of what there is, from the one after `after` on. */
+  'export.ledgerPlan': (input: { after: string | null }) => LedgerPlan;
+  /** These entries of the ledger, as annotations. */
+  'export.ledger': (input: { ids: readonly string[] }) => ExportedPart;
 }
 
 /** To the content script of one tab, from a page of ours or the background. */

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { onRevision, request } from '#messaging/client.ts';
+import { asideFile } from '#messaging/aside-file.ts';
 import { exportPort } from '#messaging/export-port.ts';
 import { importPort } from '#messaging/import-port.ts';
 import { noteSaved } from '#messaging/note-saved.ts';
+import { AsideLine } from '#ui/aside-line.tsx';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import { everythingFile } from '#ui/export/everything-file.ts';
@@ -64,6 +66,13 @@ export function DataSection() {
               </Button>
             </div>
           )}
+          <AsideLine
+            count={state.aside}
+            onSave={() => {
+              setTrouble(null);
+              asideFile().then(download).catch(setTrouble);
+            }}
+          />
           <StorageFigures state={state} />
           <BackupList backups={state.backups} onChange={refresh} />
           <WipeOffer state={state} onSave={save} onWiped={refresh} />

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { onRevision, request } from '#messaging/client.ts';
+import { ledgerPort } from '#messaging/export-port.ts';
 import { ledgerKey } from '#messaging/setting-keys.ts';
 import { AskDialog } from '#ui/ask-dialog.tsx';
 import { Button } from '#ui/button.tsx';
+import { ExportButton } from '#ui/export/export-button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { t, tCount } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
@@ -42,6 +44,9 @@ export function LedgerSection() {
       {ledger.total > 0 && (
         <div class="sheet-actions ledger-actions">
           <span>{tCount('ledgerCount', ledger.total)}</span>
+          <ExportButton
+            scopes={[{ label: t('exportLedger'), title: t('ledgerTitle'), port: ledgerPort() }]}
+          />
           <Button look="quiet" icon="trash" onClick={() => setAsked(true)}>
             {t('ledgerWipe')}
           </Button>

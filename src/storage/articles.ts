@@ -3,6 +3,7 @@ import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { mergeArticle } from '#core/merge-annotation.ts';
 import type { Storage } from './database.ts';
+import { libraryPage } from './library-page.ts';
 import { listPage } from './list-page.ts';
 import type { Listing } from './listing.ts';
 import type { StoreName, Transaction } from './schema.ts';
@@ -53,11 +54,11 @@ export async function listArticles(
 ): Promise<Listing<ArticleCount> & { readonly total: number }> {
   const { places } = storage;
   try {
-    return await storage.read(['articles', 'annotations', 'held'], async (transaction) => {
+    return await storage.read(['articles', 'annotations', 'held', 'totals'], async (transaction) => {
       const index = transaction.objectStore('held').index('lastSeen');
-      const known = places.of(transaction, 'held', 'lastSeen');
-      const { keys, total } = await listPage(index, known, 'prev', offset, limit);
-      return { ...(await countedArticles(transaction, keys)), total };
+      const list = { list: 'articles', store: 'held', name: 'lastSeen', index, way: 'prev' } as const;
+      const { keys, total } = await libraryPage(transaction, places, { ...list, offset, limit });
+      return { ...(await countedArticles(storage, transaction, keys)), total };
     });
   } catch (error) {
     // A database that could not be brought to this version has no such store; its articles can be read all the same.
@@ -66,12 +67,13 @@ export async function listArticles(
       const index = transaction.objectStore('articles').index('lastSeen');
       const known = places.of(transaction, 'articles', 'lastSeen');
       const { keys, total } = await listPage(index, known, 'prev', offset, limit);
-      return { ...(await countedArticles(transaction, keys)), total };
+      return { ...(await countedArticles(storage, transaction, keys)), total };
     });
   }
 }
 
 async function countedArticles(
+  { onBroken }: Storage,
   transaction: Transaction<'readonly'>,
   sources: readonly string[],
 ): Promise<Listing<ArticleCount>> {
@@ -83,6 +85,8 @@ async function countedArticles(
     }),
   );
   const found = items.filter((item) => item !== null);
+  const broken = sources.filter((_source, at) => items[at] === null);
+  if (broken.length > 0) onBroken(broken.map((key) => ({ store: 'articles', key })));
   return { items: found, skipped: items.length - found.length };
 }
 
@@ -136,7 +140,7 @@ export function articleReader(
 }
 
 /** An article of which nothing is known but its address and a time, ISO 8601. */
-function bareArticle(source: string, seen: string): ArticleRecord {
+export function bareArticle(source: string, seen: string): ArticleRecord {
   const unknown = {
     byline: null,
     outlet: null,

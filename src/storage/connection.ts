@@ -1,6 +1,7 @@
 import { migrations as released } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
+import type { BrokenRow } from './set-aside.ts';
 import { StorageError } from './storage-error.ts';
 
 /** The one that the extension uses. */
@@ -15,6 +16,10 @@ export interface DatabaseOptions {
   readonly patience?: number;
   /** What is stored is brought to a newer version until the promise is settled. */
   readonly onUpgrade?: (done: Promise<unknown>) => void;
+  /** Much is written into the index until the promise is settled; nobody waits for it. */
+  readonly onBacklog?: (done: Promise<unknown>) => void;
+  /** Rows of a list were found that cannot be read (set-aside.ts). */
+  readonly onBroken?: (rows: readonly BrokenRow[]) => void;
   /** Closes the connection for good. */
   readonly signal?: AbortSignal;
 }

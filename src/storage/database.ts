@@ -3,7 +3,9 @@ import { createRoomGuard, fullDiskOr, type Need } from './full-disk.ts';
 import { createListPlaces, type ListPlaces } from './list-places.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { StoreName, Transaction } from './schema.ts';
+import type { BrokenRow } from './set-aside.ts';
 import { storageError, type StorageError } from './storage-error.ts';
+import { COUNTED, recount, withTotals, writeTotals } from './totals.ts';
 
 /** The way to the stores. It opens on first use, and again after the browser or another version has closed it. */
 export interface Storage {
@@ -24,6 +26,10 @@ export interface Storage {
   ) => Promise<T>;
   /** What reading has shown of long lists. */
   readonly places: ListPlaces;
+  /** Is told of much work on the index that nobody waits for. */
+  readonly onBacklog: (done: Promise<unknown>) => void;
+  /** Is told of rows of a list that cannot be read. */
+  readonly onBroken: (rows: readonly BrokenRow[]) => void;
   /** Why the database that is open can only be read; null when it can be written, or was not opened yet. */
   readonly readOnly: () => StorageError | null;
 }
@@ -50,31 +56,50 @@ export function createStorage(options: DatabaseOptions = {}): Storage {
 
   return {
     places,
+    onBacklog: options.onBacklog ?? ignore,
+    onBroken: options.onBroken ?? ignore,
     readOnly: () => readOnlyNow,
     read: (stores, work) =>
       guarded(async () => {
         const transaction = await begin(({ database, readOnly }) => {
-          const present = stores.every((store) => database.objectStoreNames.contains(store));
+          const { objectStoreNames } = database;
+          // A library of before, which can only be read, has no totals: its lists are counted.
+          const wanted = stores.filter((store) => store !== 'totals' || objectStoreNames.contains(store));
+          const present = wanted.every((store) => objectStoreNames.contains(store));
           if (!present && readOnly !== null) throw readOnly;
-          const begun = database.transaction(stores, 'readonly');
+          const begun = database.transaction(wanted, 'readonly');
           places.reads(begun);
           return begun;
         });
         transaction.done.catch(ignore);
-        return work(transaction);
+        const result = await work(transaction);
+        noteTotals();
+        return result;
       }),
-    write: (stores, work, need) =>
-      guarded(async () => {
-        await ensureRoom(need);
-        const transaction = await begin(({ database, readOnly }) => {
-          if (readOnly !== null) throw readOnly;
-          const begun = database.transaction(stores, 'readwrite', { durability: 'strict' });
-          places.writes(stores);
-          return begun;
-        });
-        return complete(transaction, work);
-      }),
+    write,
   };
+
+  function write<T>(
+    stores: StoreName[],
+    work: (transaction: Transaction<'readwrite'>) => Promise<T>,
+    need?: Need,
+  ): Promise<T> {
+    return guarded(async () => {
+      await ensureRoom(need);
+      const transaction = await begin(({ database, readOnly }) => {
+        if (readOnly !== null) throw readOnly;
+        const begun = database.transaction(withTotals(stores), 'readwrite', { durability: 'strict' });
+        places.writes(stores);
+        return begun;
+      });
+      return complete(transaction, work);
+    });
+  }
+
+  /** Counts lists whose length was missing or wrong, and notes it: nobody waits for that, and who finds it so again tries again. */
+  function noteTotals(): void {
+    if (places.takeMiscounted() && readOnlyNow === null) write(COUNTED, recount, 'little').catch(ignore);
+  }
 }
 
 async function complete<T>(
@@ -85,6 +110,7 @@ async function complete<T>(
   let result: T;
   try {
     result = await work(transaction);
+    await writeTotals(transaction);
   } catch (error) {
     try {
       transaction.abort();

@@ -1,5 +1,6 @@
 import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
 import { isKept } from '#core/annotation-kept.ts';
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import {
   hasReadersWord,
   parseAppearance,
@@ -11,8 +12,9 @@ import { foldText } from '#core/search/fold-text.ts';
 import { annotationDocument, personDocument, type SearchDocument } from '#core/search/search-document.ts';
 import { ensurePerson } from './ensure-person.ts';
 import { listing } from './listing.ts';
-import type { DocumentRecord, Transaction } from './schema.ts';
+import type { DocumentRecord, TallyRecord, Transaction } from './schema.ts';
 import { soundOrNone, soundTally } from './sound-records.ts';
+import { countRow } from './totals.ts';
 
 /** More changed records than this are only noted, and looked at by the index afterwards: else a change of 10,000 would take seconds. */
 const AT_ONCE = 100;
@@ -28,41 +30,53 @@ export async function indexAnnotations(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length <= AT_ONCE) for (const id of ids) await indexAnnotation(transaction, id);
-  else await Promise.all(ids.map((id) => markStale(transaction, id)));
+  else await markAnnotations(transaction, ids);
 }
 
-/** Is told that so many passages more, or less, quote somebody. */
-export type Tally = (id: string | undefined, by: number) => Promise<void>;
-
-/** The same for one annotation. `tally` notes whom it quotes; by default at once. */
-export async function indexAnnotation(
-  transaction: Transaction<'readwrite'>,
-  id: string,
-  tally: Tally = (person, by) => countQuoted(transaction, person, by),
-): Promise<void> {
+/** The same for one annotation. */
+async function indexAnnotation(transaction: Transaction<'readwrite'>, id: string): Promise<void> {
   const [stored, present] = await Promise.all([
     transaction.objectStore('annotations').get(id),
     documentOf(transaction, id),
   ]);
   const annotation = parseAnnotation(stored);
-  if (annotation === null) {
-    await tallyMoved(present, null, tally);
-    return writeDocument(transaction, id, present, null);
-  }
+  const wanted = annotation && (await annotationWanted(transaction, annotation));
+  const moved =
+    present?.person === wanted?.person
+      ? []
+      : ([
+          [present?.person, -1],
+          [wanted?.person, 1],
+        ] as const);
+  // Other stores' answers: none waits for another's.
+  await Promise.all([
+    ...moved.map(([person, by]) => countQuoted(transaction, person, by)),
+    writeDocument(transaction, id, present, wanted),
+  ]);
+}
+
+/** What should be searched of an annotation, and where it stands in the lists. */
+export type Wanted = SearchDocument & Listed & Pick<DocumentRecord, 'person'>;
+
+/**
+ * What should be searched of an annotation as the stores are now. Whom it names is made a person, if he or she is none yet.
+ * @param article where its article was read already
+ */
+export async function annotationWanted(
+  transaction: Transaction<'readwrite'>,
+  annotation: Annotation,
+  article?: Promise<ArticleRecord | null>,
+): Promise<Wanted> {
   const { source } = annotation.target;
   const [found, person] = await Promise.all([
-    transaction.objectStore('articles').get(source),
+    article ?? transaction.objectStore('articles').get(source).then(parseArticle),
     ensurePerson(transaction, source, annotation),
   ]);
-  const changed = -Date.parse(annotation.modified);
-  const wanted: Wanted = {
-    ...annotationDocument(annotation, parseArticle(found), person),
-    ...(isKept(annotation)
-      ? { newest: changed, ...(person === null ? {} : { person: person.id }) }
-      : { refused: changed }),
+  return {
+    ...annotationDocument(annotation, found, person),
+    ...listedAs(annotation),
+    ...(person !== null && isKept(annotation) ? { person: person.id } : {}),
   };
-  // Other stores' answers: none waits for another's.
-  await Promise.all([tallyMoved(present, wanted, tally), writeDocument(transaction, id, present, wanted)]);
 }
 
 /** Brings what is searched of a person to what the stores hold. */
@@ -79,26 +93,14 @@ export async function indexPerson(transaction: Transaction<'readwrite'>, id: str
   const names = person === null ? [] : [...new Set([person.name, ...named])];
   await writeDocument(transaction, personKey(id), present, person && personDocument(names, person.note));
   const { count } = soundTally(tally ?? { id, name: '', count: 0 });
-  await setTally(transaction, { id, person, appearances: known, count });
+  await setTally(transaction, { id, person, appearances: known, count, present: tally });
 }
-
-type Wanted = SearchDocument & Pick<DocumentRecord, 'newest' | 'refused' | 'person'>;
 
 async function documentOf(
   transaction: Transaction<'readwrite'>,
   key: string,
 ): Promise<DocumentRecord | undefined> {
   return soundOrNone(await transaction.objectStore('documents').index('key').get(key));
-}
-
-/** Notes that a passage quotes somebody else than before. */
-async function tallyMoved(
-  present: DocumentRecord | undefined,
-  wanted: Wanted | null,
-  tally: Tally,
-): Promise<void> {
-  if (present?.person === wanted?.person) return;
-  await Promise.all([tally(present?.person, -1), tally(wanted?.person, 1)]);
 }
 
 /** Notes what a document should be; the postings follow later. */
@@ -112,32 +114,78 @@ async function writeDocument(
   const before = present === undefined || present.pending === 1 ? present?.before : present;
   if (wanted === null) {
     if (present?.number === undefined) return;
+    const gone = {
+      ...EMPTY,
+      number: present.number,
+      key,
+      pending: 1,
+      ...(before && { before: plain(before) }),
+    } as const;
     if (before === undefined) await documents.delete(present.number);
-    else await documents.put({ ...EMPTY, number: present.number, key, pending: 1, before: plain(before) });
+    else await documents.put(gone);
+    countRow(transaction, 'documents', present, before === undefined ? undefined : gone);
     return;
   }
-  await documents.put({
+  const next: DocumentRecord = {
     ...wanted,
     key,
     pending: 1,
     ...(present?.number === undefined ? {} : { number: present.number }),
     ...(before === undefined ? {} : { before: plain(before) }),
-  });
+  };
+  await documents.put(next);
+  countRow(transaction, 'documents', present, next);
 }
 
 function plain({ words, filters }: SearchDocument): SearchDocument {
   return { words, filters };
 }
 
-/** Notes that a record has to be looked at before the next search. */
-export async function markStale(transaction: Transaction<'readwrite'>, key: string): Promise<void> {
+/** Where a document stands among the newest, or among the refusals; in neither, if it is of no annotation that can be read. */
+export type Listed = Pick<DocumentRecord, 'newest' | 'refused'>;
+
+/** Where an annotation stands. */
+export function listedAs(annotation: Annotation): Listed {
+  const changed = -Date.parse(annotation.modified);
+  return isKept(annotation) ? { newest: changed } : { refused: changed };
+}
+
+/** Notes that a record has to be looked at before it is found. `listed` says where it stands meanwhile; by default where it stood. */
+export async function markStale(
+  transaction: Transaction<'readwrite'>,
+  key: string,
+  listed?: Listed,
+): Promise<void> {
   const present = await documentOf(transaction, key);
-  const documents = transaction.objectStore('documents');
-  if (present === undefined) await documents.put({ ...EMPTY, key, newest: 0, pending: 1, stale: 1 });
-  else {
-    const before = present.pending === 1 ? present.before : plain(present);
-    await documents.put({ ...present, pending: 1, stale: 1, ...(before === undefined ? {} : { before }) });
-  }
+  const { newest, refused, ...rest } = present ?? { ...EMPTY, key };
+  const before = present === undefined || present.pending === 1 ? present?.before : plain(present);
+  const stood = {
+    ...(newest === undefined ? {} : { newest }),
+    ...(refused === undefined ? {} : { refused }),
+  };
+  const next: DocumentRecord = {
+    ...rest,
+    ...(listed ?? stood),
+    pending: 1,
+    stale: 1,
+    ...(before === undefined ? {} : { before }),
+  };
+  await transaction.objectStore('documents').put(next);
+  countRow(transaction, 'documents', present, next);
+}
+
+/** The same of annotations, each of which stands in the lists, or is taken out of them, at once. */
+export async function markAnnotations(
+  transaction: Transaction<'readwrite'>,
+  ids: readonly string[],
+): Promise<void> {
+  const store = transaction.objectStore('annotations');
+  await Promise.all(
+    ids.map(async (id) => {
+      const annotation = parseAnnotation(await store.get(id));
+      await markStale(transaction, id, annotation === null ? {} : listedAs(annotation));
+    }),
+  );
 }
 
 /** Notes that so many passages more, or less, quote somebody. */
@@ -157,7 +205,7 @@ export async function countQuoted(
   const index = transaction.objectStore('appearances').index('person');
   // Only where nobody is quoted any more does it matter what else there is of somebody.
   const appearances = next > 0 ? [] : listing(await index.getAll(id, 2), parseAppearance).items;
-  await setTally(transaction, { id, person, appearances, count: next });
+  await setTally(transaction, { id, person, appearances, count: next, present: tally });
 }
 
 interface Tallied {
@@ -167,16 +215,21 @@ interface Tallied {
   /** Where he or she is named: two tell as much as all. */
   readonly appearances: readonly AppearanceRecord[];
   readonly count: number;
+  /** What was noted before. */
+  readonly present: TallyRecord | undefined;
 }
 
 /** Notes how many passages quote somebody: who is quoted, or of whom the reader has said something, stands in the list of people. */
 async function setTally(
   transaction: Transaction<'readwrite'>,
-  { id, person, appearances, count }: Tallied,
+  { id, person, appearances, count, present }: Tallied,
 ): Promise<void> {
   const tallies = transaction.objectStore('tallies');
-  if (person !== null && (count > 0 || hasReadersWord(person, appearances)))
-    await tallies.put({ id, name: foldText(person.name), count });
+  const isListed = person !== null && (count > 0 || hasReadersWord(person, appearances));
   // Of somebody who is gone the passages may still be counted away one by one.
-  else if (count === 0) await tallies.delete(id);
+  if (!isListed && (present === undefined || count > 0)) return;
+  const next = isListed ? { id, name: foldText(person.name), count } : undefined;
+  if (next === undefined) await tallies.delete(id);
+  else await tallies.put(next);
+  countRow(transaction, 'tallies', present, next);
 }

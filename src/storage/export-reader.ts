@@ -1,3 +1,4 @@
+import { exportLedger, ledgerPlan } from './export-ledger.ts';
 import { exportPlan, type ExportPlan, type PlanPlace } from './export-plan.ts';
 import { EXPORTED, type ExportedPart, exportRecords, type KnownPeople } from './export-records.ts';
 import { openForReading, type Reading } from './open-for-reading.ts';
@@ -10,24 +11,28 @@ export interface ExportSource {
   readonly records: (ids: readonly string[], sources: readonly string[]) => Promise<ExportedPart>;
 }
 
+/** What the reader has kept, or the ledger of what he or she has read. */
+export type ExportedFrom = 'kept' | 'ledger';
+
 /** Reads the library for a file, beside the background, which alone writes. */
 export interface ExportReader {
   /**
    * Runs `work`, and answers what it answers when nothing was changed meanwhile: no file holds half of a change. Otherwise it is run once
    * more, within one transaction, for which the next change waits; so it may await nothing but its source.
    */
-  readonly read: <T>(work: (source: ExportSource) => Promise<T>) => Promise<T>;
+  readonly read: <T>(work: (source: ExportSource) => Promise<T>, from?: ExportedFrom) => Promise<T>;
   readonly close: () => void;
 }
 
-const HELD: StoreName[] = [...EXPORTED, 'changes'];
+const HELD: StoreName[] = [...EXPORTED, 'changes', 'ledger'];
 
 /** Opens the library for reading. Never rejects; null where it is not to be had (open-for-reading.ts). */
 export async function openExportReader(name?: string): Promise<ExportReader | null> {
   const database = await openForReading(name);
   if (database === null) return null;
   return {
-    async read(work) {
+    async read(work, from = 'kept') {
+      const sourceOf = from === 'ledger' ? ledgerOf : keptOf;
       const before = await latestChange(database);
       const result = await work(sourceOf(database));
       if ((await latestChange(database)) === before) return result;
@@ -37,7 +42,7 @@ export async function openExportReader(name?: string): Promise<ExportReader | nu
   };
 }
 
-function sourceOf(reading: Reading): ExportSource {
+function keptOf(reading: Reading): ExportSource {
   const people: KnownPeople = new Map();
   return {
     async plan() {
@@ -52,6 +57,21 @@ function sourceOf(reading: Reading): ExportSource {
       }
     },
     records: (ids, sources) => exportRecords(reading, ids, sources, people),
+  };
+}
+
+function ledgerOf(reading: Reading): ExportSource {
+  return {
+    async plan() {
+      const ids: string[] = [];
+      for (let after: string | null = null; ;) {
+        const part = await ledgerPlan(reading, after);
+        for (const id of part.ids) ids.push(id);
+        if (part.next === null) return { ids, sources: [] };
+        after = part.next;
+      }
+    },
+    records: (ids) => exportLedger(reading, ids),
   };
 }
 

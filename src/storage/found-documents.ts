@@ -1,7 +1,8 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { articleReader } from './articles.ts';
-import { listPage } from './list-page.ts';
+import type { Storage } from './database.ts';
+import { libraryPage } from './library-page.ts';
 import type { KnownList, ListPlaces } from './list-places.ts';
 import type { Matches } from './match-index.ts';
 import { refusedDocuments } from './refused-documents.ts';
@@ -30,14 +31,14 @@ export interface FoundPage {
 /** A page of all that is kept, the newest first: a bare refusal is not among it. */
 export async function everything(
   transaction: Transaction<'readonly'>,
-  places: ListPlaces,
+  { places, onBroken }: Pick<Storage, 'places' | 'onBroken'>,
   offset: number,
   limit: number,
 ): Promise<FoundPage> {
   const index = transaction.objectStore('documents').index('newest');
-  const known = places.of(transaction, 'documents', 'newest');
-  const { keys, total } = await listPage(index, known, 'next', offset, limit);
-  return { ...(await annotationsAt(transaction, keys)), total };
+  const list = { list: 'passages', store: 'documents', name: 'newest', index, way: 'next' } as const;
+  const { keys, total } = await libraryPage(transaction, places, { ...list, offset, limit });
+  return { ...(await annotationsAt(transaction, onBroken, keys)), total };
 }
 
 /** The numbers of the documents that met every condition. */
@@ -133,6 +134,7 @@ async function readOn(transaction: Transaction<'readonly'>, known: KnownList): P
 /** The annotations of documents with their articles; broken ones are counted. */
 export async function annotationsAt(
   transaction: Transaction<'readonly'>,
+  onBroken: Storage['onBroken'],
   numbers: readonly number[],
 ): Promise<{ readonly items: readonly Found[]; readonly skipped: number }> {
   const documents: readonly (DocumentRecord | undefined)[] = await Promise.all(
@@ -146,5 +148,7 @@ export async function annotationsAt(
     const annotation = parseAnnotation(value);
     if (annotation !== null) items.push({ annotation, article: await articleOf(annotation) });
   }
+  const broken = numbers.filter((_number, at) => parseAnnotation(values[at]) === null);
+  if (broken.length > 0) onBroken(broken.map((number) => ({ store: 'documents', key: number })));
   return { items, skipped: values.length - items.length };
 }

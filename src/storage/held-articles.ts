@@ -2,6 +2,7 @@ import { parseArticle } from '#core/annotation-guard.ts';
 import type { ArticleRecord } from '#core/annotation.ts';
 import { outletOf } from '#core/search/search-document.ts';
 import type { HeldRecord, Transaction } from './schema.ts';
+import { countRow } from './totals.ts';
 
 /** What the lists of articles and newspapers are read from, of an article that holds a record. */
 export function heldRecord({ source, lastSeen, outlet }: ArticleRecord): HeldRecord {
@@ -25,7 +26,9 @@ export async function refreshHeld(
     ]);
     const article = parseArticle(stored);
     if (record === undefined && article?.saved === undefined) {
-      if (present !== undefined) await store.delete(source);
+      if (present === undefined) continue;
+      await store.delete(source);
+      countRow(transaction, 'held', present, undefined);
     } else if (article !== null) await putHeld(transaction, article, present);
   }
 }
@@ -47,6 +50,7 @@ async function putHeld(
   const next = heldRecord(article);
   if (present?.lastSeen === next.lastSeen && present.outlet === next.outlet) return;
   await transaction.objectStore('held').put(next);
+  countRow(transaction, 'held', present, next);
 }
 
 /** The articles of these stored records, of which some may be broken. */

@@ -2,7 +2,7 @@ import type { ImportDone, ImportPreview } from '#core/import-preview.ts';
 import type { Backups } from './backup-database.ts';
 import { makeBackup } from './backups.ts';
 import type { Storage } from './database.ts';
-import { indexAnnotations, indexPerson, markStale, personKey } from './documents.ts';
+import { indexAnnotations, indexPerson, markAnnotations, markStale, personKey } from './documents.ts';
 import { refreshHeld } from './held-articles.ts';
 import { createImportTarget, type ImportTarget } from './import-target.ts';
 import { planImport } from './plan-import.ts';
@@ -51,8 +51,10 @@ export async function commitImport(
 ): Promise<ImportDone> {
   const isEmpty = await storage.read(['annotations', 'articles', 'people'], async (transaction) => {
     const stores = ['annotations', 'articles', 'people'] as const;
-    const counts = await Promise.all(stores.map((store) => transaction.objectStore(store).count()));
-    return counts.every((count) => count === 0);
+    const first = await Promise.all(
+      stores.map((store) => transaction.objectStore(store).getAllKeys(null, 1)),
+    );
+    return first.every((keys) => keys.length === 0);
   });
   if (!isEmpty) await makeBackup(storage, backups, now);
   return storage.write([...CHANGE_STORES, 'staged'], async (transaction) => {
@@ -106,7 +108,7 @@ async function refresh(
   const areFew = annotations.size <= AT_ONCE;
   await inSteps([...annotations], async (some) => {
     if (areFew) await indexAnnotations(transaction, some);
-    else await Promise.all(some.map((id) => markStale(transaction, id)));
+    else await markAnnotations(transaction, some);
     count(some);
   });
   await inSteps([...people], async (some) => {

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '#core/import-preview.ts';
-import { keyOf, write } from './record-change.ts';
+import { erase, keyOf, write } from './record-change.ts';
 import type { LoggedStore } from './record-types.ts';
 import type { Schema, Transaction } from './schema.ts';
 
@@ -74,7 +74,7 @@ export function createImportTarget(
     know: (store, key) => void setOf(known, store).add(key),
     async untrash(record) {
       await log('trash', record.id, record, null);
-      if (writing !== null) await writing.objectStore('trash').delete(record.id);
+      if (writing !== null) await erase(writing, 'trash', record.id);
     },
     counted() {
       const count = (store: LoggedStore) => {

@@ -10,8 +10,10 @@ const PREFIX_RECORDS = 3_000;
 /** And so many terms are compared with a word that may hold a typo. */
 const COMPARED = 5_000;
 
-/** So many documents are much: a thousand with all their words take a few megabytes, a hundred thousand more than a worker may have. */
-const MUCH = 2_000;
+/** So many of the documents that wait are read: a thousand with all their words take a few megabytes, a hundred thousand too many. */
+const READ = 2_000;
+/** And so many of the last: what was just saved is found at once, however much waits before it. */
+const LAST = 200;
 
 /** Called for each document that holds a term. */
 export type Visit = (
@@ -26,10 +28,12 @@ export interface IndexView {
   readonly transaction: Transaction<'readonly'>;
   /** Documents of which the postings say what was. */
   readonly pending: ReadonlySet<number>;
-  /** Their terms as they are. */
+  /** The terms, as they are, of those among them that were read. */
   readonly fresh: ReadonlyMap<string, readonly FreshPosting[]>;
-  /** Whether there are records that nobody has looked at since they changed. */
-  readonly isStale: boolean;
+  /** How many were not: they are not searched. */
+  readonly unsearched: number;
+  /** Whether all that waits was read, and is little. */
+  readonly isLittle: boolean;
 }
 
 interface FreshPosting {
@@ -38,19 +42,23 @@ interface FreshPosting {
   readonly positions: readonly number[];
 }
 
-/** Whether so much waits to be written into the postings that it is not to be read beside them. */
-export async function waitsMuch(transaction: Transaction<'readonly'>): Promise<boolean> {
-  const keys = await transaction.objectStore('documents').index('pending').getAllKeys(1, MUCH);
-  return keys.length === MUCH;
-}
-
-/** Opens the view. What waits is little, a few seconds' saves; of much more, as in the middle of an import, only some is seen. */
+/** Opens the view. What waits is little, a few seconds' saves; of much more, as after an import, only some is read. */
 export async function openIndex(transaction: Transaction<'readonly'>): Promise<IndexView> {
-  const index = transaction.objectStore('documents').index('pending');
-  const stored: DocumentRecord[] = await index.getAll(1, MUCH);
-  const waiting = stored.map(soundDocument);
+  const store = transaction.objectStore('documents');
+  const index = store.index('pending');
+  const [first, keys]: [DocumentRecord[], number[]] = await Promise.all([
+    index.getAll(1, READ),
+    index.getAllKeys(1),
+  ]);
+  const last: DocumentRecord[] =
+    keys.length > READ ? await store.getAll(IDBKeyRange.lowerBound((keys.at(-1) ?? 0) - LAST, true)) : [];
   const fresh = new Map<string, FreshPosting[]>();
-  for (const document of waiting.sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
+  const read = new Map<number, DocumentRecord>();
+  for (const document of [...first, ...last].map(soundDocument)) {
+    // What nobody has looked at since its record changed says what was, or nothing.
+    if (document.pending === 1 && document.stale !== 1) read.set(document.number ?? -1, document);
+  }
+  for (const document of [...read.values()].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
     const { terms, tokens } = documentTerms(document);
     for (const [term, positions] of terms) {
       const posting = { document: document.number ?? -1, size: sizeOf(tokens), positions };
@@ -59,8 +67,9 @@ export async function openIndex(transaction: Transaction<'readonly'>): Promise<I
       else postings.push(posting);
     }
   }
-  const pending = new Set(waiting.map(({ number = -1 }) => number));
-  return { transaction, pending, fresh, isStale: waiting.some(({ stale }) => stale === 1) };
+  const unsearched = keys.length - read.size;
+  const isLittle = unsearched === 0 && keys.length < READ;
+  return { transaction, pending: new Set(keys), fresh, unsearched, isLittle };
 }
 
 /** Where a term stands, to be visited as often as needed. */

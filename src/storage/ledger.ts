@@ -2,9 +2,10 @@ import { parseAnnotation, quotationParser } from '#core/annotation-guard.ts';
 import { decidedQuotation } from '#core/decided-quotation.ts';
 import { nameDecisions } from '#core/name-decisions.ts';
 import type { Storage } from './database.ts';
-import { listPage } from './list-page.ts';
+import { libraryPage } from './library-page.ts';
 import type { LedgerRecord } from './record-types.ts';
 import type { Transaction } from './schema.ts';
+import { addRows, countRow } from './totals.ts';
 
 /** So many quotations of one article are kept: a page that never ends, such as a live report, must not fill the ledger by itself. */
 export const PER_ARTICLE = 1_000;
@@ -33,6 +34,7 @@ export function addToLedger(storage: Storage, records: readonly LedgerRecord[]):
       held.set(source, others + (isNew ? 1 : 0));
       if (!isNew) continue;
       await store.put(record);
+      countRow(transaction, 'ledger', undefined, record);
       count++;
     }
     return count;
@@ -48,19 +50,33 @@ export function listLedger(
   limit: number,
   offset = 0,
 ): Promise<{ readonly items: readonly LedgerRecord[]; readonly total: number }> {
-  return storage.read(['ledger', 'annotations', 'decisions'], async (transaction) => {
+  return storage.read(['ledger', 'annotations', 'decisions', 'totals'], async (transaction) => {
     const store = transaction.objectStore('ledger');
-    const known = storage.places.of(transaction, 'ledger', 'seen');
-    const { keys, total } = await listPage(store.index('seen'), known, 'prev', offset, limit);
+    const index = store.index('seen');
+    const list = { list: 'ledger', store: 'ledger', name: 'seen', index, way: 'prev' } as const;
+    const { keys, total } = await libraryPage(transaction, storage.places, { ...list, offset, limit });
     const read = await Promise.all(keys.map((id) => store.get(id)));
-    const items = read.filter((record) => record !== undefined);
-    const whole = items.filter(({ quotation }) => quotationParser(quotation).ok);
+    const whole = read.filter((record) => record !== undefined).filter(isWholeEntry);
+    const broken = keys.filter((_id, at) => !isWholeEntry(read[at]));
+    if (broken.length > 0) storage.onBroken(broken.map((key) => ({ store: 'ledger', key })));
     return { items: await decided(transaction, whole), total };
   });
 }
 
+/** Whether an entry can be read: a disk can hold anything. */
+export function isWholeEntry(record: LedgerRecord | undefined): boolean {
+  if (record === undefined) return false;
+  const { id, source, title, exact, start, seen, quotation } = record;
+  const texts: readonly unknown[] = [id, source, title, exact, seen];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    Number.isSafeInteger(start) &&
+    quotationParser(quotation).ok
+  );
+}
+
 /** The same quotations with the reader's word in place of the detector's. */
-async function decided(
+export async function decided(
   transaction: Transaction<'readonly'>,
   entries: readonly LedgerRecord[],
 ): Promise<readonly LedgerRecord[]> {
@@ -103,5 +119,6 @@ async function dropSome(transaction: Transaction<'readwrite'>): Promise<number> 
   const keys = await store.getAllKeys(null, STEP);
   const [first, last] = [keys[0], keys.at(-1)];
   if (first !== undefined && last !== undefined) await store.delete(IDBKeyRange.bound(first, last));
+  addRows(transaction, 'ledger', -keys.length);
   return keys.length;
 }

@@ -14,16 +14,23 @@ interface KeyCursor<Key extends IDBValidKey> {
   continuePrimaryKey(key: IDBValidKey, primaryKey: IDBValidKey): Promise<KeyCursor<Key> | null>;
 }
 
-type Way = 'next' | 'prev';
+export type Way = 'next' | 'prev';
 
 /** On a long way through a list a mark is left every so many rows. */
 const STRIDE = 1_024;
 /** More marks than this are thinned out. */
 const MARKS = 4_000;
 
+/** The primary keys of some rows of a list, and how many rows it has. */
+export interface PageOfKeys<Key extends IDBValidKey> {
+  readonly keys: readonly Key[];
+  readonly total: number;
+}
+
 /**
  * The primary keys of `limit` rows of an index from row `offset` on, and how many rows there are. The way there begins at the nearest row
- * that is known: the first, the last, or one that was read before.
+ * that is known: the first, the last, or one that was read before. The rows are counted when nobody knows how many there are, and anew
+ * when a page shows that they are not as many as was said.
  */
 export async function listPage<Key extends IDBValidKey>(
   index: ListedIndex<Key>,
@@ -31,19 +38,39 @@ export async function listPage<Key extends IDBValidKey>(
   way: Way,
   offset: number,
   limit: number,
-): Promise<{ readonly keys: readonly Key[]; readonly total: number }> {
+): Promise<PageOfKeys<Key>> {
   known.total ??= await index.count();
-  const { total } = known;
+  const keys = await keysFrom(index, known, way, offset, limit);
+  if (keys !== null) return { keys, total: known.total };
+  const total = await index.count();
+  Object.assign(known, { total, marks: [] });
+  return { keys: (await keysFrom(index, known, way, offset, limit)) ?? [], total };
+}
+
+/** Null when there are more rows, or less, than is known of. */
+async function keysFrom<Key extends IDBValidKey>(
+  index: ListedIndex<Key>,
+  known: KnownList,
+  way: Way,
+  offset: number,
+  limit: number,
+): Promise<readonly Key[] | null> {
+  const total = known.total ?? 0;
   const keys: Key[] = [];
-  let cursor = limit > 0 && offset < total ? await seek(index, known, way, offset) : null;
+  if (limit === 0 || (offset >= total && offset > 0)) return keys;
+  let cursor = total === 0 ? await index.openKeyCursor(null, way) : await seek(index, known, way, offset);
   while (cursor !== null) {
     const { key, primaryKey } = cursor;
     const isEnd = keys.length === 0 || keys.length === limit - 1;
     if (isEnd) leaveMark(known, { offset: offset + keys.length, key, primaryKey });
     keys.push(primaryKey);
-    cursor = keys.length < limit ? await cursor.continue() : null;
+    const isLast = keys.length === limit;
+    // Behind the last row of all there is none.
+    if (isLast && offset + limit < total) return keys;
+    cursor = await cursor.continue();
+    if (isLast && cursor !== null) return null;
   }
-  return { keys, total };
+  return keys.length === Math.min(limit, total - offset) ? keys : null;
 }
 
 async function seek<Key extends IDBValidKey>(

@@ -20,8 +20,8 @@ export interface KnownList {
 }
 
 /**
- * What is known of where rows stand in long lists. An index can only be stepped through, and not even counted without a look at each
- * entry: with a million that takes seconds, so what one page has cost the next must not pay again. It lives as long as nothing is written.
+ * What is known of where rows stand in long lists. An index can only be stepped through: with a million that takes seconds, so what one page has
+ * cost the next must not pay again. It lives as long as nothing is written.
  */
 export interface ListPlaces {
   /** A transaction that reads has been created. */
@@ -30,6 +30,10 @@ export interface ListPlaces {
   readonly writes: (stores: readonly StoreName[]) => void;
   /** What is known of a list of a store, to be read and added to; what was learnt before the last write to it is not in it. */
   readonly of: (transaction: object, store: StoreName, list: string) => KnownList;
+  /** A list's length was missing, or was not what its rows say. */
+  readonly miscounted: () => void;
+  /** Whether that was said since this was asked last. */
+  readonly takeMiscounted: () => boolean;
 }
 
 export function createListPlaces(): ListPlaces {
@@ -37,7 +41,14 @@ export function createListPlaces(): ListPlaces {
   const written = new Map<StoreName, number>();
   const seen = new WeakMap<object, number>();
   const lists = new Map<string, { readonly turn: number; readonly known: KnownList }>();
+  let isWrong = false;
   return {
+    miscounted: () => void (isWrong = true),
+    takeMiscounted() {
+      const taken = isWrong;
+      isWrong = false;
+      return taken;
+    },
     reads: (transaction) => void seen.set(transaction, turn),
     writes(stores) {
       turn++;

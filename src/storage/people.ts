@@ -10,7 +10,7 @@ import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import { appearancesIn } from './appearances-in.ts';
-import { listPage } from './list-page.ts';
+import { libraryPage } from './library-page.ts';
 import { listing } from './listing.ts';
 import { StorageError } from './storage-error.ts';
 import { parseDetails, soundTally } from './sound-records.ts';
@@ -44,12 +44,14 @@ export function listPeople(
   limit: number,
   offset = 0,
 ): Promise<{ readonly items: readonly PersonCount[]; readonly total: number }> {
-  return storage.read(COUNTED, async (transaction) => {
+  return storage.read([...COUNTED, 'totals'], async (transaction) => {
     const index = transaction.objectStore('tallies').index(order);
-    const known = storage.places.of(transaction, 'tallies', order);
     const way = order === 'name' ? 'next' : 'prev';
-    const { keys, total } = await listPage(index, known, way, offset, limit);
+    const list = { list: 'people', store: 'tallies', name: order, index, way } as const;
+    const { keys, total } = await libraryPage(transaction, storage.places, { ...list, offset, limit });
     const items = await Promise.all(keys.map((id) => personCount(transaction, id)));
+    const broken = keys.filter((_id, at) => items[at] === null);
+    if (broken.length > 0) storage.onBroken(broken.map((key) => ({ store: 'people', key })));
     return { items: items.filter((item) => item !== null), total };
   });
 }

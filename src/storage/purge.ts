@@ -2,6 +2,7 @@ import type { Storage } from './database.ts';
 import { forgetInChanges } from './forget-changes.ts';
 import { advance, type Progress } from './progress.ts';
 import type { StoreName, Transaction } from './schema.ts';
+import { countRow } from './totals.ts';
 import { KEPT } from './trash.ts';
 
 const STORES: StoreName[] = ['articles', 'annotations', 'trash', 'versions', 'details'];
@@ -65,6 +66,7 @@ async function forget(transaction: Transaction<'readwrite'>, ids: readonly strin
     // Somebody may have brought it back meanwhile.
     if (thrown === undefined) continue;
     await trash.delete(id);
+    countRow(transaction, 'trash', thrown, undefined);
     await transaction.objectStore('versions').delete(IDBKeyRange.bound([id], [id, []]));
     sources.add(thrown.source);
     count++;

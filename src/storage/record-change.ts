@@ -5,6 +5,7 @@ import { indexAnnotations, indexPerson } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
 import type { ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
+import { countRow } from './totals.ts';
 
 /** Edits of one record that follow each other within this time are one change, in ms: a note that is being typed. */
 const ONE_EDIT = 5_000;
@@ -103,6 +104,7 @@ export async function write(
   store: LoggedStore,
   value: unknown,
 ): Promise<void> {
+  if (store === 'trash') await countTrash(transaction, keyOf(store, value), value);
   // Each store has a type of record of its own; each value comes from its own store's put, or was read from it.
   await transaction.objectStore(store).put(value as Schema['annotations']['value']);
 }
@@ -112,7 +114,17 @@ export async function erase(
   store: LoggedStore,
   key: Item['key'],
 ): Promise<void> {
+  if (store === 'trash') await countTrash(transaction, key, undefined);
   await transaction.objectStore(store).delete(key as string);
+}
+
+/** Notes what a write makes of the length of the trash, before it. */
+async function countTrash(
+  transaction: Transaction<'readwrite'>,
+  key: Item['key'],
+  after: unknown,
+): Promise<void> {
+  countRow(transaction, 'trash', await read(transaction, 'trash', key), after);
 }
 
 /** Forgets what was undone: another change follows now. Answers the last that stands. */

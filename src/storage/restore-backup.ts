@@ -5,9 +5,11 @@ import { appearanceParser, personRecordParser } from '#core/person-record.ts';
 import type { Backups } from './backup-database.ts';
 import { makeBackup, partsOf, requireReadable, type BackedUpStore, type PartContent } from './backups.ts';
 import type { Storage } from './database.ts';
-import { markStale, personKey } from './documents.ts';
+import { markAnnotations, markStale, personKey } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
+import { erase, write } from './record-change.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
+import { countRow } from './totals.ts';
 
 /** `add` brings back what is missing and leaves everything else; `replace` makes the library what it was. */
 export type RestoreMode = 'add' | 'replace';
@@ -95,8 +97,10 @@ export async function restoreBackup(
 export function isEmpty(storage: Storage): Promise<boolean> {
   const stores: StoreName[] = ['annotations', 'trash', 'people', 'decisions'];
   return storage.read(stores, async (transaction) => {
-    const counts = await Promise.all(stores.map((store) => transaction.objectStore(store).count()));
-    return counts.every((count) => count === 0);
+    const first = await Promise.all(
+      stores.map((store) => transaction.objectStore(store).getAllKeys(null, 1)),
+    );
+    return first.every((keys) => keys.length === 0);
   });
 }
 
@@ -118,10 +122,11 @@ async function restorePart(
     }
     if (store === 'annotations' && mode === 'add' && (await has(transaction, 'trash', key))) continue;
     await opened.put(record as Schema['annotations']['value']);
+    if (store === 'trash' || store === 'ledger') countRow(transaction, store, now, record);
     const [first = ''] = typeof key === 'string' ? [key] : key;
     if (store === 'annotations') {
-      await transaction.objectStore('trash').delete(first);
-      await markStale(transaction, first);
+      await erase(transaction, 'trash', first);
+      await markAnnotations(transaction, [first]);
     }
     if (store === 'articles' || store === 'annotations')
       await refreshHeld(transaction, heldBy(store, record, first));
@@ -144,8 +149,10 @@ async function has(
 }
 
 async function markQuoting(transaction: Transaction<'readwrite'>, source: string): Promise<void> {
-  const ids = await transaction.objectStore('annotations').index('source').getAllKeys(source);
-  for (const id of ids) await markStale(transaction, id);
+  await markAnnotations(
+    transaction,
+    await transaction.objectStore('annotations').index('source').getAllKeys(source),
+  );
 }
 
 async function throwOthers(
@@ -167,9 +174,9 @@ async function throwOthers(
         // One that cannot be read, with no address to file it under, stays where it is.
         if (annotation === null) continue;
         const { source } = annotation.target;
-        await transaction.objectStore('trash').put(passedOver.get(id) ?? { id, source, deleted, annotation });
+        await write(transaction, 'trash', passedOver.get(id) ?? { id, source, deleted, annotation });
         await transaction.objectStore('annotations').delete(id);
-        await markStale(transaction, id);
+        await markStale(transaction, id, {});
         sources.add(source);
       }
       await refreshHeld(transaction, sources);

@@ -12,6 +12,7 @@ import type {
   Setting,
   VersionRecord,
 } from './record-types.ts';
+import type { TotalsRecord } from './totals.ts';
 
 /** A deleted annotation, kept for a while. */
 export interface TrashRecord {
@@ -78,6 +79,17 @@ export interface StagedRecord {
   readonly records: readonly unknown[];
 }
 
+/** A record that could not be read, kept as it was found until the reader has taken it out. */
+export interface AsideRecord {
+  /** The store where it lay. */
+  readonly store: string;
+  /** Its key there. */
+  readonly key: string;
+  /** ISO 8601, UTC. */
+  readonly found: string;
+  readonly record: unknown;
+}
+
 /** What an index must know of all documents. */
 export interface IndexState {
   readonly key: 'index';
@@ -114,6 +126,8 @@ export interface Schema extends DBSchema {
   ledger: { key: string; value: LedgerRecord; indexes: { seen: string } };
   settings: { key: string; value: Setting };
   staged: { key: [import: string, kind: string, part: number]; value: StagedRecord };
+  totals: { key: string; value: TotalsRecord };
+  aside: { key: [store: string, key: string, found: string]; value: AsideRecord };
 }
 
 export type StoreName = StoreNames<Schema>;

@@ -12,8 +12,8 @@ import {
 } from './found-documents.ts';
 import type { Storage } from './database.ts';
 import type { ListPlaces } from './list-places.ts';
-import { flushIndex } from './flush-index.ts';
-import { openIndex, type IndexView, waitsMuch } from './index-terms.ts';
+import { catchUp, flushIndex } from './flush-index.ts';
+import { openIndex, type IndexView } from './index-terms.ts';
 import { lastSearch } from './last-search.ts';
 import { matchIndex } from './match-index.ts';
 import { byDay, type DayOrder } from './order-by-day.ts';
@@ -21,6 +21,7 @@ import { refusedDocuments } from './refused-documents.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { soundDocument } from './sound-records.ts';
 import { StorageError } from './storage-error.ts';
+import { totalOf } from './totals.ts';
 
 /** What is searched for. */
 export interface SearchInput {
@@ -32,7 +33,9 @@ export interface SearchInput {
   readonly limit: number;
 }
 
-const STORES: StoreName[] = ['annotations', 'articles', 'documents', 'postings', 'endings', 'indexState'];
+const STORES: StoreName[] = [
+  'annotations', 'articles', 'documents', 'postings', 'endings', 'indexState', 'totals',
+]; // prettier-ignore
 
 /**
  * The annotations that hold every word of the query, as a word, as its beginning, or with one typo where the word itself is hardly
@@ -46,7 +49,7 @@ export function searchAnnotations(storage: Storage, input: SearchInput): Promise
   return withIndex(storage, async (view) => {
     const { transaction } = view;
     if (isEmpty(asked) && order !== 'latest' && order !== 'earliest') {
-      return everything(transaction, storage.places, offset, limit);
+      return everything(transaction, storage, offset, limit);
     }
     const { found, scores } = await lastSearch(
       transaction,
@@ -59,7 +62,7 @@ export function searchAnnotations(storage: Storage, input: SearchInput): Promise
     else if (asked.clauses.length > 0 && order !== 'newest') {
       numbers = best(found, scores, offset + limit).slice(offset);
     } else numbers = await newest(transaction, storage.places, found, offset, limit);
-    return { ...(await annotationsAt(transaction, numbers)), total: found.length };
+    return { ...(await annotationsAt(transaction, storage.onBroken, numbers)), total: found.length };
   });
 }
 
@@ -67,13 +70,17 @@ export function searchAnnotations(storage: Storage, input: SearchInput): Promise
 export function searchIds(storage: Storage, query: string, filter: SearchFilter): Promise<readonly string[]> {
   const asked = askedFor(query, filter);
   if (asked === null) return Promise.resolve([]);
-  return withIndex(storage, async (view) => {
-    const { transaction } = view;
-    if (!isEmpty(asked)) return keysAt(transaction, (await findIn(view, storage.places, asked)).found);
-    const refused = new Set(await keysAt(transaction, [...(await refusedDocuments(transaction))]));
-    const all = await transaction.objectStore('annotations').getAllKeys();
-    return all.filter((id) => !refused.has(id));
-  });
+  return withIndex(
+    storage,
+    async (view) => {
+      const { transaction } = view;
+      if (!isEmpty(asked)) return keysAt(transaction, (await findIn(view, storage.places, asked)).found);
+      const refused = new Set(await keysAt(transaction, [...(await refusedDocuments(transaction))]));
+      const all = await transaction.objectStore('annotations').getAllKeys();
+      return all.filter((id) => !refused.has(id));
+    },
+    'all',
+  );
 }
 
 /** The ids of people whose names or notes hold every word, the best first, at most `limit`. */
@@ -112,23 +119,46 @@ function isEmpty({ clauses, terms }: Asked): boolean {
   return clauses.length + terms.groups.length + terms.without.length === 0;
 }
 
+/** So much is looked at before a search is answered; of more, what the index holds is answered meanwhile. */
+const AT_ONCE = 256;
+
 /**
- * Opens the index. Records that nobody has looked at since they changed, as after an upgrade or an import, are put into it first; so is
- * what waits when that is much: all of it would have to be held in memory.
+ * Opens the index. Records that nobody has looked at since they changed, as after an upgrade or an import, are put into it first when they
+ * are few. Many take their time: `now` answers meanwhile by what is searched already, and says how many are not; `all` waits.
  */
-export async function withIndex<T>(storage: Storage, work: (view: IndexView) => Promise<T>): Promise<T> {
-  const attempt = (mayWait: boolean): Promise<T | null> =>
+export async function withIndex<T>(
+  storage: Storage,
+  work: (view: IndexView) => Promise<T>,
+  wanted: 'now' | 'all' = 'now',
+): Promise<T> {
+  const attempt = (isLast: boolean): Promise<{ readonly answer: T; readonly unsearched: number } | null> =>
     storage.read(STORES, async (transaction) => {
-      if (mayWait && (await waitsMuch(transaction))) return null;
       const view = await openIndex(transaction);
-      return view.isStale && mayWait ? null : work(view);
+      const { unsearched } = view;
+      const mayAnswer = isLast || view.isLittle || (wanted === 'now' && unsearched > AT_ONCE);
+      return mayAnswer ? { answer: await work(view), unsearched } : null;
     });
-  const first = await attempt(true);
-  if (first !== null) return first;
-  await flushIndex(storage);
-  const second = await attempt(false);
-  if (second === null) throw new StorageError('unknown');
-  return second;
+  const first = await attempt(false);
+  if (first === null) await flushIndex(storage);
+  else if (first.unsearched > 0) catchUp(storage);
+  const done = first ?? (await attempt(true));
+  if (done === null) throw new StorageError('unknown');
+  return done.answer;
+}
+
+/** How many documents the index has, and how many of them are not searched yet: null when all are, or nearly. */
+export async function indexBacklog(
+  storage: Storage,
+): Promise<{ readonly documents: number; readonly waiting: number } | null> {
+  if (storage.readOnly() !== null) return null;
+  const [documents, waiting] = await storage.read(['totals'], async (transaction) => {
+    const read = await Promise.all([totalOf(transaction, 'documents'), totalOf(transaction, 'waiting')]);
+    if (read.includes(null)) storage.places.miscounted();
+    return read;
+  });
+  if (documents === null || waiting === null || waiting <= AT_ONCE) return null;
+  catchUp(storage);
+  return { documents, waiting };
 }
 
 async function findIn(

@@ -3,7 +3,7 @@ import type { Annotation } from '#core/annotation.ts';
 import { getAnnotations } from './annotations.ts';
 import type { Storage } from './database.ts';
 import type { Need } from './full-disk.ts';
-import { listPage } from './list-page.ts';
+import { libraryPage } from './library-page.ts';
 import type { Listing } from './listing.ts';
 import { advance, type Progress } from './progress.ts';
 import { recordChange, type Recorder } from './record-change.ts';
@@ -120,15 +120,18 @@ export function listTrash(
   limit: number,
   offset = 0,
 ): Promise<Listing<Deleted> & { readonly total: number }> {
-  return storage.read(['trash'], async (transaction) => {
+  return storage.read(['trash', 'totals'], async (transaction) => {
     const store = transaction.objectStore('trash');
-    const known = storage.places.of(transaction, 'trash', 'deleted');
-    const { keys, total } = await listPage(store.index('deleted'), known, 'prev', offset, limit);
+    const index = store.index('deleted');
+    const list = { list: 'trash', store: 'trash', name: 'deleted', index, way: 'prev' } as const;
+    const { keys, total } = await libraryPage(transaction, storage.places, { ...list, offset, limit });
     const thrown = await Promise.all(keys.map((id) => store.get(id)));
     const items = thrown.flatMap((record): Deleted[] => {
       const annotation = parseAnnotation(record?.annotation);
       return record === undefined || annotation === null ? [] : [{ annotation, deleted: record.deleted }];
     });
+    const broken = keys.filter((_id, at) => parseAnnotation(thrown[at]?.annotation) === null);
+    if (broken.length > 0) storage.onBroken(broken.map((key) => ({ store: 'trash', key })));
     return { items, skipped: keys.length - items.length, total };
   });
 }

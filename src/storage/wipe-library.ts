@@ -22,6 +22,8 @@ const all = {
   ledger: true,
   settings: true,
   staged: true,
+  totals: true,
+  aside: true,
 } as const satisfies Readonly<Record<StoreName, true>>;
 
 const stores = Object.keys(all) as StoreName[];

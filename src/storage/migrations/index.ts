@@ -6,6 +6,7 @@ import { articleFacts } from './0005-article-facts.ts';
 import { heldArticles } from './0006-held-articles.ts';
 import { stagedImports } from './0007-staged-imports.ts';
 import { peopleNoted } from './0008-people-noted.ts';
+import { totalsAside } from './0009-totals-aside.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first makes version 1, and so on. One that was released is never changed. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   heldArticles, // 0006
   stagedImports, // 0007
   peopleNoted, // 0008
+  totalsAside, // 0009
 ];

@@ -3,12 +3,18 @@ import type { CitationStyle } from '#core/citation/citation-engine.ts';
 import type { ExportRecords } from '#core/export/by-article.ts';
 import type { FormatInfo } from '#core/export/format-info.ts';
 import type { ExportChoice, ExportedFile } from './exported-file.ts';
+import type { ExportedFrom } from './run-export.ts';
 
 /** To the worker that writes: one file at a time. It answers each message once; how far it is it tells besides. */
 export type ToExportWorker =
   | { readonly type: 'formats' }
-  /** Read the library and write a file of these annotations, in this order, or of everything (null). */
-  | { readonly type: 'read'; readonly choice: ExportChoice; readonly ids: readonly string[] | null }
+  /** Read the library, or the ledger, and write a file of these annotations, in this order, or of everything (null). */
+  | {
+      readonly type: 'read';
+      readonly choice: ExportChoice;
+      readonly ids: readonly string[] | null;
+      readonly from?: ExportedFrom;
+    }
   /** Begin a file of what comes with `add`. */
   | { readonly type: 'begin'; readonly choice: ExportChoice }
   | { readonly type: 'add'; readonly records: ExportRecords }

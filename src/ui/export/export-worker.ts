@@ -4,7 +4,7 @@ import { exporters } from '#core/export/registry.ts';
 import { openExportReader } from '#storage/export-reader.ts';
 import { eachPart } from './each-part.ts';
 import type { FromExportWorker, ToExportWorker } from './export-messages.ts';
-import type { ExportChoice, ExportedFile } from './exported-file.ts';
+import type { ExportedFile } from './exported-file.ts';
 import { createFileWriter, type FileWriter } from './file-writer.ts';
 
 /**
@@ -31,7 +31,7 @@ async function answerTo(message: ToExportWorker): Promise<FromExportWorker> {
     const { annotation, article, style, language } = message;
     return { type: 'cited', text: citePassage(annotation, article, style, language) };
   }
-  if (message.type === 'read') return { type: 'read', file: await read(message.choice, message.ids) };
+  if (message.type === 'read') return { type: 'read', file: await read(message) };
   if (message.type === 'begin') {
     writing = createFileWriter(message.choice);
     return { type: 'taken' };
@@ -47,8 +47,10 @@ async function answerTo(message: ToExportWorker): Promise<FromExportWorker> {
   return { type: 'written', file };
 }
 
+type ReadMessage = Extract<ToExportWorker, { readonly type: 'read' }>;
+
 /** A file of what stands in the library; null when that cannot be read here. */
-async function read(choice: ExportChoice, ids: readonly string[] | null): Promise<ExportedFile | null> {
+async function read({ choice, ids, from }: ReadMessage): Promise<ExportedFile | null> {
   const reader = await openExportReader();
   if (reader === null) return null;
   try {
@@ -59,7 +61,7 @@ async function read(choice: ExportChoice, ids: readonly string[] | null): Promis
         postMessage({ type: 'progress', done, total } satisfies FromExportWorker),
       );
       return { writer, counted };
-    });
+    }, from);
     return { ...(await writer.end()), ...counted };
   } catch (error) {
     // The background has the same records by another way, and says what is wrong when they cannot be read there either.

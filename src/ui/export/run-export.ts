@@ -2,10 +2,15 @@ import { eachPart, type ExportPlan, type ReadRecords } from './each-part.ts';
 import type { ExportWriterThread } from './export-writer.ts';
 import type { ExportChoice, ExportedFile } from './exported-file.ts';
 
+/** What the reader has kept, or the ledger of what he or she has read. */
+export type ExportedFrom = 'kept' | 'ledger';
+
 /** Where the records of an export come from. */
 export interface ExportPort {
   /** Whether it is all that the library holds. */
   readonly isEverything: boolean;
+  /** Where it lies; by default among what is kept. */
+  readonly from?: ExportedFrom;
   /** What there is to export, in parts, in the order of the file: annotations, then articles. */
   readonly plan: () => AsyncIterable<ExportPlan>;
   /** The records of these annotations and articles. */
@@ -32,7 +37,12 @@ export async function runExport(
 ): Promise<ExportedFile> {
   const chosen = port.isEverything ? null : await planned(port);
   if (chosen === null || chosen.ids.length > PART) {
-    const { file } = await writer.ask({ type: 'read', choice, ids: chosen?.ids ?? null }, 'read', tell);
+    const from = port.from === undefined ? {} : { from: port.from };
+    const { file } = await writer.ask(
+      { type: 'read', choice, ids: chosen?.ids ?? null, ...from },
+      'read',
+      tell,
+    );
     if (file !== null) return file;
   }
   const plan = chosen ?? (await planned(port));

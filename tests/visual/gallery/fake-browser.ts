@@ -61,6 +61,8 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'library.outlets': () => [],
   'ledger.list': () => ({ items: [], total: 0 }),
   'storage.kept': () => 0,
+  'storage.aside': () => ({ items: [], total: 0 }),
+  'library.backlog': () => null,
   'storage.state': () => ({
     state: 'ready',
     error: null,
@@ -69,6 +71,7 @@ const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
     quota: null,
     isNearlyFull: false,
     remindToSave: false,
+    aside: 0,
   }),
   'export.plan': () => ({ ids: ['urn:uuid:00000000-0000-4000-8000-000000000001'], sources: [] }),
   'export.records': () => ({ annotations: [], articles: [], broken: 0 }),

@@ -15,6 +15,7 @@ const state = {
   quota: 10_000_000_000,
   isNearlyFull: false,
   remindToSave: true,
+  aside: 2,
 } as const;
 
 /** What is kept, the backups, and the ledger's switch. */

@@ -99,6 +99,7 @@ const ready = {
   quota: 10_000_000_000,
   isNearlyFull: false,
   remindToSave: false,
+  aside: 0,
 } as const;
 
 /** What the head of the library says of the store. */
@@ -118,5 +119,7 @@ export function stateScenes(library: Scene): Readonly<Record<string, Scene>> {
       { 'library.articles': failing('storage-blocked') },
     ),
     'state-nearly-full': inState({ isNearlyFull: true }),
+    'state-aside': inState({ aside: 1 }),
+    'state-backlog': inState({}, { 'library.backlog': () => ({ documents: 104_220, waiting: 61_300 }) }),
   };
 }

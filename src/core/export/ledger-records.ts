@@ -1,0 +1,52 @@
+import { createAnnotation } from '#core/annotation-edit.ts';
+import type { ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import { stableId } from '#core/import/stable-id.ts';
+import type { ExportRecords } from './by-article.ts';
+
+/** A detected quotation of an article that was read. */
+export interface ReadQuotation {
+  readonly source: string;
+  readonly title: string;
+  readonly exact: string;
+  /** Where it began in the article's text, in UTF-16 units. */
+  readonly start: number;
+  /** ISO 8601, UTC. */
+  readonly seen: string;
+  readonly quotation: QuotationRecord;
+}
+
+/**
+ * Entries of the ledger as every format takes them: an annotation without a note for each, under an article of which the title is known. An
+ * entry has the same id in every file.
+ */
+export function ledgerRecords(entries: readonly ReadQuotation[]): ExportRecords {
+  const articles = new Map<string, ArticleRecord>();
+  const annotations = entries.map(({ source, title, exact, start, seen, quotation }) => {
+    const known = articles.get(source);
+    if (known === undefined || known.title === '') articles.set(source, articleOf(source, title, seen));
+    const end = start + exact.length;
+    return createAnnotation({
+      id: stableId(['ledger', source, exact]),
+      now: seen,
+      source,
+      selector: [
+        { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+        { type: 'TextPositionSelector', start, end },
+      ],
+      quotation,
+    });
+  });
+  return { articles: [...articles.values()], annotations };
+}
+
+function articleOf(source: string, title: string, seen: string): ArticleRecord {
+  const unknown = {
+    byline: null,
+    outlet: null,
+    language: null,
+    section: null,
+    published: null,
+    modified: null,
+  };
+  return { source, title, ...unknown, origins: {}, firstSeen: seen, lastSeen: seen };
+}
