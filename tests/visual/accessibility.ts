@@ -15,8 +15,8 @@ interface Violation {
   readonly at: readonly string[];
 }
 
+/** What axe finds in a page into which it was put. */
 async function violationsOf(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axe);
   const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
   return results.violations.map(({ id, nodes }) => ({
     rule: id,
@@ -51,7 +51,8 @@ export function describeAccessibility(names: readonly string[]): void {
     test.each(names)(
       '%s: axe finds nothing, light or dark; nothing is too wide, also at 200 %, nor too small to press, and the focus is seen',
       async (name) => {
-        const page = await stage.open(name, { lang: 'de' });
+        const page = await stage.show(name, { lang: 'de' });
+        await page.evaluate(axe);
         expect(await tooWide(page, 100)).toEqual([]);
         expect(await tooWide(page, 200)).toEqual([]);
         expect(await violationsOf(page)).toEqual([]);
@@ -60,7 +61,6 @@ export function describeAccessibility(names: readonly string[]): void {
         expect(await violationsOf(page)).toEqual([]);
         // Last: a control that is left may put something away.
         expect(await unseenFocus(page)).toEqual([]);
-        await page.close();
       },
     );
   });

@@ -42,7 +42,7 @@ describe.skipIf(chromium === null)('the words of the interface fit where they st
     const dir = rightToLeft.has(lang) ? 'rtl' : 'ltr';
     const clipped: string[] = [];
     for (const scene of [...pages, ...cards]) {
-      const page = await stage.open(scene, { lang, dir, pixels: 1, width: narrow });
+      const page = await stage.show(scene, { lang, dir, pixels: 1, width: narrow });
       const look = async (width: number): Promise<void> => {
         for (const one of await clippedWords(page, ours)) clipped.push(`${scene} at ${width}: ${one}`);
       };
@@ -51,7 +51,6 @@ describe.skipIf(chromium === null)('the words of the interface fit where they st
         await page.setViewport({ width: wide, height: 800 });
         await look(wide);
       }
-      await page.close();
     }
     expect(clipped).toEqual([]);
   });

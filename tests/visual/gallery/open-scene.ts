@@ -65,15 +65,23 @@ export async function openScene(
   name: string,
   look: Look = {},
 ): Promise<Page> {
+  const page = await browser.newPage();
+  await showScene(page, origin, name, look);
+  return page;
+}
+
+/** Loads a scene into a page, whatever it showed before, does its steps, and waits until it is at rest. */
+export async function showScene(page: Page, origin: string, name: string, look: Look = {}): Promise<void> {
   const scene = scenes[name];
   if (scene === undefined) throw new Error(`no scene ${name}`);
-  const page = await browser.newPage();
   const size = sizes[scene.surface] ?? wide;
   const zoom = look.zoom ?? 1;
   await page.setViewport({ ...size, width: look.width ?? size.width, deviceScaleFactor: look.pixels ?? 2 });
   await setScheme(page, look.scheme ?? 'light');
   const query = new URLSearchParams({ scene: name, lang: look.lang ?? 'en', dir: look.dir ?? 'ltr' });
-  await page.goto(`${origin}/${pathOf(scene.surface)}?${query}${scene.fragment ?? ''}`);
+  const address = `${origin}/${pathOf(scene.surface)}?${query}${scene.fragment ?? ''}`;
+  // To go to the address where one is already would be to go to its fragment.
+  await (page.url() === address ? page.reload() : page.goto(address));
   await page.waitForSelector('#root > *');
   if (zoom !== 1) await setTextSize(page, zoom);
   await rest(page, 100);
@@ -85,7 +93,6 @@ export async function openScene(
     else await page.type(step.into, step.type);
     await rest(page, 'click' in step ? 100 : 400);
   }
-  return page;
 }
 
 /** Chooses files in a field, as a reader does. */

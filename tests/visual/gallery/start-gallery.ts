@@ -1,41 +1,33 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
-import { withoutFetch } from '#scripts/without-fetch.ts';
-import { galleryPlugin } from './gallery-plugin.ts';
+import { execFileSync } from 'node:child_process';
+import { newestChange } from '#scripts/newest-change.ts';
+import { type Served, serve } from '#scripts/serve.ts';
 
-/** What the worker that writes exports imports: found at once, so that no page is loaded anew while a picture is taken. */
-const worker = ['papaparse', 'fflate', 'citeproc', 'moo', '@citation-js/date', '@citation-js/name'];
-/** Served as they are: only so is their module that fetches left out. */
-const citation = ['core', 'plugin-bibtex', 'plugin-csl', 'plugin-ris'].map((name) => `@citation-js/${name}`);
+/** Where the gallery lies when it is built. */
+export const builtGallery = 'node_modules/.cache/on-record/gallery';
+
+/** What it is built of. */
+const sources = [
+  'src',
+  'public/_locales',
+  'tests/visual/gallery',
+  'tests/visual/baseline/reference.html',
+  'scripts/without-fetch.ts',
+  'package-lock.json',
+];
+
+/** Builds the gallery where it is older than what it is built of. */
+export function ensureGallery(): void {
+  if (newestChange(`${builtGallery}/src/library/library.html`) > newestChange(...sources)) return;
+  // In a process of its own: vitest's says that this is a test, and vite would build components for debugging.
+  const env = { ...process.env, NODE_ENV: 'production', VITEST: undefined };
+  execFileSync('node_modules/.bin/tsx', ['tests/visual/gallery/build-gallery.ts'], { env, stdio: 'inherit' });
+}
 
 /**
- * Serves the gallery on this machine until `close` is called. `origin`: `http://127.0.0.1:port`. Without a port of its own it is for a
- * test, during which no file changes: the browser then asks for each file once, and not at every scene.
+ * Serves the gallery for tests and pictures, until `close` is called. It is built, as the package is: a page then is a few files, and
+ * the browser asks for each of them once, where the sources would be hundreds at every scene.
  */
-export async function startGallery(port = 0): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const root = dirname(dirname(dirname(here)));
-  const server = await createServer({
-    root,
-    configFile: false,
-    plugins: [withoutFetch(), galleryPlugin()],
-    server: {
-      host: '127.0.0.1',
-      port,
-      strictPort: port !== 0,
-      hmr: false,
-      headers: port === 0 ? { 'Cache-Control': 'max-age=3600' } : {},
-    },
-    optimizeDeps: {
-      include: ['preact', 'preact/hooks', '@preact/signals', 'webextension-polyfill', ...worker],
-      exclude: [...citation],
-    },
-    cacheDir: `${root}/node_modules/.vite-gallery`,
-    logLevel: 'error',
-  });
-  await server.listen();
-  const address = server.httpServer?.address();
-  if (address === null || address === undefined || typeof address === 'string') throw new Error('no port');
-  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+export async function startGallery(): Promise<Served> {
+  ensureGallery();
+  return serve(builtGallery, { headers: { '*': { 'Cache-Control': 'max-age=3600' } } });
 }
