@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What measures times: it has the machine to itself. */
 const timed = [
@@ -10,6 +11,23 @@ const timed = [
   'popup-keys',
   'restless-page',
 ].map((name) => `tests/e2e/${name}.test.ts`);
+
+/** The files that take longest, by what they took: they begin first, so that both workers come to their end at one time. */
+const longest = ['visual/accessibility-library', 'visual/accessibility-others', 'visual/baselines'].map(
+  (name) => `/tests/${name}.test.ts`,
+);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const group = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((end) => moduleId.endsWith(end));
+      return at < 0 ? longest.length : at;
+    };
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => group(a) - group(b) || place(a) - place(b));
+  }
+}
 
 const each = {
   globalSetup: ['tests/e2e/build-once.ts'],
@@ -25,6 +43,7 @@ const each = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

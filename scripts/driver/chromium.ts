@@ -9,6 +9,9 @@ import { callOf, type Session, until } from './session.ts';
 /** Services that Chromium itself asks for at start, whatever is installed in it. */
 const browserServices = /(?:^|\.)(?:google|googleapis|gvt1|gstatic)\.com$/;
 
+/** So long may a start take on a machine that is busy with much else, in ms. */
+const startPatience = 60_000;
+
 export interface ChromiumOptions {
   /** The built extension. */
   readonly extension?: string;
@@ -72,7 +75,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     await protocol.detach();
   }
   const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER, {
-    timeout: 20_000,
+    timeout: startPatience,
   });
   const ownOrigin = `${new URL(worker.url()).protocol}//${new URL(worker.url()).host}/`;
   const extension = await until(
@@ -81,7 +84,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   );
   // A new profile opens the welcome page, in front. A tab opened before it would be hidden behind it, and never drawn.
   if (options.profile === undefined)
-    await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 });
+    await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), {
+      timeout: startPatience,
+    });
   if (options.downloads !== undefined) {
     const protocol = await browser.target().createCDPSession();
     await protocol.send('Browser.setDownloadBehavior', {

@@ -7,14 +7,21 @@ import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { annotation, article } from '#tests/storage/records.ts';
 import { tabTo, tabToNamed } from './tab-to.ts';
 
 /**
  * What one does in the library and in the options, from an import to the end of everything and back, with keys and nothing else. The
- * popover, the popup and the welcome page have tests of their own.
+ * popover, the popup and the welcome page have tests of their own. Each step makes the library that it begins with, so that it can be
+ * tried by itself.
  */
 
 const fixture = new URL('../fixtures/import/hypothesis.api.json', import.meta.url).pathname;
+/** What one passage of that file is when it has been brought in. */
+const source = 'https://www.example-courier.com/harbour/ferry-plan';
+const title = 'The ferry that nobody ordered';
+const exact = 'The ferry will cost no more than the bridge';
+const pageOfArticle = `#/article?source=${encodeURIComponent(source)}`;
 
 describe.each([
   { name: 'Chromium', start: startChromium },
@@ -22,13 +29,15 @@ describe.each([
 ])('by keyboard alone in $name', ({ start }) => {
   let downloads = '';
   let session: Session;
+  /** Asks the background for what a step begins with. */
+  let desk: Page;
   let library: Page;
   let options: Page;
 
   beforeAll(async () => {
     downloads = await mkdtemp(join(tmpdir(), 'on-record-downloads-'));
     session = await start({ downloads });
-    await openLibrary();
+    desk = await session.openOwn('src/library/library.html#/trash');
   });
 
   afterAll(async () => {
@@ -36,10 +45,31 @@ describe.each([
     await rm(downloads, { recursive: true, force: true });
   });
 
+  /** Nothing is kept, backed up, chosen or downloaded but the passage with this note; null: not that, either. */
+  const begin = async (note: string | null): Promise<void> => {
+    await ask(desk, 'storage.wipe', { backups: true });
+    await desk.evaluate(`chrome.storage.local.remove('detection')`);
+    for (const name of await readdir(downloads)) await rm(join(downloads, name), { force: true });
+    if (note === null) return;
+    const record = annotation({ number: 1, source, exact, note });
+    await ask(desk, 'annotations.put', {
+      annotation: record,
+      article: article({ source, title }),
+      base: null,
+    });
+  };
   /** Each part in a tab of its own: beyond a page's end Tab leads into Firefox's own bars, and its driver not back from there. */
-  const openLibrary = async (place = ''): Promise<void> => {
-    library = await session.openOwn(`src/library/library.html${place}`);
-    await library.bringToFront();
+  const openOwn = async (path: string, shown: string): Promise<Page> => {
+    const page = await session.openOwn(path);
+    await page.bringToFront();
+    await until(shown, async () => (await page.$(shown)) !== null);
+    return page;
+  };
+  const openLibrary = async (place: string, shown = '.import-open-place'): Promise<void> => {
+    library = await openOwn(`src/library/library.html${place}`, shown);
+  };
+  const openOptions = async (shown = '#data'): Promise<void> => {
+    options = await openOwn('src/options/options.html', shown);
   };
   const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]);
@@ -50,10 +80,22 @@ describe.each([
     until(`the focus on “${text}”`, () =>
       page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, text),
     );
+  /** Waits until what has the focus matches. */
+  const untilOn = (page: Page, selector: string): Promise<boolean> =>
+    until(`the focus on ${selector}`, () =>
+      page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector),
+    );
+  const isChoiceAsAtFirst = (): Promise<boolean> =>
+    options.evaluate(
+      () => document.querySelector<HTMLInputElement>('.choices .choice:last-child input')?.checked === true,
+    );
 
   it('a file is brought in', async () => {
+    await begin(null);
+    await openLibrary('');
     await tabToNamed(library, 'Import…');
     await press(library, 'Enter');
+    await untilOn(library, '.dialog *');
     await tabTo(library, '.import-file');
     // No driver can press keys in the system's own window for a file: the field that they have reached gets it.
     const field = await library.$('input.import-file:focus');
@@ -67,8 +109,11 @@ describe.each([
   });
 
   it('a passage is searched for, tagged and taken out', async () => {
+    await begin('Who paid for this?');
+    await openLibrary('');
     await tabTo(library, '.library-link');
     await press(library, '/');
+    await untilOn(library, '.library-tools input');
     await library.keyboard.type('ferry');
     await untilText(library, '1 passage');
     await tabTo(library, '.feed-row');
@@ -76,6 +121,7 @@ describe.each([
     await untilText(library, '1 selected');
     await tabToNamed(library, 'Tags', true);
     await press(library, 'Enter');
+    await untilOn(library, '.menu input');
     await library.keyboard.type('boats');
     await press(library, 'Enter');
     await untilText(library, 'Tagged 1 passage.');
@@ -95,6 +141,8 @@ describe.each([
   });
 
   it('it is deleted, brought back from the trash, and gets a note on the page of its article', async () => {
+    await begin('Who paid for this?');
+    await openLibrary('#/search?q=ferry', '.feed-row');
     await tabTo(library, '.feed-row');
     await press(library, 'Delete');
     await untilText(library, 'Deleted.');
@@ -103,13 +151,13 @@ describe.each([
     await tabToNamed(library, 'Bring back');
     await press(library, 'Enter');
     await untilText(library, 'Brought back 1 passage.');
-    await openLibrary('#/articles');
-    await until('the article', async () => (await library.$('.list-row-title a')) !== null);
-    await tabToNamed(library, 'The ferry that nobody ordered');
+    await openLibrary('#/articles', '.list-row-title a');
+    await tabToNamed(library, title);
     await press(library, 'Enter');
     await until('the passage', async () => (await library.$('.record-foot')) !== null);
     await tabToNamed(library, 'Edit note and tags');
     await press(library, 'Enter');
+    await untilOn(library, 'textarea');
     await library.keyboard.type('Asked twice. ');
     await until('the note', async () => {
       const hits = await ask(library, 'annotations.search', { query: 'twice', limit: 9 });
@@ -118,8 +166,8 @@ describe.each([
   });
 
   it('a part of the options is gone to, and what is chosen there takes effect', async () => {
-    options = await session.openOwn('src/options/options.html');
-    await options.bringToFront();
+    await begin(null);
+    await openOptions();
     await tabTo(options, '.section-link[href="#detection"]');
     await press(options, 'Enter');
     await until('the focus at its head', () =>
@@ -134,7 +182,9 @@ describe.each([
         () => document.querySelector('.section-link[aria-current]')?.getAttribute('href') === '#detection',
       ),
     );
-    await press(options, 'Tab', 'ArrowUp');
+    await press(options, 'Tab');
+    await untilOn(options, '.choices input');
+    await press(options, 'ArrowUp');
     const chosen = (): Promise<unknown> =>
       options.evaluate(
         `chrome.storage.local.get('detection').then(({ detection }) => detection?.sensitivity ?? null)`,
@@ -143,14 +193,17 @@ describe.each([
   });
 
   it('in a narrow window the parts are folded up; Escape folds them up again', async () => {
+    await openOptions();
     await options.setViewport({ width: 400, height: 800 });
-    await tabTo(options, '.section-nav-open', true);
+    await tabTo(options, '.section-nav-open');
     await press(options, 'Enter');
+    await untilOn(options, '[aria-expanded=true]');
     await press(options, 'Tab');
-    expect(await options.evaluate(() => document.activeElement?.className)).toBe('section-link');
+    await untilOn(options, '.section-links-open .section-link');
     await press(options, 'Escape');
-    expect(await options.evaluate(() => document.activeElement?.className)).toBe('section-nav-open');
+    await untilOn(options, '.section-nav-open[aria-expanded=false]');
     await press(options, 'Enter');
+    await untilOn(options, '[aria-expanded=true]');
     await tabTo(options, '.section-link[href="#data"]');
     await press(options, 'Enter');
     await until('the focus at its head, in sight', () =>
@@ -163,10 +216,14 @@ describe.each([
     await until('the name of that part above', async () =>
       options.evaluate(() => document.querySelector('.section-nav-open')?.textContent === 'What you kept'),
     );
-    await options.setViewport({ width: 1280, height: 900 });
   });
 
   it('a backup is made; then everything is deleted, and nothing before it was asked twice', async () => {
+    await begin('Asked twice. ');
+    await openLibrary(pageOfArticle, '.record-foot');
+    await openOptions();
+    await desk.evaluate(`chrome.storage.local.set({ detection: { sensitivity: 'possible' } })`);
+    await until('the choice', async () => !(await isChoiceAsAtFirst()));
     await tabToNamed(options, 'Back up now');
     await press(options, 'Enter');
     await untilText(options, 'The backup is made.');
@@ -184,16 +241,17 @@ describe.each([
     await untilFocused(options, 'Delete everything…');
     // All surfaces are in step: the library in its tab, and what had been chosen.
     await untilText(library, 'Nothing is kept of this article');
-    await until('the choice as at first', () =>
-      options.evaluate(
-        () => document.querySelector<HTMLInputElement>('.choices .choice:last-child input')?.checked === true,
-      ),
-    );
+    await until('the choice as at first', isChoiceAsAtFirst);
   });
 
   it('the backup that was made brings all of it back', async () => {
-    await tabTo(options, '.backup-row .button', true);
-    await tabTo(options, '.backup-row:first-child .button', true);
+    await begin('Asked twice. ');
+    await ask(desk, 'backups.make', null);
+    await ask(desk, 'storage.wipe', { backups: false });
+    await openLibrary(pageOfArticle);
+    await untilText(library, 'Nothing is kept of this article');
+    await openOptions('.backup-row .button');
+    await tabTo(options, '.backup-row:first-child .button');
     await press(options, 'Enter');
     await untilText(options, 'What would change');
     await tabTo(options, '.dialog .button-primary:not([disabled])');

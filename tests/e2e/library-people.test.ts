@@ -5,11 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone, untilPainted, writeNote } from '#scripts/driver/main-job.ts';
+import type { SearchHit } from '#messaging/protocol.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
-/** The people of the library, on what was kept from two pages that quote one speaker. */
+/**
+ * The people of the library, on what was kept from two pages that quote one speaker. Each step makes the library that it begins with, so
+ * that it can be tried by itself.
+ */
 
 const words = 'I have read the map and I have read the mood';
 const speaker = 'Helena Marrow';
@@ -22,6 +26,8 @@ describe.each([
   let site: SampleSite;
   let session: Session;
   let library: Page;
+  /** What was kept from the two pages. */
+  let kept: readonly SearchHit[] = [];
 
   const people = async () =>
     (await ask(library, 'people.list', { query: speaker, order: 'count', ...first })).items;
@@ -75,17 +81,18 @@ describe.each([
     await keepOn('/sample/article.html', 'one');
     await keepOn('/sample/second.html', 'two');
     await library.bringToFront();
+    kept = await ask(library, 'annotations.search', { query: '', limit: 9 });
   });
 
   afterAll(async () => {
     await site.close();
   });
 
-  it('People of one name in two articles are never merged by themselves: the reader is asked', async () => {
-    expect((await people()).map(({ quotations, articles }) => [quotations, articles])).toEqual([
-      [1, 1],
-      [1, 1],
-    ]);
+  /** The library holds what was kept, and nothing was done with it since; it shows its people. */
+  const begin = async (): Promise<void> => {
+    await ask(library, 'storage.wipe', { backups: true });
+    for (const { annotation, article } of kept)
+      await ask(library, 'annotations.put', { annotation, article, base: null });
     await go('#/people');
     await until('both people', () =>
       library.evaluate((name) => {
@@ -93,12 +100,25 @@ describe.each([
         return rows.filter(({ textContent }) => textContent === name).length === 2;
       }, speaker),
     );
+  };
+  const openPerson = async (): Promise<void> => {
     await click('.list-row-title a', speaker);
     await shows('.person-title', speaker);
     await shows('.namesakes', speaker);
+  };
+
+  it('People of one name in two articles are never merged by themselves: the reader is asked', async () => {
+    expect((await people()).map(({ quotations, articles }) => [quotations, articles])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    await begin();
+    await openPerson();
   });
 
   it('are one when the reader says so, and two again when that is undone', async () => {
+    await begin();
+    await openPerson();
     await click('.namesake .button', 'The same');
     await shows('.person-head', '2 quotations · 2 articles');
     await until('both passages', () =>
@@ -112,6 +132,8 @@ describe.each([
   });
 
   it('are renamed, and found by both names; undo gives the old name back', async () => {
+    await begin();
+    await openPerson();
     await click('.person-actions button', 'Rename');
     await until('the field', () =>
       library.evaluate(() => document.querySelector('.person-form input') !== null),
@@ -138,6 +160,7 @@ describe.each([
   });
 
   it('are reached from a passage’s speaker', async () => {
+    await begin();
     await go('#/notes');
     await click('.record-speaker', speaker);
     await shows('.person-title', speaker);

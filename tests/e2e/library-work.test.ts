@@ -8,9 +8,12 @@ import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { annotation, article } from '../storage/records.ts';
+import { annotation, article } from '#tests/storage/records.ts';
 
-/** What the library does with thousands at once: it says how far it is and can be stopped; and what it does when the browser has taken it. */
+/**
+ * What the library does with thousands at once: it says how far it is and can be stopped; and what it does when the browser has taken it.
+ * Each step sees to it that all of them are there, so that it can be tried by itself.
+ */
 
 const many = 3_000;
 const everything = { query: '', filter: {}, order: 'newest', offset: 0, limit: 1 } as const;
@@ -51,10 +54,9 @@ describe.each([
     await untilText(`${count} selected`);
   };
 
-  beforeAll(async () => {
-    downloads = await mkdtemp(join(tmpdir(), 'on-record-work-'));
-    session = await start({ downloads });
-    library = await session.openOwn('src/library/library.html#/search');
+  /** Brings them in; what else was in the library goes. */
+  const fill = async (): Promise<void> => {
+    await ask(library, 'storage.wipe', { backups: true });
     const annotations = Array.from({ length: many }, (_, number) =>
       annotation({
         number,
@@ -75,7 +77,33 @@ describe.each([
     await ask(library, 'import.stage', { import: name, part: 0, records });
     await ask(library, 'import.commit', { import: name });
     await ask(library, 'import.drop', { import: name });
-    await untilText('3,000 passages');
+  };
+  const isAsFilled = async (): Promise<boolean> => {
+    const trash = await ask(library, 'library.trash', { offset: 0, limit: 1 });
+    const tags = await ask(library, 'library.tags', { limit: 1 });
+    const settings = await ask(library, 'settings.all', null);
+    return (
+      (await total()) === many &&
+      trash.total === 0 &&
+      tags.length === 0 &&
+      Object.values(settings).every((value) => !Array.isArray(value) || value.length === 0)
+    );
+  };
+  /** Opens this part of the library, with all of them in it and nothing else. */
+  const begin = async (place: string, shown: string): Promise<void> => {
+    if (!(await isAsFilled())) await fill();
+    const before = library;
+    library = await session.openOwn(`src/library/library.html${place}`);
+    await before.close();
+    await library.bringToFront();
+    await untilText(shown);
+  };
+
+  beforeAll(async () => {
+    downloads = await mkdtemp(join(tmpdir(), 'on-record-work-'));
+    session = await start({ downloads });
+    library = await session.openOwn('src/library/library.html#/search');
+    await fill();
   });
   afterAll(async () => {
     await session.close();
@@ -83,6 +111,7 @@ describe.each([
   });
 
   it('says how far a deletion of thousands is, and deletes nothing when it is stopped', async () => {
+    await begin('#/search', '3,000 passages');
     await pickAll('3,000');
     await library.keyboard.press('Delete');
     await until('the line', async () => (await library.$('.work-line progress')) !== null);
@@ -94,10 +123,8 @@ describe.each([
   });
 
   it('keeps, renames and forgets a search; tags, exports and deletes all that it finds, and nothing else', async () => {
-    await library.evaluate(() => {
-      location.hash = '#/search?q=lock';
-    });
-    await untilText('12 passages');
+    await begin('#/search?q=lock', '12 passages');
+    for (const name of await readdir(downloads)) await rm(join(downloads, name), { force: true });
     const names = (): Promise<readonly string[]> =>
       library.evaluate(() =>
         [...document.querySelectorAll('.saved-search-name')].map((one) => one.textContent),
@@ -158,6 +185,7 @@ describe.each([
   });
 
   it('notices at its start that the browser has taken the library, and brings it back from the backup', async () => {
+    await begin('#/search', '3,000 passages');
     const { id } = await ask(library, 'backups.make', null);
     expect(id).toBeGreaterThan(0);
     await library.evaluate(
