@@ -100,6 +100,9 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
             'browser.download.dir': options.downloads,
             'browser.download.useDownloadDir': true,
             'browser.download.always_ask_before_handling_new_types': false,
+            // Its list of files would open over the window, and no popup beside it.
+            'browser.download.alwaysOpenPanel': false,
+            'browser.download.panel.shown': true,
           }),
     },
   });

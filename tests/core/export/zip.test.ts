@@ -9,6 +9,7 @@ import { json } from '#core/export/json.ts';
 import { notes } from '#core/export/notes.ts';
 import { readJson } from '#core/export/read-json.ts';
 import { beginExport } from '#core/export/write-export.ts';
+import { findDirectory, readDirectory, TAIL } from '#core/import/zip-directory.ts';
 import { joinedBytes } from '#core/joined-bytes.ts';
 import { zip64End } from '#core/export/zip64-end.ts';
 import { article } from '#tests/storage/records.ts';
@@ -126,9 +127,14 @@ describe('a Zip archive', () => {
     const before = parts.length;
     zip.end();
     const end = zip64End(joinedBytes(parts.splice(before)), COUNT, start);
-    const read = unzipSync(joinedBytes([...parts, end]));
+    const bytes = joinedBytes([...parts, end]);
+    const read = unzipSync(bytes);
     expect(Object.keys(read)).toHaveLength(COUNT);
     expect(read['69999']).toEqual(new Uint8Array([69_999 & 255]));
+    const directory = findDirectory(bytes.subarray(-TAIL), bytes.length);
+    expect(directory).toMatchObject({ entries: COUNT, at: start });
+    const names = readDirectory(bytes.subarray(start, start + (directory?.length ?? 0)), COUNT);
+    expect([names?.length, names?.[69_999]?.name]).toEqual([COUNT, '69999']);
   });
 });
 
