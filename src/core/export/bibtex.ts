@@ -14,6 +14,7 @@ export const bibtex: Exporter = {
   mime: 'application/x-bibtex',
   extension: 'bib',
   holds: 'kept',
+  leaves: ['people'],
   begin: () => ({ add: bibtexEntry, end: () => '' }),
 };
 

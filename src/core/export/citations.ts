@@ -12,6 +12,7 @@ function citations(style: CitationStyle, label: string): Exporter {
     mime: 'text/plain',
     extension: 'txt',
     holds: 'kept',
+    leaves: ['people'],
     begin: ({ options }) => {
       let separator = '';
       return {

@@ -9,6 +9,7 @@ export const cslJson: Exporter = {
   mime: 'application/vnd.citationstyles.csl+json',
   extension: 'json',
   holds: 'kept',
+  leaves: ['people'],
   begin: () => {
     let separator = '[\n';
     return {

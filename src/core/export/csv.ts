@@ -53,6 +53,7 @@ export const csv: Exporter = {
   mime: 'text/csv',
   extension: 'csv',
   holds: 'everything',
+  leaves: ['articles', 'people'],
   begin: ({ options }) => {
     let before = (options.bom ? '\ufeff' : '') + csvText([Object.keys(columns)]);
     const taken = (): string => {

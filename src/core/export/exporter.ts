@@ -53,6 +53,8 @@ export interface Exporter {
   readonly extension: string;
   /** Whether bare refusals of a detection are written too, and articles of which nothing is kept. */
   readonly holds: 'everything' | 'kept';
+  /** What it has no place for: articles that the reader keeps without a passage, or notes on people. */
+  readonly leaves: readonly ('articles' | 'people')[];
   readonly begin: (about: ExportAbout) => ExportWriter;
 }
 

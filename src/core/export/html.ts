@@ -15,6 +15,7 @@ export const html: Exporter = {
   mime: 'text/html',
   extension: 'html',
   holds: 'kept',
+  leaves: ['people'],
   begin: ({ exportedAt, title, options }) => {
     const name = title.trim() === '' ? 'On Record' : title;
     let before = headHtml(name, markdownDate(exportedAt, options.language), options);

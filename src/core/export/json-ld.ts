@@ -12,6 +12,7 @@ export const jsonLd: Exporter = {
   mime: 'application/ld+json',
   extension: 'jsonld',
   holds: 'everything',
+  leaves: [],
   begin: ({ exportedAt }) => {
     const head = { '@context': CONTEXT, type: 'AnnotationPage', 'onrecord:exported': exportedAt };
     let before = `${JSON.stringify(head).slice(0, -1)},\n"items":[`;

@@ -31,6 +31,7 @@ export const json: Exporter = {
   mime: 'application/json',
   extension: 'json',
   holds: 'everything',
+  leaves: [],
   begin: ({ exportedAt }) => {
     // Annotations are written as they come; what is beside them is little, and waits for the end.
     const articles: string[] = [];

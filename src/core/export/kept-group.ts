@@ -1,8 +1,9 @@
 import { isKept } from '#core/annotation-kept.ts';
 import type { ArticleGroup } from './article-group.ts';
 
-/** The article without bare refusals of a detection; null when nothing of it is kept. */
+/** The article without bare refusals of a detection; null when neither a passage of it is kept nor itself. */
 export function keptGroup(group: ArticleGroup): ArticleGroup | null {
   const annotations = group.annotations.filter(isKept);
-  return annotations.length === 0 ? null : { ...group, annotations };
+  const isEmpty = annotations.length === 0 && group.article?.saved === undefined;
+  return isEmpty ? null : { ...group, annotations };
 }

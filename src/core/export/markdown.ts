@@ -22,6 +22,7 @@ export const markdown: Exporter = {
   mime: 'text/markdown',
   extension: 'md',
   holds: 'kept',
+  leaves: ['people'],
   begin: ({ exportedAt, options }) => {
     const day = markdownDate(exportedAt, options.language);
     let before = `# On Record\n\n${markdownLine(filled(options.words.exported, day))}\n`;

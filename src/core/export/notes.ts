@@ -15,6 +15,7 @@ export const notes: Exporter = {
   mime: 'text/markdown',
   extension: 'md',
   holds: 'kept',
+  leaves: ['people'],
   begin: (about) => {
     const template = templateOf(about.options.template);
     let separator = '';

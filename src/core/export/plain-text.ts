@@ -18,6 +18,7 @@ export const plainText: Exporter = {
   mime: 'text/plain',
   extension: 'txt',
   holds: 'kept',
+  leaves: ['people'],
   begin: ({ options }) => {
     let separator = '';
     return {
@@ -31,7 +32,12 @@ export const plainText: Exporter = {
   },
 };
 
-function articleText({ annotations, article }: ArticleGroup, options: ExportOptions): string {
+function articleText({ annotations, article, source }: ArticleGroup, options: ExportOptions): string {
+  if (annotations.length === 0) {
+    const day = markdownDate(article?.published ?? '', options.language);
+    const facts = [article?.title, article?.outlet, day, source].map((fact) => oneLine(fact ?? ''));
+    return `${facts.filter((fact) => fact !== '').join(', ')}\n`;
+  }
   return annotations.map((annotation) => `${passageText(annotation, article, options)}\n`).join('\n');
 }
 

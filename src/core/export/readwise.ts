@@ -13,6 +13,7 @@ export const readwise: Exporter = {
   mime: 'text/csv',
   extension: 'csv',
   holds: 'kept',
+  leaves: ['articles', 'people'],
   begin: () => {
     let before = csvText([HEAD]);
     const taken = (): string => {

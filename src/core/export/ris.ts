@@ -14,6 +14,7 @@ export const ris: Exporter = {
   mime: 'application/x-research-info-systems',
   extension: 'ris',
   holds: 'kept',
+  leaves: ['people'],
   begin: () => ({ add: risRecord, end: () => '' }),
 };
 

@@ -17,6 +17,13 @@ export interface ExportRun {
   readonly end: () => Iterable<ExportPart> | AsyncIterable<ExportPart>;
   /** How many records the format has no place for: refused detections without a note. */
   readonly omitted: () => number;
+  readonly left: () => LeftOut;
+}
+
+/** How many articles that the reader keeps, and people with a note, the format has no place for. */
+export interface LeftOut {
+  readonly articles: number;
+  readonly people: number;
 }
 
 /** Where an export goes. One file a person is sorted before it is written: what waits is put aside. */
@@ -33,15 +40,24 @@ export function beginExport(
   target: ExportTarget = { layout: 'one' },
 ): ExportRun {
   const writing = begun(exporter, about, target);
+  const left = { articles: new Set<string>(), people: new Set<string>() };
   let omitted = 0;
   return {
     add(group) {
       const kept = heldGroup(exporter, group);
       omitted += group.annotations.length - (kept?.annotations.length ?? 0);
-      return kept === null ? '' : writing.add(kept);
+      for (const { id, note } of group.people) if (note.trim() !== '') left.people.add(id);
+      if (kept === null) return '';
+      const isAlone = kept.annotations.length === 0 && kept.article?.saved !== undefined;
+      if (isAlone) left.articles.add(kept.source);
+      return isAlone && exporter.leaves.includes('articles') ? '' : writing.add(kept);
     },
     end: writing.end,
     omitted: () => omitted,
+    left: () => ({
+      articles: exporter.leaves.includes('articles') ? left.articles.size : 0,
+      people: exporter.leaves.includes('people') ? left.people.size : 0,
+    }),
   };
 }
 

@@ -39,4 +39,4 @@ export type FromExportWorker =
   | { readonly type: 'failed'; readonly message: string };
 
 /** A file of records that somebody else has counted. */
-export type WrittenFile = Pick<ExportedFile, 'name' | 'blob' | 'omitted'>;
+export type WrittenFile = Pick<ExportedFile, 'name' | 'blob' | 'omitted' | 'left'>;

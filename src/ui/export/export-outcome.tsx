@@ -35,6 +35,10 @@ export function ExportOutcome({ state, format }: ExportOutcomeProps) {
             <p class="trouble skipped-line">{tCount('exportSkipped', state.file.skipped)}</p>
           )}
           {state.file.omitted > 0 && <p>{tCount('exportOmitted', state.file.omitted, format)}</p>}
+          {state.file.left.articles > 0 && (
+            <p>{tCount('exportLeftArticles', state.file.left.articles, format)}</p>
+          )}
+          {state.file.left.people > 0 && <p>{tCount('exportLeftPeople', state.file.left.people, format)}</p>}
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ExportAbout } from '#core/export/exporter.ts';
-import type { ExportLayout } from '#core/export/write-export.ts';
+import type { ExportLayout, LeftOut } from '#core/export/write-export.ts';
 
 /** What the reader has chosen. */
 export interface ExportChoice {
@@ -18,4 +18,6 @@ export interface ExportedFile {
   readonly skipped: number;
   /** How many the format has no place for: refused detections without a note. */
   readonly omitted: number;
+  /** What else it has no place for. */
+  readonly left: LeftOut;
 }

@@ -33,7 +33,8 @@ export function createFileWriter({ format, layout, about }: ExportChoice): FileW
     async end() {
       for (const group of grouper.end()) file.add(run.add(group));
       for await (const part of run.end()) file.add(part);
-      return { name: exportName(exporter, about, layout), blob: file.blob(mime), omitted: run.omitted() };
+      const name = exportName(exporter, about, layout);
+      return { name, blob: file.blob(mime), omitted: run.omitted(), left: run.left() };
     },
   };
 }

@@ -8,11 +8,12 @@ import { createGrouper } from '#core/export/group-records.ts';
 import { json } from '#core/export/json.ts';
 import { notes } from '#core/export/notes.ts';
 import { readJson } from '#core/export/read-json.ts';
+import { exporters } from '#core/export/registry.ts';
 import { beginExport } from '#core/export/write-export.ts';
 import { findDirectory, readDirectory, TAIL } from '#core/import/zip-directory.ts';
 import { joinedBytes } from '#core/joined-bytes.ts';
 import { zip64End } from '#core/export/zip64-end.ts';
-import { article } from '#tests/storage/records.ts';
+import { article, at, id } from '#tests/storage/records.ts';
 import { anyAnnotation, anyArticle, detected, plainAnnotation } from '../annotation-samples.ts';
 import { about, textsAside } from './written.ts';
 
@@ -76,6 +77,36 @@ describe('a Zip archive', () => {
     expect(Object.keys(written)).toEqual(['Ida Marlow.md', 'Tomas Reed.md']);
     expect(written['Ida Marlow.md']).toMatch(/000001[\s\S]*000003/);
     expect(written['Ida Marlow.md']).not.toContain('000002');
+  });
+
+  it('names what a format has no place for: articles without a passage, and notes on people', () => {
+    const lone = { ...article(), source: 'https://c.example/three', title: 'Alone', saved: at(1) };
+    const person = {
+      id: id(900),
+      name: 'Ida',
+      note: 'Engineer',
+      follows: [],
+      apart: [],
+      created: at(1),
+      modified: at(2),
+    };
+    const groups = byArticle({
+      articles: [lone],
+      annotations: [sample(1, 'https://a.example/one', 'Ida')],
+      people: [person],
+      appearances: [{ source: 'https://a.example/one', key: 'ida', name: 'Ida', person: person.id }],
+    });
+    const left = exporters.map((exporter) => {
+      const run = beginExport(exporter, about);
+      const text = groups.map(run.add).join('');
+      const { articles, people } = run.left();
+      const whole = text + [...(run.end() as Iterable<ExportPart>)].join('');
+      // What is said to be in it is in it, and what is not is not.
+      expect([exporter.format, whole.includes('Alone')]).toEqual([exporter.format, articles === 0]);
+      expect([exporter.format, whole.includes('Engineer')]).toEqual([exporter.format, people === 0]);
+      return exporter.format + articles + people;
+    });
+    expect(left.filter((one) => !one.endsWith('01'))).toEqual(['readwise11', 'csv11', 'json-ld00', 'json00']);
   });
 
   it('has what nobody says, too: an article of which no passage is kept', async () => {

@@ -12,7 +12,14 @@ const choice = {
   about: { exportedAt: '2026-01-07T10:00:00.000Z', title: '', options: defaultOptions },
 } as const;
 
-const file: ExportedFile = { name: 'a.json', blob: new Blob(['{}']), count: 2, skipped: 0, omitted: 0 };
+const file: ExportedFile = {
+  name: 'a.json',
+  blob: new Blob(['{}']),
+  count: 2,
+  skipped: 0,
+  omitted: 0,
+  left: { articles: 0, people: 0 },
+};
 
 /** A worker that can read the library, or cannot, and notes what it is asked. */
 function writerThat(reads: ExportedFile | null) {
