@@ -1,4 +1,5 @@
 import { isBareHost, plainHost, sameSite } from './url-host.ts';
+import { cachedAddress } from './url-cache.ts';
 import { formatAddress, webAddress, type WebAddress } from './url-parse.ts';
 import { namesArticle, plainPath } from './url-path.ts';
 import { sameArticle, sameWriter } from './url-same.ts';
@@ -68,17 +69,12 @@ function plainAddress(address: WebAddress): WebAddress {
   };
 }
 
-/** An article out of the cache that Google and Bing keep of AMP pages: `/amp/s/HOST/PATH`, `/c/s/HOST/PATH`. */
+/** An article out of the viewers and caches of AMP pages. */
 function unwrapped(address: WebAddress): WebAddress {
   let inner = address;
   for (;;) {
-    const viewer = /^www\.(?:google|bing)\.[a-z.]+$/.test(inner.hostname);
-    const cache = inner.hostname.endsWith('.cdn.ampproject.org');
-    if (!viewer && !cache) return inner;
-    const path = viewer ? /^\/amp\/(s\/)?(.+)$/ : /^\/[a-z]\/(s\/)?(.+)$/;
-    const [, secure, rest] = path.exec(inner.pathname) ?? [];
-    if (rest === undefined || !/^[^/]+\.[^/]+\//.test(rest)) return inner;
-    const next = webAddress(`http${secure === undefined ? '' : 's'}://${rest}${inner.search}`);
+    const cached = cachedAddress(inner.hostname, inner.pathname);
+    const next = cached === null ? null : webAddress(cached + inner.search);
     if (next === null) return inner;
     inner = next;
   }

@@ -116,6 +116,36 @@ const cases: readonly (readonly [string, string, string | null, string])[] = [
     `${site}/a-long-story`,
   ],
   [
+    'AMP in a viewer of another country',
+    'https://www.google.co.uk/amp/s/www.example-news.com/news/amp-story-12345',
+    null,
+    `${site}/news/amp-story-12345`,
+  ],
+  [
+    'a host that only begins as a viewer’s shows nobody’s articles',
+    'https://www.google.evil.example/amp/s/www.example-news.com/news/amp-story-12345',
+    null,
+    'https://www.google.evil.example/s/www.example-news.com/news/amp-story-12345',
+  ],
+  [
+    'nor does one that is called Bing',
+    'https://www.bing.attacker.com/amp/s/www.example-news.com/news/amp-story-12345',
+    null,
+    'https://www.bing.attacker.com/s/www.example-news.com/news/amp-story-12345',
+  ],
+  [
+    'nor one in a country in which Google has none',
+    'https://www.google.xyz/amp/s/www.example-news.com/news/amp-story-12345',
+    null,
+    'https://www.google.xyz/s/www.example-news.com/news/amp-story-12345',
+  ],
+  [
+    'the part of a cache that is another’s',
+    'https://evil-example.cdn.ampproject.org/c/s/www.example-news.com/a-long-story',
+    null,
+    'https://evil-example.cdn.ampproject.org/c/s/www.example-news.com/a-long-story',
+  ],
+  [
     'a viewer’s other pages stay',
     'https://www.google.com/search?q=a',
     null,
