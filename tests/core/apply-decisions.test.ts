@@ -4,6 +4,7 @@ import type { Decision } from '#core/decision.ts';
 import type { Detection, Person, Quotation } from '#core/detect/types.ts';
 import { nameDecisions } from '#core/name-decisions.ts';
 import { quotationRecord } from '#core/quotation-record.ts';
+import { growthOf } from '#tests/trust/growth.ts';
 
 function person(name: string, start: number): Person {
   const mentions = [{ start, end: start + name.length, text: name, role: 'story' as const }];
@@ -64,5 +65,44 @@ describe('the reader’s word beats the detector’s', () => {
     expect(applyDecisions(found, [])).toBe(found);
     const circle = [decision('same-person', 'A', 'B'), decision('same-person', 'B', 'A')];
     expect(['A', 'B']).toContain(nameDecisions(circle).nameOf('A'));
+  });
+
+  test('who is said to be one another in a circle is one person, whoever is asked about first', () => {
+    const circle = [
+      decision('same-person', 'Ben', 'Cy'),
+      decision('same-person', 'Cy', 'Ada'),
+      decision('same-person', 'Ada', 'Ben'),
+      decision('same-person', 'Dan', 'Cy'),
+    ];
+    for (const first of ['Dan', 'Cy', 'Ben', 'Ada']) {
+      const { nameOf } = nameDecisions(circle);
+      nameOf(first);
+      expect(['Ada', 'Ben', 'Cy', 'Dan'].map(nameOf)).toEqual(['Ada', 'Ada', 'Ada', 'Ada']);
+    }
+  });
+
+  test('who is nobody takes all along who are said to be that one', () => {
+    const said = [
+      decision('same-person', 'Ben', 'Cy'),
+      decision('same-person', 'Cy', 'Ada'),
+      decision('not-a-person', 'Cy'),
+    ];
+    const { nameOf } = nameDecisions(said);
+    expect(['Ben', 'Cy', 'Ben', 'Ada'].map(nameOf)).toEqual([null, null, null, 'Ada']);
+  });
+
+  test('a chain of names takes time in proportion to its length', () => {
+    const grown = growthOf(
+      (text) => {
+        const count = text.length;
+        const chain = Array.from({ length: count }, (_, i) => decision('same-person', `${i}`, `${i + 1}`));
+        const { nameOf } = nameDecisions(chain);
+        for (let i = 0; i < count; i++) if (nameOf(`${i}`) !== `${count}`) throw new Error(`${i}`);
+      },
+      'a',
+      64_000,
+      1_000,
+    );
+    expect(grown.exponent).toBeLessThan(1.6);
   });
 });
