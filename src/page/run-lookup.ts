@@ -20,12 +20,18 @@ function firstIndex(count: number, holds: (i: number) => boolean): number {
   return low;
 }
 
-/** The range of a span of the text; null when it covers no run or its text nodes no longer hold what they held. */
+/** The range of a span of the text; null when it covers no run or one of its text nodes no longer holds what it held. */
 export function locateSpan({ text, runs }: RunLookup, span: Span): Range | null {
-  const first = runs[firstIndex(runs.length, (i) => endOf(runs[i]) > span.start)];
-  const last = runs[firstIndex(runs.length, (i) => (runs[i]?.textStart ?? 0) >= span.end) - 1];
+  const from = firstIndex(runs.length, (i) => endOf(runs[i]) > span.start);
+  const to = firstIndex(runs.length, (i) => (runs[i]?.textStart ?? 0) >= span.end);
+  const first = runs[from];
+  const last = runs[to - 1];
   if (!first || !last || span.end <= span.start || last.textStart < first.textStart) return null;
-  if (!isUnchanged(text, first, span) || !isUnchanged(text, last, span)) return null;
+  // Those in the middle too: a page that changes one word between two nodes would have its own words marked as somebody's.
+  for (let i = from; i < to; i++) {
+    const run = runs[i];
+    if (run && !isUnchanged(text, run, span)) return null;
+  }
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, first.nodeStart + Math.max(0, span.start - first.textStart));
   range.setEnd(last.node, last.nodeStart + Math.min(last.length, span.end - last.textStart));

@@ -112,6 +112,17 @@ describe('places and back', () => {
     expect(map.rangeOf({ start: 9, end: 14 })).toBeNull();
   });
 
+  test('a mark never lies: no range once a word between its two ends has changed', () => {
+    const body = withBody('<p>We will <b>not</b> wait</p>');
+    const map = buildTextMap(body);
+    const middle = body.querySelector('b')?.firstChild as Text;
+    middle.data = 'now';
+    expect(map.rangeOf({ start: 0, end: 16 })).toBeNull();
+    expect(map.rangeOf({ start: 0, end: 7 })?.toString()).toBe('We will');
+    middle.data = 'not';
+    expect(map.rangeOf({ start: 0, end: 16 })?.toString()).toBe('We will not wait');
+  });
+
   test.each([
     [{ start: 3, end: 3 }],
     [{ start: 7, end: 9 }],
