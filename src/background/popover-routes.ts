@@ -164,6 +164,14 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         return takeUnshown(tabId);
       },
     },
+    'popover.left': {
+      parse: only('id', popoverId),
+      from: 'ui',
+      answer: async ({ id }, sender) => {
+        const { tabId } = await preparedFor(sender, id);
+        return requestTab(tabId, 'page.keepFocus', null);
+      },
+    },
     'popover.close': {
       parse: only('id', popoverId),
       from: 'ui',

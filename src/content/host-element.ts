@@ -17,7 +17,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  setOwnElement(element);
+  setOwnElement(element, root);
   document.documentElement.append(element);
   signal.addEventListener('abort', () => element.remove(), { once: true });
   return { element, root };

@@ -112,6 +112,7 @@ export function createPageController(
       return passageAt(span, reading.surroundings);
     },
     closePopover: close,
+    keepFocus: () => popover.keepFocus(),
     openSelection: (intent) => opener.openSelection(intent),
     openNext: (step) => opener.openNext(step),
     detectAgain: () => reader.read(true),

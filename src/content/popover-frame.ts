@@ -1,4 +1,5 @@
 import type { Host } from './host-element.ts';
+import { type FocusKeeper, keepFocus } from './keep-focus.ts';
 import { createMarkEnds } from './mark-ends.ts';
 import { keepBy } from './popover-place.ts';
 
@@ -14,6 +15,8 @@ export interface PopoverFrame {
   follow(range: Range): void;
   /** Sets the height of the frame's content in CSS px; the first one after `open` makes the frame visible. */
   resize(height: number): void;
+  /** Its page says that it has lost the focus. */
+  keepFocus(): void;
   /** Hides the frame and gives the focus back. Answers whether it was open. */
   close(): boolean;
   /** Whether it still stands on the page with our own page in it. */
@@ -39,8 +42,6 @@ export interface PopoverFrameOptions {
 const patience = 3_000;
 /** How long when the frame has loaded something that has not said that it is our page. */
 const forbiddenPatience = 400;
-/** How often in one opening a page may snatch the focus before the popover gives way. */
-const mostThefts = 3;
 
 /**
  * Makes the frame, empty and unseen, so that its page has loaded by the time it is wanted. It is shown only when the page inside has
@@ -63,7 +64,7 @@ export function createPopoverFrame(
   let focusBefore: Element | null = null;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   let loads = 0;
-  let thefts = 0;
+  let keeper: FocusKeeper | null = null;
   let movable: Range | null = null;
   const ends = createMarkEnds(host, (isDone) => movable && options.onDrag(movable, isDone), signal);
 
@@ -80,6 +81,7 @@ export function createPopoverFrame(
     if (stopFollowing === null) return false;
     stopFollowing();
     stopFollowing = null;
+    keeper?.end();
     clearTimeout(giveUp);
     frame.className = '';
     frame.inert = true;
@@ -107,17 +109,6 @@ export function createPopoverFrame(
     frame.blur();
     frame.focus({ preventScroll: true });
   });
-  // A page that takes the focus away would get what the reader goes on typing.
-  ownerDocument.addEventListener(
-    'focusin',
-    (event) => {
-      if (stopFollowing === null || event.target === host.element) return;
-      thefts += 1;
-      if (thefts <= mostThefts) frame.focus({ preventScroll: true });
-      else close();
-    },
-    { capture: true, signal },
-  );
   signal.addEventListener('abort', remove, { once: true });
   host.root.append(frame);
 
@@ -127,12 +118,13 @@ export function createPopoverFrame(
       if (stopFollowing === null) focusBefore = ownerDocument.activeElement;
       movable = isMovable ? range : null;
       ends.put(null);
-      thefts = 0;
       frame.className = 'opening';
       frame.inert = false;
       follow(range);
       // Now and not when it is shown: by then the page inside has focused its first control, and that must not be taken away.
       frame.focus({ preventScroll: true });
+      keeper?.end();
+      keeper = keepFocus(host.element, frame, () => void close());
       clearTimeout(giveUp);
       giveUp = setTimeout(() => close(true), isThere || loads === 0 ? patience : forbiddenPatience);
     },
@@ -142,6 +134,7 @@ export function createPopoverFrame(
       frame.style.blockSize = `${Math.max(48, Math.ceil(height))}px`;
       frame.className = 'open';
     },
+    keepFocus: () => keeper?.wasLeft(),
     close: () => close(),
     isIntact: () => loads < 2 && frame.isConnected,
     isShown: () => frame.className === 'open',

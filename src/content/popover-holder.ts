@@ -13,6 +13,8 @@ export interface PopoverHolder {
   resize(height: number): void;
   /** What it is open for begins or ends elsewhere now. */
   follow(range: Range): void;
+  /** Its page says that it has lost the focus. */
+  keepFocus(): void;
   close(): void;
 }
 
@@ -101,6 +103,7 @@ export function createPopoverHolder(
       return true;
     },
     resize: (height) => frame?.resize(height),
+    keepFocus: () => frame?.keepFocus(),
     follow(range) {
       onOpenRange(range);
       if (frame?.isShown()) frame.follow(range);

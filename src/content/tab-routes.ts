@@ -11,6 +11,8 @@ export interface PageActions {
   reveal(place: Place): boolean;
   resizePopover(height: number): void;
   closePopover(): void;
+  /** Gives the focus back to the popover, if it was not the reader who took it away. */
+  keepFocus(): void;
   /** Moves the ends of the open mark. Null when there is none, or nothing stands there. */
   setEnds(ends: Span): Passage | null;
   openSelection(intent: Intent): Promise<boolean>;
@@ -55,6 +57,14 @@ export function createTabRoutes(actions: PageActions, marks: MarksSwitch): Route
       },
     },
     'page.setEnds': { parse: ends, from: 'ui', answer: async (there) => actions.setEnds(there) },
+    'page.keepFocus': {
+      parse: nothing,
+      from: 'ui',
+      answer: async () => {
+        actions.keepFocus();
+        return null;
+      },
+    },
     'page.closePopover': {
       parse: nothing,
       from: 'ui',

@@ -222,6 +222,8 @@ export interface Requests extends LibraryRequests {
   'popover.dragged': (input: { start: number; end: number }) => null;
   /** ui, of a popup: what the page in a tab has just wanted to show in its popover but could not, as its subject's id, once; null: nothing. */
   'popover.unshownOf': (input: { tabId: number }) => string | null;
+  /** ui: the popover has lost the focus to something of its page, or of another window. */
+  'popover.left': (input: { id: string }) => null;
   /** ui: close the popover and give the focus back to the page. */
   'popover.close': (input: { id: string }) => null;
   /**
@@ -269,6 +271,8 @@ export interface TabRequests {
   'page.resizePopover': (input: { height: number }) => null;
   /** The open mark ends here in the page's text. Answers its passage, or null when no mark is open or nothing stands there. */
   'page.setEnds': (input: { start: number; end: number }) => Passage | null;
+  /** Give the focus back to the popover, if it was not the reader who took it away. */
+  'page.keepFocus': (input: null) => null;
   /** Close the popover. */
   'page.closePopover': (input: null) => null;
   /** Open the popover for the selected passage. Answers whether there is one. */

@@ -13,6 +13,7 @@ import type { EscapeKeys } from './escape-keys.ts';
 import { PersonCard } from './person-card.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
+import { watchLeaving } from './watch-leaving.ts';
 import { useTabInside } from './use-tab-inside.ts';
 
 type Loaded =
@@ -74,6 +75,13 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
     reportHeight(element, tell, controller.signal);
     return () => controller.abort();
   }, [id, shown]);
+
+  useLayoutEffect(() => {
+    if (id === '' || isAlone) return undefined;
+    const controller = new AbortController();
+    watchLeaving(window, () => void request('popover.left', { id }).catch(() => null), controller.signal);
+    return () => controller.abort();
+  }, [id]);
 
   useKeptFocus(root, homes);
 

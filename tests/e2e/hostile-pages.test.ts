@@ -17,6 +17,7 @@ import { exportedText } from '#scripts/driver/exported-text.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
+import { dragOver, untilBar, untilNoBar } from './selection-steps.ts';
 
 /** Pages that try to break the promises; each case was an attack that once worked. */
 
@@ -92,6 +93,9 @@ describe.each([
     const page = await openArticle(
       'thief',
       `window.heard = [];
+      // Nobody else hears that the focus goes anywhere.
+      for (const kind of ['focus', 'focusin', 'blur', 'focusout'])
+        addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
       for (const kind of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
         addEventListener(kind, (event) => heard.push(kind + event.key), true);`,
     );
@@ -176,12 +180,20 @@ describe.each([
     const page = await openArticle(
       'listening',
       `window.seen = [];
-      for (const kind of ['pointerover', 'pointermove', 'pointerdown', 'mouseover', 'mousedown', 'click', 'focusin', 'wheel'])
+      for (const kind of ['pointerover', 'pointermove', 'pointerout', 'pointerdown', 'mouseover', 'mouseout', 'mousedown', 'click', 'focusin', 'blur',
+        'wheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'gotpointercapture', 'copy'])
         addEventListener(kind, (event) => {
-          for (const target of [event.originalTarget, event.explicitOriginalTarget, event.target, ...event.composedPath()])
-            if (target && target.nodeName === 'IFRAME') seen.push(kind);
+          const { target, originalTarget, explicitOriginalTarget, rangeParent } = event;
+          for (const node of [target, originalTarget, explicitOriginalTarget, rangeParent, ...event.composedPath()])
+            if (node && (node.nodeName === 'IFRAME' || (node.getRootNode && node.getRootNode() instanceof ShadowRoot))) seen.push(kind);
         }, true);`,
     );
+    await dragOver(page, 'p:nth-of-type(2)', 'p:nth-of-type(2)');
+    const bar = await untilBar(page);
+    await page.mouse.move(bar.x + 20, bar.y + bar.height / 2, { steps: 3 });
+    await page.mouse.wheel({ deltaY: 1 });
+    await page.keyboard.press('Escape');
+    await untilNoBar(page);
     const frame = await openPopover(page, words, 'Wanda Brill');
     const element = await frame.frameElement();
     const box = await element?.boundingBox();

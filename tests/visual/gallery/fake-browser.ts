@@ -39,6 +39,7 @@ interface Message {
 const fallbacks: Readonly<Record<string, (input: unknown) => unknown>> = {
   'popover.hello': () => ({ tabId: 1, id: 'scene' }),
   'popover.resize': () => null,
+  'popover.left': () => null,
   'popover.close': () => null,
   'popover.reveal': () => null,
   'annotations.put': (input) => (input as { annotation: unknown }).annotation,
