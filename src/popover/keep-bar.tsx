@@ -6,6 +6,7 @@ import { Icon } from '#ui/icon.tsx';
 import { t } from '#ui/text.ts';
 import type { QuotationModel } from './quotation-model.ts';
 import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
+import { useSeen } from './use-seen.tsx';
 
 interface KeepBarProps {
   readonly model: QuotationModel;
@@ -18,6 +19,7 @@ interface KeepBarProps {
 export function KeepBar({ model, copying, onSaveFile, buttonRef }: KeepBarProps) {
   const { saving } = model;
   const keys = useChosenKeys();
+  const seen = useSeen();
   const made = model.record.value !== null;
   const kept = model.kept.value;
   const held = kept && model.held.value;
@@ -49,7 +51,7 @@ export function KeepBar({ model, copying, onSaveFile, buttonRef }: KeepBarProps)
           keys={{ citation: shortcutOf(keys.copyCitation), link: shortcutOf(keys.copyLink) }}
         />
         <IconButton icon="export" label={t('saveFile')} onClick={onSaveFile} />
-        {kept && <IconButton icon="trash" label={t('delete')} onClick={model.remove} />}
+        {kept && <IconButton icon="trash" label={t('delete')} onClick={seen(model.remove)} />}
       </span>
     </div>
   );

@@ -12,11 +12,12 @@ import { Toast } from '#ui/toast.tsx';
 import { useOwnKeys } from '#ui/use-own-keys.ts';
 import type { Told } from './deed-history.ts';
 import { undoneWords } from './done-words.ts';
-import { createPersonModel, type PersonDeed, type PersonView } from './person-model.ts';
+import { createPersonModel, type KnownPerson, type PersonDeed, type PersonView } from './person-model.ts';
 import { SamePicker } from './same-picker.tsx';
 import { SayingsList } from './sayings-list.tsx';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
+import { UnseenNotice, useSeen } from './use-seen.tsx';
 
 function deedWords({ deed, how }: Told<PersonDeed>, name: string): string {
   const other = deed.name ?? '';
@@ -46,6 +47,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
   const told = model.told.value;
   const settled = model.isSettled.value;
   const keys = useChosenKeys();
+  const seen = useSeen();
   useOwnKeys(keys, {
     same: () => (settled ? false : setJoining(true)),
     refuse: () => (settled ? false : model.reject()),
@@ -106,10 +108,10 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
               setJoining(false);
               model.sameAs(name);
             }}
-            onJoin={(other) => {
+            onJoin={seen((other: KnownPerson) => {
               setJoining(false);
               model.joinWith(other);
-            }}
+            })}
             onCancel={() => setJoining(false)}
           />
         ) : (
@@ -139,6 +141,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
         />
       </div>
       <footer class="card-foot person-foot">
+        <UnseenNotice />
         {trouble !== null && (
           <p class="trouble" role="alert">
             {failureWords(errorCode(trouble))}

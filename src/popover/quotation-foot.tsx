@@ -10,6 +10,7 @@ import { OthersOffer } from './others-offer.tsx';
 import type { QuotationModel } from './quotation-model.ts';
 import { useCopyKeys } from './use-copy-keys.ts';
 import { useSaving } from './use-saving.ts';
+import { UnseenNotice, useSeen } from './use-seen.tsx';
 
 interface QuotationFootProps {
   readonly model: QuotationModel;
@@ -28,8 +29,10 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
   const others = model.others.value;
   const [copied, setCopied] = useState<Copied | null>(null);
   const isTold = copied === null && done !== null;
-  const copying = useCopying(model.passage, model.view.article, setCopied, true);
-  const saveFile = useSaving(model.passage, model.view.article, setCopied);
+  const seen = useSeen();
+  const { citation, link } = useCopying(model.passage, model.view.article, setCopied, true);
+  const copying = { citation: seen(citation), link: seen(link) };
+  const saveFile = seen(useSaving(model.passage, model.view.article, setCopied));
   useEffect(() => setCopied(null), [told]);
   useEffect(() => {
     // Said for a while; what can be taken back is told again then.
@@ -49,6 +52,7 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
           {failureWords(errorCode(trouble))}
         </p>
       )}
+      <UnseenNotice />
       {others !== null && <OthersOffer others={others} onAccept={model.correctOthers} />}
       <div ref={toast}>
         <Toast
