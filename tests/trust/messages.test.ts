@@ -72,6 +72,16 @@ function forged(
   return { name, input };
 }
 
+/** How many messages of each name were answered and how many refused, over all rounds. */
+type Tally = Map<string, { answered: number; refused: number }>;
+
+function count(tally: Tally, name: unknown, { ok }: Reply<unknown>): void {
+  if (typeof name !== 'string' || !Object.hasOwn(background.routes, name)) return;
+  const known = tally.get(name) ?? { answered: 0, refused: 0 };
+  known[ok ? 'answered' : 'refused'] += 1;
+  tally.set(name, known);
+}
+
 /** Anything as text: also what JSON has no words for. */
 function text(value: unknown): string {
   try {
@@ -109,6 +119,7 @@ describe('messages from a content script', () => {
     'Forged messages are not obeyed: nothing of other sites and no word of the reader is answered, nothing but its own page’s facts is written',
     { timeout: 900_000 },
     async () => {
+      const tally: Tally = new Map();
       for (let round = 0; round < rounds; round++) {
         const seed = seedOf(round);
         const random = makeRandom(seed);
@@ -116,10 +127,11 @@ describe('messages from a content script', () => {
         await begin(name);
         const stores = async () => (await dump(name)).stores;
         const before = await stores();
-        for (let count = 0; count < inARound; count++) {
+        for (let number = 0; number < inARound; number++) {
           const isOwn = random() < 0.6;
           const message = forged(isOwn ? ofContent : names(), random);
-          const reply = await answerTo(message, content, `seed ${seed} message ${count}`);
+          const reply = await answerTo(message, content, `seed ${seed} message ${number}`);
+          count(tally, message.name, reply);
           const isAllowed = typeof message.name === 'string' && ofContent.includes(message.name);
           if (!isAllowed) expect(reply.ok, text(message.name)).toBe(false);
           expect(text(reply), text(message.name)).not.toContain(canary);
@@ -149,6 +161,10 @@ describe('messages from a content script', () => {
         expect(versions.filter(({ annotation }) => annotation !== ids.here)).toEqual([]);
         await forget(name);
       }
+      for (const name of ofContent) {
+        expect(tally.get(name)?.answered, `${name} was answered`).toBeGreaterThan(0);
+        expect(tally.get(name)?.refused, `${name} was refused`).toBeGreaterThan(0);
+      }
     },
   );
 });
@@ -158,6 +174,7 @@ describe('messages from a page of ours', () => {
     'Malformed messages are refused with a code: none crashes the background, a refused one changes nothing, and afterwards it answers as before',
     { timeout: 900_000 },
     async () => {
+      const tally: Tally = new Map();
       for (let round = 0; round < rounds; round++) {
         const seed = seedOf(1_000 + round);
         const random = makeRandom(seed);
@@ -165,9 +182,10 @@ describe('messages from a page of ours', () => {
         await begin(name);
         // It would leave the messages after it nothing to do; its guard is tried below.
         const most = names().filter((one) => one !== 'storage.wipe');
-        for (let count = 0; count < inARound; count++) {
+        for (let number = 0; number < inARound; number++) {
           const sender = random() < 0.5 ? library : popover;
-          await answerTo(forged(most, random), sender, `seed ${seed} message ${count}`);
+          const message = forged(most, random);
+          count(tally, message.name, await answerTo(message, sender, `seed ${seed} message ${number}`));
         }
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
         const put = {
@@ -178,6 +196,12 @@ describe('messages from a page of ours', () => {
         const get = { name: 'annotations.get', input: { id: ids.here } };
         expect(await background.send(get, library)).toMatchObject({ ok: true, value: { id: ids.here } });
         await forget(name);
+      }
+      // Every door is tried; of 100,000 messages each is answered now and then, and refused.
+      for (const name of names().filter((one) => one !== 'storage.wipe')) {
+        const { answered = 0, refused = 0 } = tally.get(name) ?? {};
+        expect(answered + refused, name).toBeGreaterThan(0);
+        if (isWhole) expect({ name, refused: refused > 0 }).toEqual({ name, refused: true });
       }
     },
   );
