@@ -9,7 +9,7 @@ const pressedFrame = 'iframe:hover, object:hover, embed:hover, frame:hover';
 
 /** Past what the page's elements are called: one whose name is `activeElement` would stand for it. */
 const activeElement = (document: Document): Element | null =>
-  Reflect.get(Document.prototype, 'activeElement', document) as Element | null;
+  Reflect.get(Document.prototype, 'activeElement', document);
 
 /** Keeps the focus where it is. */
 export interface FocusKeeper {
