@@ -14,7 +14,7 @@ export interface MarkOpener {
   openSelection(intent: Intent): Promise<boolean>;
   /** Leads to the quotation after the one that was opened last, or before it, and opens it. */
   openNext(step: 1 | -1): Promise<boolean>;
-  /** Leads to a place, and closes what is open. */
+  /** Leads to a place, and closes what is open. The next quotation is then the one after it. */
   reveal(place: Place): boolean;
 }
 
@@ -69,11 +69,19 @@ export function createMarkOpener({ document, painter, current, open, close }: Op
       const range = reading && placeOfMark(reading, place);
       if (!range) return false;
       close();
+      opened = markAt(reading.marks, range) ?? opened;
       revealRange(range, painter);
       return true;
     },
   };
 }
+
+/** The quotation that begins where a range does, kept or not. */
+const markAt = (marks: readonly Mark[], { startContainer, startOffset }: Range): Mark | undefined =>
+  marks.find(
+    ({ style, range }) =>
+      style !== 'person' && range.startContainer === startContainer && range.startOffset === startOffset,
+  );
 
 /** What the popover is to show for a mark; null for a kept passage that has no place any more. */
 function subjectOf(mark: Mark, { surroundings }: Reading, intent: Intent): Subject | null {

@@ -1,7 +1,7 @@
 import { request } from '#messaging/client.ts';
 import type { ArticleCount } from '#messaging/library-protocol.ts';
-import { Notice } from '#ui/notice.tsx';
 import { t, tCount, tDate, tFacts } from '#ui/text.ts';
+import { EmptyLibrary } from './empty-library.tsx';
 import { outletOf } from './outlet-of.ts';
 import { PagedFeed } from './paged-feed.tsx';
 import { formatRoute } from './route.ts';
@@ -17,7 +17,7 @@ export function ArticlesView() {
       estimate={76}
       keyOf={({ article }) => article.source}
       row={(item) => <ArticleRow item={item} />}
-      empty={<Notice title={t('libraryEmptyTitle')}>{t('libraryEmptyText')}</Notice>}
+      empty={<EmptyLibrary />}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { onRevision } from '#messaging/client.ts';
 import { IconButton } from '#ui/button.tsx';
 import { importPort } from '#messaging/import-port.ts';
@@ -66,7 +67,14 @@ export function LibraryView() {
       <Masthead title={t('library')}>
         <div class="library-tools">
           <SearchField query={query} onInput={onQuery} fieldRef={field} />
-          <IconButton icon="keys" label={t('keysOpen')} onClick={() => setKeysShown(true)} />
+          <span class="library-icons">
+            <IconButton icon="keys" label={t('keysOpen')} onClick={() => setKeysShown(true)} />
+            <IconButton
+              icon="settings"
+              label={t('options')}
+              onClick={() => void browser.runtime.openOptionsPage()}
+            />
+          </span>
           <ImportButton port={importPort} />
           <ExportButton scopes={exportScopes(route, hasLedger)} />
         </div>

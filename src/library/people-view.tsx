@@ -84,7 +84,7 @@ function PersonRow({ item }: { readonly item: PersonCount }) {
           <bdi>{item.person.name}</bdi>
         </a>
       </h3>
-      <p class="shelf-about">{tFacts(about)}</p>
+      <p class="shelf-about person-line-about">{tFacts(about)}</p>
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface PersonFactsProps {
 export function PersonFacts({ load: { person, appearances }, onMore }: PersonFactsProps) {
   const roles = rolesGiven(appearances);
   return (
-    <details class="person-facts">
+    <details class="person-fold person-facts">
       <summary>{t('personFacts')}</summary>
       <div class="person-facts-body">
         <h3 class="section-title">{t('personNames')}</h3>

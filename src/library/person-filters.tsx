@@ -34,7 +34,7 @@ export function PersonFilters({ route, figures }: PersonFiltersProps) {
   return (
     <div class="person-filters">
       <ChoiceField
-        label={t('personOutlet')}
+        label={t('filterOutlet')}
         all={t('personAllOutlets')}
         current={filter.outlet === undefined ? '' : outletTerm(filter.outlet).slice(2)}
         choices={(figures?.outlets ?? []).map(({ name, label, count }) => counted(name, label, count))}

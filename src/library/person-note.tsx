@@ -27,6 +27,8 @@ export function PersonNote({ person, deeds }: { readonly person: PersonRecord; r
       <NoteEditor
         note={model.note.value}
         isJoined={model.isJoined.value}
+        // What was said is what the page is for: an empty field leaves room for it.
+        lines={1}
         onInput={model.setNote}
         onLeave={saving.flush}
         onDone={done}

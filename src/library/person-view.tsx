@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { SearchFilter } from '#core/search/search-filter.ts';
 import { onRevision, request } from '#messaging/client.ts';
@@ -17,6 +18,9 @@ import { createPersonModel, type PersonModel, type PersonReady } from './person-
 import { PersonNote } from './person-note.tsx';
 import { formatRoute, type Route } from './route.ts';
 import { usePagedList } from './use-paged-list.ts';
+
+/** Whoever has unfolded the picture sees it of the next person, too. */
+const isWhenOpen = signal(false);
 
 type PersonRoute = Extract<Route, { view: 'person' }>;
 
@@ -81,16 +85,24 @@ function PersonBody({ route, model, load, list, deeds }: PersonBodyProps) {
       />
       <Namesakes id={id} namesakes={model.namesakes.value} deeds={deeds} />
       <PersonNote person={load.person.person} deeds={deeds} />
-      {figures !== null && figures.table.periods.length > 1 && (
-        <section class="person-part">
-          <h3 class="section-title">{t('personWhen')}</h3>
-          <OccasionsPicture
-            table={figures.table}
-            hrefOf={(outlet) => formatRoute(narrowed({ ...filter, outlet }))}
-          />
-        </section>
-      )}
-      <PersonFacts load={load} onMore={model.more} />
+      <div class="person-folds">
+        {figures !== null && figures.table.periods.length > 1 && (
+          <details
+            class="person-fold person-when"
+            open={isWhenOpen.value}
+            onToggle={(event) => {
+              isWhenOpen.value = event.currentTarget.open;
+            }}
+          >
+            <summary>{t('personWhen')}</summary>
+            <OccasionsPicture
+              table={figures.table}
+              hrefOf={(outlet) => formatRoute(narrowed({ ...filter, outlet }))}
+            />
+          </details>
+        )}
+        <PersonFacts load={load} onMore={model.more} />
+      </div>
       <PersonFilters route={route} figures={figures} />
       <PassageFeed
         list={list}

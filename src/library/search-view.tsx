@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { t } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
+import { EmptyLibrary } from './empty-library.tsx';
 import { FoundPeople } from './found-people.tsx';
 import { NameForm } from './name-form.tsx';
 import { PassageFeed } from './passage-feed.tsx';
@@ -93,7 +94,7 @@ export function SearchView({ query, filter, order, deeds }: SearchViewProps) {
 }
 
 function NoHits({ query, isSearch }: { readonly query: string; readonly isSearch: boolean }) {
-  if (!isSearch) return <Notice title={t('libraryEmptyTitle')}>{t('libraryEmptyText')}</Notice>;
+  if (!isSearch) return <EmptyLibrary />;
   if (query.trim() === '') return <Notice title={t('noneLikeThisTitle')}>{t('noneLikeThisText')}</Notice>;
   return <Notice title={t('noHitsTitle', query.replaceAll(/[“”"]/gu, ''))}>{t('noHitsText')}</Notice>;
 }

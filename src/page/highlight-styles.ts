@@ -47,7 +47,7 @@ const LOOKS: Readonly<Record<Theme, Readonly<Record<OwnStyle, Look>>>> = {
   light: {
     quotation: {
       background: 'rgb(37 99 235 / 7%)',
-      line: 'rgb(37 99 235 / 88%)',
+      line: 'rgb(37 99 235 / 94%)',
       shape: 'underline solid 1px',
     },
     person: { background: 'transparent', line: 'rgb(15 118 110 / 90%)', shape: 'underline dotted 2px' },
@@ -66,7 +66,7 @@ const LOOKS: Readonly<Record<Theme, Readonly<Record<OwnStyle, Look>>>> = {
     saved: { background: 'rgb(202 138 4 / 40%)', line: 'rgb(253 224 71)', shape: 'underline solid 2px' },
     changed: { background: 'rgb(194 65 12 / 45%)', line: 'rgb(253 186 116)', shape: 'underline wavy 1px' },
     open: { background: 'transparent', line: 'rgb(191 219 254)', shape: 'underline solid 3px' },
-    flash: { background: 'rgb(161 98 7 / 75%)', line: 'rgb(254 240 138)', shape: 'underline double 1px' },
+    flash: { background: 'rgb(133 77 14 / 80%)', line: 'rgb(254 240 138)', shape: 'underline double 1px' },
   },
 };
 

@@ -28,7 +28,8 @@ export interface Painter {
   setThrifty(isThrifty: boolean): void;
 }
 
-const FLASH_MS = 1500;
+/** Longer than a smooth scroll through a long page, and than a popup takes to close over it. */
+const FLASH_MS = 2500;
 /** How often to see whether the page has thrown our highlights out. */
 const CHECK_MS = 400;
 

@@ -1,8 +1,11 @@
 import { siteAccess } from '#messaging/access.ts';
 import { deskPort } from '#messaging/desk-port.ts';
+import { panelOpener } from '#messaging/open-panel.ts';
 import type { DeskPort } from '#ui/article/desk-model.ts';
 
 const port = deskPort(50, () => close());
+
+const openPanel = panelOpener();
 
 /** What the popup asks and does. It closes itself when it has sent the reader elsewhere. */
 export const popupPort: DeskPort = {
@@ -14,4 +17,10 @@ export const popupPort: DeskPort = {
     if (stands || place.type !== 'possible') close();
     return stands;
   },
+  ...(openPanel !== null && {
+    async openPanel() {
+      await openPanel();
+      close();
+    },
+  }),
 };

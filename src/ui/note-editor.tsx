@@ -21,11 +21,13 @@ interface NoteEditorProps {
   readonly isJoined?: boolean;
   /** What takes the focus for the note: the field, or the button that leads to it. */
   readonly focusRef?: Ref<HTMLElement> | undefined;
+  /** How many lines the field has while it is empty; two without it. */
+  readonly lines?: number | undefined;
 }
 
 /** The reader's note: drawn as it is meant once it is written, and a field while it is written. A click or Enter leads there. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { note, onInput, onLeave, onDone, asked = false, isJoined = false, focusRef } = props;
+  const { note, onInput, onLeave, onDone, asked = false, isJoined = false, focusRef, lines } = props;
   const id = useId();
   const [writing, setWriting] = useState(asked);
   const wanted = useRef(false);
@@ -57,6 +59,7 @@ export function NoteEditor(props: NoteEditorProps) {
       <NoteField
         note={note}
         isJoined={isJoined}
+        lines={lines}
         onInput={(next) => {
           setWriting(true);
           onInput(next);

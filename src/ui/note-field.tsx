@@ -17,11 +17,14 @@ interface NoteFieldProps {
   /** Besides `onLeave`, with the field that was left. */
   readonly onBlur?: ((event: { currentTarget: HTMLElement }) => void) | undefined;
   readonly fieldRef?: Ref<HTMLTextAreaElement> | undefined;
+  /** How many lines it has while it is empty; two without it. */
+  readonly lines?: number | undefined;
 }
 
 /** The reader's note: grows with its text, and says every key to `onInput`. */
 export function NoteField(props: NoteFieldProps) {
   const { note, onInput, onLeave, focused = false, isJoined = false, onFocus, onBlur, fieldRef } = props;
+  const least = note === '' ? (props.lines ?? 2) : 2;
   const id = useId();
   const field = useRef<HTMLTextAreaElement | null>(null);
   useKeptCaret(field, note);
@@ -30,8 +33,8 @@ export function NoteField(props: NoteFieldProps) {
     const element = field.current;
     if (element === null) return;
     // Rows by an estimate of the lines: a height in a style would be a layout on every key.
-    element.rows = Math.min(12, Math.max(2, note.split('\n').length, Math.ceil(note.length / 46)));
-  }, [note]);
+    element.rows = Math.min(12, Math.max(least, note.split('\n').length, Math.ceil(note.length / 46)));
+  }, [note, least]);
 
   useLayoutEffect(() => {
     if (focused) field.current?.focus();
@@ -53,7 +56,7 @@ export function NoteField(props: NoteFieldProps) {
         ref={attach}
         class="input note-input"
         dir="auto"
-        rows={2}
+        rows={least}
         value={note}
         placeholder={t('notePlaceholder')}
         onInput={(event) => onInput(event.currentTarget.value)}

@@ -24,6 +24,10 @@ export function SampleCard({ quotation, words, model }: SampleCardProps) {
     keep.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  // The picker makes it longer: whom one is to choose must be in sight.
+  useEffect(() => {
+    if (correcting) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [correcting]);
   const record = model.record.value;
   const kept = model.isKept(quotation);
   const name = record === null ? null : speakerName(record);
@@ -60,7 +64,7 @@ export function SampleCard({ quotation, words, model }: SampleCardProps) {
             {kept ? t('kept') : t('keep')}
           </Button>
           <Button look="quiet" onClick={() => setCorrecting(true)} expanded={false}>
-            {t('correctSpeaker')}
+            {t('correctThis')}
           </Button>
         </div>
       )}

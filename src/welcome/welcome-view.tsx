@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
 import { t } from '#ui/text.ts';
 import { FirstSteps } from './first-steps.tsx';
+import { leaveWelcome } from './leave-welcome.ts';
 import { SampleArticle } from './sample-article.tsx';
 import { SampleCard } from './sample-card.tsx';
 import { createWelcomeModel, type SampleArticle as Article, type WelcomeModel } from './welcome-model.ts';
@@ -41,7 +42,7 @@ export function WelcomeView() {
       <Permissions />
       <p class="promise">{t('welcomePromise')}</p>
       <div class="sheet-actions">
-        <Button look="primary" onClick={() => close()}>
+        <Button look="primary" onClick={() => void leaveWelcome()}>
           {t('welcomeStart')}
         </Button>
         <Button look="quiet" icon="settings" onClick={() => void browser.runtime.openOptionsPage()}>

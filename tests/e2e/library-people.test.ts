@@ -9,6 +9,7 @@ import type { SearchHit } from '#messaging/protocol.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
+import { tabTo, tabToNamed } from './tab-to.ts';
 
 /**
  * The people of the library, on what was kept from two pages that quote one speaker. Each step makes the library that it begins with, so
@@ -157,6 +158,48 @@ describe.each([
     ).toHaveLength(1);
     await click('.toast button', 'Undo');
     await shows('.person-title', speaker);
+  });
+
+  it('are joined, split and renamed with keys alone; the focus stays where one was', async () => {
+    const press = (key: 'Enter' | 'Space' | 'Tab'): Promise<void> => library.keyboard.press(key);
+    const focusOn = (name: string): Promise<boolean> =>
+      until(`the focus on “${name}”`, () =>
+        library.evaluate((wanted) => document.activeElement?.textContent === wanted, name),
+      );
+    const untilField = (): Promise<boolean> =>
+      until('the focus in the form', () =>
+        library.evaluate(() => document.activeElement?.closest('.person-form') !== null),
+      );
+    await tabToNamed(library, 'Join with another');
+    await press('Enter');
+    await untilField();
+    await tabTo(library, '.person-choices input[type=radio]');
+    await press('Space');
+    await tabTo(library, '.person-form button[type=submit]:not(:disabled)');
+    await press('Enter');
+    await shows('.person-head', '2 quotations · 2 articles');
+    await focusOn('Join with another');
+
+    await tabToNamed(library, 'Split');
+    await press('Enter');
+    await untilField();
+    await press('Space');
+    await tabTo(library, '.person-form input[type=text]');
+    await library.keyboard.type('Marrow of the river');
+    await press('Enter');
+    await shows('.person-head', '1 quotation · 1 article');
+    await until('the two of them', async () => {
+      const found = await ask(library, 'people.list', { query: 'marrow', order: 'name', ...first });
+      return found.items.map(({ person }) => person.name).join() === `${speaker},Marrow of the river`;
+    });
+
+    await tabToNamed(library, 'Rename', true);
+    await press('Enter');
+    await untilField();
+    await library.keyboard.type('The President');
+    await press('Enter');
+    await shows('.person-title', 'The President');
+    await focusOn('Rename');
   });
 
   it('are reached from a passage’s speaker', async () => {

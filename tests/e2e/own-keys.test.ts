@@ -6,6 +6,7 @@ import { openPopover, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
+import { tabTo } from './tab-to.ts';
 
 /** Keys and mark styles that are chosen in the options hold at once in a popover that is open; a kept passage has its address. */
 
@@ -74,6 +75,29 @@ describe.each([
     );
   });
 
+  it('with keys alone: Tab leads to a key, Enter and a key choose it; Tab goes on to the next', async () => {
+    await tabTo(options, '[aria-label^="Copy as citation: "]');
+    await options.keyboard.press('Enter');
+    await until('it to wait', async () => (await options.$('.key-waiting')) !== null);
+    await options.keyboard.press('q');
+    await untilKey('Copy as citation', 'Q');
+    await until('the key in the list', () =>
+      options.evaluate(
+        () => document.activeElement?.getAttribute('aria-label')?.startsWith('Copy as citation: Q.') === true,
+      ),
+    );
+    await tabTo(options, '[aria-label="Switch the key off: Copy as citation"]');
+    await options.keyboard.press('Enter');
+    await untilKey('Copy as citation', null);
+    await until('the way back under the focus', () =>
+      options.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') === 'Switch the key on: Copy as citation',
+      ),
+    );
+    await options.keyboard.press('Enter');
+    await untilKey('Copy as citation', 'C');
+  });
+
   it('Escape leaves a key as it is', async () => {
     await options.bringToFront();
     await choose('Copy link to these words: ');
@@ -92,13 +116,10 @@ describe.each([
     await until('the second style', async () => (await kept())?.annotation.target.styleClass === 'rose');
   });
 
-  it('a mark style gets its new name in the popover that is open', async () => {
-    await options.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>('.style-line .input');
-      if (field === null) throw new Error('no field');
-      field.value = 'Proof of it';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+  it('a mark style gets its new name, typed with keys alone, in the popover that is open', async () => {
+    await options.bringToFront();
+    await tabTo(options, '.style-line:first-child .input', true);
+    await options.keyboard.type('Proof of it');
     await until('the name', () =>
       frame.evaluate(() => document.querySelector('[aria-label="Proof of it"]') !== null),
     );

@@ -5,8 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
-import { untilPainted } from '#scripts/driver/main-job.ts';
-import { ask } from '#scripts/driver/own-page.ts';
+import { popoverGone, popoverShowing, untilPainted } from '#scripts/driver/main-job.ts';
+import { ask, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
@@ -131,6 +131,15 @@ describe.each([
       return activeElement !== document.body && (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     });
     expect(isBehind).toBe(true);
+  });
+
+  it('goes on from there with the key for the next quotation', async () => {
+    const words = (await inPanel(`panel.querySelectorAll('.row .words')[2].textContent`)) as string;
+    await page.bringToFront();
+    expect(await tellPages(own, 'page.openNext')).toContain(true);
+    await popoverShowing(page, words.slice(2, 22));
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
   });
 
   /** What the browser has saved, once it is whole. */

@@ -4,6 +4,7 @@ import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts
 import { untilPainted } from '#scripts/driver/main-job.ts';
 import { until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
+import { paintedWords } from './page-steps.ts';
 
 /** The real popup with real keys, and what it costs to open. The driver can look into it only in Chromium. */
 
@@ -80,12 +81,21 @@ describe('the popup', () => {
     expect(await focused()).toContain('search-input');
   });
 
-  it('leads to a quotation with Enter, and closes', async () => {
+  it('leads to a quotation with Enter, and closes; the quotation flashes on the page', async () => {
     for (let presses = 0; presses < 12; presses++) await popup.keyboard.press('ArrowDown');
     expect(await focused()).toBe('row');
+    const words = await popup.evaluate(
+      () => document.activeElement?.querySelector('.words')?.textContent.slice(0, 20) ?? '',
+    );
+    expect(words).not.toBe('');
+    const timesPainted = async (): Promise<number> =>
+      (await paintedWords(page)).filter((painted) => painted.includes(words)).length;
+    const before = await timesPainted();
     await popup.keyboard.press('Enter').catch(() => null);
     await until('the popup to close', async () => (await popups()).length === 0);
     await until('the page to go there', () => page.evaluate(() => scrollY > 0));
+    await until('the flash', async () => (await timesPainted()) === before + 1);
+    await until('its end', async () => (await timesPainted()) === before);
   });
 
   it('closes with Escape, after the search was emptied', async () => {

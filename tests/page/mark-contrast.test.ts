@@ -32,19 +32,26 @@ function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What newspapers print on: ink and paper, the palest ink and the least even paper that are usual. */
+/** What newspapers print on, and what reading modes make of it: the palest ink and the least even paper that are usual. */
 const pages: Readonly<Record<Theme, readonly (readonly [name: string, ink: string, paper: string])[]>> = {
   light: [
     ['black on white', 'rgb(0 0 0)', 'rgb(255 255 255)'],
     ['#333 on white', 'rgb(51 51 51)', 'rgb(255 255 255)'],
     ['#333 on salmon', 'rgb(51 48 46)', 'rgb(255 241 229)'],
     ['#222 on grey', 'rgb(34 34 34)', 'rgb(238 238 238)'],
+    ['#222 on a darker grey', 'rgb(34 34 34)', 'rgb(220 220 220)'],
+    ['brown on sepia', 'rgb(91 70 54)', 'rgb(244 236 216)'],
+    ['brown on tan', 'rgb(60 45 30)', 'rgb(236 222 190)'],
+    ['green on mint', 'rgb(40 60 45)', 'rgb(222 240 224)'],
   ],
   dark: [
     ['white on black', 'rgb(255 255 255)', 'rgb(0 0 0)'],
     ['#e6e6e6 on #121212', 'rgb(230 230 230)', 'rgb(18 18 18)'],
     ['#ddd on #1e1e1e', 'rgb(221 221 221)', 'rgb(30 30 30)'],
     ['#eee on navy', 'rgb(238 238 238)', 'rgb(20 28 48)'],
+    ['sand on brown', 'rgb(216 199 168)', 'rgb(43 35 25)'],
+    ['#c8c8c8 on #282828', 'rgb(200 200 200)', 'rgb(40 40 40)'],
+    ['pale on slate', 'rgb(226 232 240)', 'rgb(45 55 72)'],
   ],
 };
 

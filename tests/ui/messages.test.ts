@@ -62,6 +62,26 @@ describe('messages', () => {
     expect(Object.keys(english).filter((key) => !wanted(key))).toEqual([]);
   });
 
+  test('a newspaper is called by one word wherever it is meant', () => {
+    const others: Readonly<Record<string, RegExp>> = {
+      ar: /وسيلة|وسائل/u,
+      de: /\bMedi(?:um|en)\b/u,
+      en: /\boutlets?\b/iu,
+      es: /\bmedios?\b/iu,
+      fr: /\bmédias?\b/iu,
+      it: /\btestat[ae]\b/iu,
+      ja: /媒体/u,
+      nl: /\b(?:medium|media)\b/iu,
+      pl: /tytuł(?:u|em|y)? pras/iu,
+      pt: /\bveículos?\b/iu,
+    };
+    expect(Object.keys(others)).toEqual([...locales].sort());
+    const found = locales.flatMap((locale) =>
+      Object.entries(catalogue(locale)).filter(([, { message }]) => others[locale]?.test(message)),
+    );
+    expect(found).toEqual([]);
+  });
+
   test.each(locales)('%s says which language it is', (locale) => {
     expect(catalogue(locale)['localeTag']?.message).toBe(locale.replaceAll('_', '-'));
   });

@@ -67,7 +67,7 @@ describe.skipIf(chromium === null)('where there is little room, or the page runs
   });
 
   test('in the picture of when, each line of time says where years begin', async () => {
-    const page = await stage.open('person');
+    const page = await stage.open('person-when');
     const starts = await page.$$eval('.occasions-dots', (rows) =>
       rows.map((row) =>
         [...row.querySelectorAll('.occasions-start')].map((start) =>
@@ -77,6 +77,7 @@ describe.skipIf(chromium === null)('where there is little room, or the page runs
     );
     expect(starts.length).toBeGreaterThan(1);
     expect(starts[0]).toHaveLength(2);
+    expect(starts[0]?.[0]).toBeGreaterThan(0);
     expect(new Set(starts.map((row) => row.join(' '))).size).toBe(1);
     await page.close();
   });

@@ -44,6 +44,25 @@ describe.skipIf(chromium === null)('a person’s page by keyboard alone', () => 
     await page.close();
   });
 
+  test('the quotations begin in the upper part of the window; the picture is unfolded with a key, for the next person, too', async () => {
+    const page = await stage.open('person');
+    const top = await page.$eval('.record', (record) => record.getBoundingClientRect().top);
+    expect(top).toBeLessThan(540);
+    expect(await page.$eval('.person-when', (fold) => fold.hasAttribute('open'))).toBe(false);
+    await page.focus('.person-when summary');
+    await press(page, 'Enter');
+    await page.waitForSelector('.person-when[open] .occasions-dot');
+    await page.evaluate(() => {
+      location.hash = '#/people';
+    });
+    await page.waitForSelector('.people-tools');
+    await page.evaluate(() => {
+      location.hash = '#/person?id=marta';
+    });
+    await page.waitForSelector('.person-when[open] .occasions-dot');
+    await page.close();
+  });
+
   test('what is chosen stands in the address', async () => {
     const page = await stage.open('person');
     await page.select('.choice-field select', 'beispielzeitung');

@@ -1,4 +1,5 @@
 import type { QuotationRecord } from '#core/annotation.ts';
+import { tellingWords } from '#core/speaker-name.ts';
 import { quoted } from './quoted.ts';
 import { englishWords, type ExportWords, filled } from './export-words.ts';
 
@@ -12,9 +13,11 @@ export function whoseWord(quotation: QuotationRecord | null, words: ExportWords 
 }
 
 function detected(quotation: QuotationRecord, words: ExportWords): string {
-  const { speaker, detectedSpeaker, detectedKind, detectedExact } = quotation;
+  const { speaker, detectedSpeaker, detectedKind, detectedExact, mention } = quotation;
   const isOther = detectedKind !== undefined || detectedExact !== undefined;
-  const name = (detectedSpeaker ?? '').trim();
+  // As it had been shown: where no person was found, the article's own words stood for the speaker.
+  const shown = mention === speaker ? null : tellingWords(mention);
+  const name = (detectedSpeaker ?? shown ?? '').trim();
   return [
     // The speaker, where that was the machine's error.
     ...(isOther && speaker === detectedSpeaker ? [] : [name === '' ? words.nobody : name]),

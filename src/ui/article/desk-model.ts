@@ -28,6 +28,8 @@ export interface DeskPort extends Omit<TabPort, 'tab'>, MarksPort, NewsPort {
   readonly reveal: (tabId: number, place: PlaceOnPage) => Promise<boolean>;
   readonly openArticle: (annotation: Annotation) => Promise<void>;
   readonly openPage: (page: 'library' | 'options') => Promise<void>;
+  /** Shows the same beside the page; absent where there is no such place, or where one is in it. */
+  readonly openPanel?: () => Promise<void>;
   /** The record of the article with this address, or null. */
   readonly articleOf: (source: string) => Promise<ArticleRecord | null>;
   readonly put: (annotation: Annotation, article: ArticleRecord, base: string) => Promise<unknown>;
@@ -62,6 +64,8 @@ export interface DeskModel {
   readonly takeBack: (decision: Decision) => void;
   readonly openHit: (hit: Hit) => void;
   readonly openPage: (page: 'library' | 'options') => void;
+  /** Call it straight in a click's handler. Null where there is no panel to open. */
+  readonly openPanel: (() => void) | null;
   /** What can be exported now, the nearest first. */
   readonly exportScopes: () => readonly ExportScope[];
   /** Call it straight in a click's handler. */
@@ -79,6 +83,7 @@ export interface DeskModel {
 /** The state of a popup or panel, until the signal aborts. */
 export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
   const tab = createTabModel(port, end);
+  const { openPanel } = port;
   const search = createSearchModel<Hit>(port.search);
   const trouble = signal<unknown>(null);
   const revealed = signal<boolean | null>(null);
@@ -147,6 +152,7 @@ export function createDeskModel(port: DeskPort, end: AbortSignal): DeskModel {
       else attempt(port.openArticle(annotation));
     },
     openPage: (page) => attempt(port.openPage(page)),
+    openPanel: openPanel === undefined ? null : () => attempt(openPanel()),
     exportScopes() {
       const everything = { label: t('exportEverything'), title: '', port: port.exported(null) };
       const state = tab.state.value;

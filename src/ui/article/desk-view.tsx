@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { Button } from '#ui/button.tsx';
+import { Button, IconButton } from '#ui/button.tsx';
 import { ExportButton } from '#ui/export/export-button.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { UndoToast } from '#ui/history/undo-toast.tsx';
@@ -31,6 +31,9 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
       <header class="desk-head">
         <h1 class="heard">{t('extensionName')}</h1>
         <SearchField query={search.query.value} onInput={search.setQuery} fieldRef={fieldRef} />
+        {desk.openPanel !== null && (
+          <IconButton icon="panel" label={t('openPanel')} onClick={desk.openPanel} />
+        )}
       </header>
       <main class="desk-main">
         <NewsLines news={desk.news} />

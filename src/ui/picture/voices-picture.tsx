@@ -1,8 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import type { QuotationKind } from '#core/detect/types.ts';
+import { Button } from '#ui/button.tsx';
 import { currentLocale, t, tCount, tFacts } from '#ui/text.ts';
 
-/** So many speakers have a row of their own: a picture of two hundred is read by nobody at a glance. */
+/** So many speakers are shown unasked: what was kept begins below, and is to be in the first window. */
+const few = 5;
+/** So many have a row of their own when more is asked for: a picture of two hundred is read by nobody at a glance. */
 const most = 12;
 
 interface VoicesPictureProps {
@@ -14,10 +18,12 @@ interface VoicesPictureProps {
 
 /** At a glance: who speaks in an article and how much; whole quotations against parts; the named against the unnamed. */
 export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
+  const [isOpen, setOpen] = useState(false);
   const whole = sum(speakers.map(lengthOf));
   if (whole === 0) return null;
+  const limit = isOpen ? most : few;
   const of = (kind: QuotationKind): number => sum(speakers.map(({ characters }) => characters[kind])) / whole;
-  const shown = speakers.length > most + 1 ? speakers.slice(0, most) : speakers;
+  const shown = speakers.length > limit + 1 ? speakers.slice(0, limit) : speakers;
   const others = speakers.slice(shown.length);
   const unnamed = sum(speakers.filter(({ named }) => !named).map(lengthOf));
   const longest = Math.max(...speakers.map(lengthOf));
@@ -63,7 +69,13 @@ export function VoicesPicture({ speakers, hrefOf }: VoicesPictureProps) {
           {others.length > 0 && (
             <tr class="voice-unnamed">
               <th scope="row" class="voice-name" colSpan={2}>
-                {tCount('voicesOthers', others.length)}
+                {isOpen ? (
+                  tCount('voicesOthers', others.length)
+                ) : (
+                  <Button look="quiet" icon="more" expanded={false} onClick={() => setOpen(true)}>
+                    {tCount('voicesOthers', others.length)}
+                  </Button>
+                )}
               </th>
               <td class="voice-count">{percent(sum(others.map(lengthOf)) / whole)}</td>
             </tr>

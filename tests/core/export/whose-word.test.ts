@@ -15,6 +15,11 @@ it.each([
   [saidBy(null, 'rejected'), 'not a quotation, says the reader'],
   [corrected({ detectedSpeaker: 'Tom $1 Reed' }), 'corrected by the reader (detected: Tom $1 Reed)'],
   [corrected({ detectedSpeaker: null }), 'corrected by the reader (detected: nobody)'],
+  [
+    corrected({ detectedSpeaker: null, mention: 'a harbour pilot' }),
+    'corrected by the reader (detected: a harbour pilot)',
+  ],
+  [corrected({ detectedSpeaker: null, mention: 'they' }), 'corrected by the reader (detected: nobody)'],
   // A decision that the name is no person's has taken it out.
   [{ ...saidBy('Ida Marlow'), speaker: null }, 'corrected by the reader (detected: Ida Marlow)'],
   [corrected({ detectedKind: 'mixed' }), 'corrected by the reader (detected: Parts of sentences)'],

@@ -53,12 +53,14 @@ const besides: readonly (readonly [scene: string, ...views: View[]])[] = [
   ['search-filtered', day, large],
   ['picks-tags', day],
   ['person', day, night],
+  ['person-when', day],
   ['ledger', day],
   ['keys', day],
   ['state-read-only', day],
   ['welcome-open', day],
-  // Both grounds are in one picture.
+  // All grounds are in one picture.
   ['page-marks', day, large],
+  ['page-tinted', day],
   ['components', day, night, large],
 ];
 

@@ -148,4 +148,8 @@ const browser = {
   },
 };
 
-Object.assign(globalThis, { galleryCalls: calls, browser, chrome: { runtime: { id: 'gallery' } } });
+Object.assign(globalThis, {
+  galleryCalls: calls,
+  browser,
+  chrome: { runtime: { id: 'gallery' }, sidePanel: { open: async () => undefined } },
+});

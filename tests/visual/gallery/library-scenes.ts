@@ -168,6 +168,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-rejected': inPart(thisArticle, { answers: { 'library.article': () => someRefused } }),
   'library-only-rejected': inPart(thisArticle, { answers: { 'library.article': () => onlyRefused } }),
   'library-article-voices': inPart(thisArticle, {
+    steps: [{ click: '.voice-unnamed .button' }],
     answers: {
       'library.article': () => ({
         ...page,

@@ -32,6 +32,7 @@ export const pageScenes: Readonly<Record<string, Scene>> = {
   'options-everywhere': { surface: 'options', granted: ['https://*/*', 'http://*/*'] },
   components: { surface: 'components' },
   'page-marks': { surface: 'page' },
+  'page-tinted': { surface: 'page' },
   welcome: { surface: 'welcome' },
   'welcome-open': {
     surface: 'welcome',

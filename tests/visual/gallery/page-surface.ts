@@ -4,8 +4,8 @@ import { MARK_STYLES, type MarkStyle } from '#page/highlight-styles.ts';
 import { createPainter, type PaintedMark } from '#page/highlights.ts';
 
 /**
- * A page that is not ours with what we put on it: a line in each style of mark, on light and on dark ground, and the toolbar for
- * selected text. Our root is open here, so that tests can measure what stands in it.
+ * A page that is not ours with what we put on it: a line in each style of mark, on light and on dark ground or on those of reading
+ * modes, and the toolbar for selected text. Our root is open here, so that tests can measure what stands in it.
  */
 const closed = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow')?.value as (
   this: Element,
@@ -29,8 +29,10 @@ function line(style: MarkStyle, ground: string): HTMLElement {
   return paragraph;
 }
 
+const query = new URLSearchParams(location.search);
+const grounds = query.get('scene') === 'page-tinted' ? ['sepia', 'grey', 'dusk'] : ['day', 'night'];
 const root = document.querySelector('#root');
-for (const ground of ['day', 'night']) {
+for (const ground of grounds) {
   const section = document.createElement('section');
   section.className = ground;
   section.append(...MARK_STYLES.map((style) => line(style, ground)));
@@ -47,4 +49,4 @@ const bar = createSelectionBar(
 );
 bar.show(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 bar.element.style.transform = 'translate(32px, 8px)';
-document.documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
+document.documentElement.dir = query.get('dir') ?? 'ltr';

@@ -168,6 +168,7 @@ export const peopleScenes: Readonly<Record<string, Scene>> = {
     fragment: '#/person?id=marta&outlet=beispielzeitung&from=2025-11-01&until=2026-02-03&order=oldest',
   },
   'person-nothing': { ...scene, fragment: '#/person?id=marta&outlet=nowhere' },
+  'person-when': { ...scene, steps: [{ click: '.person-when summary' }] },
   'person-facts': { ...scene, steps: [{ click: '.person-facts summary' }] },
   'person-long-names': { ...long, steps: [{ click: '.person-facts summary' }] },
   'person-rename': { ...scene, steps: [{ click: open(1) }] },
