@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Closes the welcome page. A page may not always close itself (Firefox lets none do so that no script has opened; Chromium none that
- * was gone to by a link), but the extension may close its tab. A window whose last tab it is keeps an empty one.
+ * Closes the welcome page's tab. A page may close itself only while it is the first in its tab, and would close the whole window with
+ * its last tab: whoever is to start reading is left with an empty one.
  */
 export async function leaveWelcome(): Promise<void> {
   const tab = await browser.tabs.getCurrent();

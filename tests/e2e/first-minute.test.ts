@@ -73,10 +73,9 @@ describe.each([
     await done(4);
     await shoot('first-minute');
     expect(performance.now() - began).toBeLessThan(60_000);
-    const address = page.url();
     await page.evaluate(() => history.pushState(null, '', '#back'));
     await click('.welcome > .sheet-actions .button-primary');
-    await until(`${address} to close`, async () => page.isClosed());
+    await until('its tab to close', () => page.evaluate(() => false).catch(() => true));
   });
 
   it('by keyboard alone, and nothing of it is in the library', async () => {

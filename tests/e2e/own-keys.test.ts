@@ -76,7 +76,8 @@ describe.each([
   });
 
   it('with keys alone: Tab leads to a key, Enter and a key choose it; Tab goes on to the next', async () => {
-    await tabTo(options, '[aria-label^="Copy as citation: "]');
+    await options.bringToFront();
+    await tabTo(options, '[aria-label^="Copy as citation: "]', true);
     await options.keyboard.press('Enter');
     await until('it to wait', async () => (await options.$('.key-waiting')) !== null);
     await options.keyboard.press('q');

@@ -5,6 +5,7 @@ import { untilPainted } from '#scripts/driver/main-job.ts';
 import { until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords } from './page-steps.ts';
+import { tabToNamed } from './tab-to.ts';
 
 /** The real popup with real keys, and what it costs to open. The driver can look into it only in Chromium. */
 
@@ -104,6 +105,16 @@ describe('the popup', () => {
     await until('an empty search', () => popup.evaluate(() => document.querySelector('input')?.value === ''));
     await popup.keyboard.press('Escape').catch(() => null);
     await until('the popup to close', async () => (await popups()).length === 0);
+  });
+
+  it('shows the article beside the page, with a key, and makes room for it', async () => {
+    const isThere = (): boolean =>
+      session.browser.targets().some((target) => target.url().endsWith('/panel.html'));
+    expect(isThere()).toBe(false);
+    await tabToNamed(popup, 'Show beside the article');
+    await popup.keyboard.press('Enter').catch(() => null);
+    await until('the popup to close', async () => (await popups()).length === 0);
+    await until('the panel', async () => isThere());
   });
 
   it('offers first to show the marks again after they were hidden', async () => {

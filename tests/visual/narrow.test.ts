@@ -30,6 +30,14 @@ describe.skipIf(chromium === null)('where there is little room, or the page runs
     },
   );
 
+  test('at 200 % the parts stand on one line in Arabic, too', async () => {
+    const page = await stage.open('popup-article', { lang: 'ar', dir: 'rtl', zoom: 2 });
+    const tabs = await linesOf(page, '.tab');
+    expect(tabs.lines).toBe(1);
+    expect(tabs.names).toHaveLength(3);
+    await page.close();
+  });
+
   test('at 100 % the ways out are words', async () => {
     const page = await stage.open('panel-german', { lang: 'de' });
     const widths = await page.$$eval('.desk-foot .button > span', (words) =>
