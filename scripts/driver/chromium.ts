@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Page, TargetType } from 'puppeteer-core';
 import { ensureBrowser } from '../install-browser.ts';
 import { hostsOfNetLog } from './net-log.ts';
+import type { Proxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
 
 /** Services that Chromium itself asks for at start, whatever is installed in it. */
-const browserServices = /(?:^|\.)(?:google|googleapis|gvt1|gstatic)\.com$/;
+export const chromiumServices = /(?:^|\.)(?:google|googleapis|gvt1|gstatic)\.com$/;
 
 /** So long may a start take on a machine that is busy with much else, in ms. */
 const startPatience = 60_000;
@@ -17,6 +18,8 @@ export interface ChromiumOptions {
   readonly extension?: string;
   /** Host names that lead to 127.0.0.1 at this port. */
   readonly hosts?: Readonly<Record<string, number>>;
+  /** Everything goes through it, what is meant for this machine too; `hosts` are then the proxy's. There is no way round it. */
+  readonly proxy?: Proxy;
   readonly headless?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   /** A profile's folder to use and to leave behind; without it, a new one that is deleted at the end. */
@@ -31,6 +34,8 @@ export interface ChromiumOptions {
 
 /** What only Chromium's driver can do. */
 export interface ChromiumSession extends Session {
+  /** Closes the browser and gives its own log of the net (`--log-net-log`). */
+  netLog(): Promise<string>;
   /** Ends the background's worker, as the browser does when it has been idle, through a page of ours. */
   killWorker(ownPage: Page): Promise<void>;
   /** Kills the browser with no time to put anything in order. */
@@ -42,7 +47,6 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
   const netLog = join(folder, 'net-log.json');
   const { width, height } = options.size ?? { width: 1280, height: 900 };
-  const rules = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const language = options.language ?? 'en-US';
   const path = resolve(options.extension ?? 'dist/chrome');
   const browser = await puppeteer.launch({
@@ -61,12 +65,14 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
-      // A private window asks before it goes to an address without https: the samples have none.
-      ...(options.inPrivate === true ? ['--disable-features=HttpsFirstModeIncognito,HttpsUpgrades'] : []),
+      // A private window asks before it goes to an address without https, and behind a proxy https is tried first: the samples have none.
+      ...(options.inPrivate === true || options.proxy !== undefined
+        ? ['--disable-features=HttpsFirstModeIncognito,HttpsUpgrades']
+        : []),
       `--lang=${language}`,
       `--window-size=${width},${height}`,
       `--log-net-log=${netLog}`,
-      ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
+      ...wayOut(options),
     ],
   });
   if (options.inPrivate === true) {
@@ -137,10 +143,14 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await page.goto(ownOrigin + path, { waitUntil: 'load' });
       return page;
     },
+    async netLog() {
+      await close();
+      return readFile(netLog, 'utf8');
+    },
     async contactedHosts() {
       await close();
       const hosts = hostsOfNetLog(await readFile(netLog, 'utf8'));
-      return hosts.filter((host) => !browserServices.test(host));
+      return hosts.filter((host) => !chromiumServices.test(host));
     },
     async killWorker(ownPage) {
       // Not by the driver's own WebWorker.close(): that leaves the next worker waiting for a debugger.
@@ -162,4 +172,17 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => null);
     },
   };
+}
+
+/** How names are found and where requests go. */
+function wayOut({ hosts = {}, proxy }: ChromiumOptions): readonly string[] {
+  if (proxy !== undefined) {
+    return [
+      `--proxy-server=127.0.0.1:${proxy.port}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ];
+  }
+  const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  return rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : [];
 }

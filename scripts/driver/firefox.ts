@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../install-browser.ts';
-import { startProxy } from './proxy.ts';
+import { type Proxy, startProxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
 
 /** Chosen beforehand through a preference, so that the driver knows where our pages are. */
@@ -11,12 +11,16 @@ const uuid = '5b4636a0-0a1c-4d3e-9f00-0123456789ab';
 const extensionId = 'on-record@on-record.example';
 
 /** Services that Firefox itself asks for, whatever is installed in it. */
-const browserServices = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|mozaws\.net|mozgcp\.net)$/;
+export const firefoxServices = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|mozaws\.net|mozgcp\.net)$/;
 
 export interface FirefoxOptions {
   readonly extension?: string;
   /** Host names that lead to 127.0.0.1 at this port. */
   readonly hosts?: Readonly<Record<string, number>>;
+  /** Everything goes through it, what is meant for this machine too; `hosts` are then the proxy's. */
+  readonly proxy?: Proxy;
+  /** Whether the driver may look into the browser itself: which requests are made and by whom, what memory holds. */
+  readonly systemAccess?: boolean;
   /** Where files are saved without a question. */
   readonly downloads?: string;
   /** Whether the reader has allowed the extension in private windows. */
@@ -73,7 +77,7 @@ async function writeLanguagePack(folder: string, language: string): Promise<stri
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
   const { executablePath } = await ensureBrowser('firefox');
   const hosts = options.hosts ?? {};
-  const proxy = await startProxy(hosts);
+  const proxy = options.proxy ?? (await startProxy(hosts));
   const profile = options.inPrivate === true ? await privateProfile() : null;
   const folder = await mkdtemp(join(tmpdir(), 'on-record-firefox-'));
   const language = options.language ?? 'en-US';
@@ -82,6 +86,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
     executablePath,
     ...(profile === null ? {} : { userDataDir: profile }),
     headless: true,
+    args: options.systemAccess === true ? ['-remote-allow-system-access'] : [],
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
@@ -160,11 +165,11 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
       });
     },
     async contactedHosts() {
-      return [...proxy.hosts].filter((host) => host !== '' && !browserServices.test(host)).toSorted();
+      return [...proxy.hosts].filter((host) => host !== '' && !firefoxServices.test(host)).toSorted();
     },
     async close() {
       await browser.close();
-      await proxy.close();
+      if (options.proxy === undefined) await proxy.close();
       if (profile !== null)
         await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => null);
       await rm(folder, { recursive: true, force: true }).catch(() => null);

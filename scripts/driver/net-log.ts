@@ -9,3 +9,27 @@ export function hostsOfNetLog(log: string): string[] {
   }
   return [...hosts].toSorted();
 }
+
+/** A request of a net log, and for whom it was made: the origin of a page or an extension, or '' for the browser itself. */
+export interface LoggedRequest {
+  readonly address: string;
+  readonly initiator: string;
+}
+
+/** All requests of a net log with their initiators, in order. What the log cuts short is left out. */
+export function requestsOfNetLog(log: string): LoggedRequest[] {
+  return log.split('\n').flatMap((line) => {
+    if (!line.includes('"initiator":') || !line.includes('"url":')) return [];
+    try {
+      const { params } = JSON.parse(line.replace(/(?:,|\],?\}?)\s*$/, '')) as {
+        readonly params?: { readonly url?: unknown; readonly initiator?: unknown };
+      };
+      const { url, initiator } = params ?? {};
+      if (typeof url !== 'string' || typeof initiator !== 'string' || !/^(?:https?|wss?):/.test(url))
+        return [];
+      return [{ address: url, initiator: initiator === 'not an origin' ? '' : initiator }];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -13,8 +13,10 @@ import {
   writeNote,
 } from '#scripts/driver/main-job.ts';
 import { ask, pageStates, tellPages } from '#scripts/driver/own-page.ts';
+import { type Proxy, startProxy } from '#scripts/driver/proxy.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { exportedText } from '#scripts/driver/exported-text.ts';
+import { telltale, temptingNote } from '#tests/trust/browsers/tempting-article.ts';
 import { plantSpy, sightings } from './spy.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 
@@ -34,12 +36,16 @@ describe.each([
 ])('the main job in $name', ({ start }) => {
   let site: SampleSite;
   let session: Session;
+  let proxy: Proxy;
   let library: Page;
   let page: Page;
   let address = '';
 
   beforeAll(async () => {
-    site = await openSampleSite(start);
+    site = await openSampleSite(async ({ hosts }) => {
+      proxy = await startProxy(hosts);
+      return start({ proxy });
+    });
     session = site.session;
     library = site.library;
     address = `http://${publisher}${path}`;
@@ -50,6 +56,7 @@ describe.each([
 
   afterAll(async () => {
     await site.close();
+    await proxy.close();
   });
 
   it('marks the quotations and people of an article at once, without being asked', async () => {
@@ -246,11 +253,18 @@ describe.each([
     });
     expect(await tellPages(library, 'page.openSelection', { intent: 'show' })).toEqual([true]);
     const frame = await popoverShowing(page, 'a treaty of 1987');
-    await writeNote(page, frame, 'Read the treaty.');
+    await writeNote(page, frame, temptingNote);
     await page.keyboard.press('Escape');
     await popoverGone(page);
     const [saved] = await ask(library, 'annotations.search', { query: 'treaty', limit: 9 });
     expect(saved?.annotation.quotation).toBeNull();
+    // Shown as Markdown, which names an image and a link.
+    await library.evaluate(() => {
+      location.hash = '#/notes';
+    });
+    await until('the note in the library', () =>
+      library.evaluate(() => document.querySelector('main')?.textContent?.includes('bare') === true),
+    );
   });
 
   it('goes from quotation to quotation by a key', async () => {
@@ -278,7 +292,16 @@ describe.each([
     await front.close();
   });
 
-  it('Nothing leaves the device: no request goes to any host but the page’s own', async () => {
-    expect((await session.contactedHosts()).filter((host) => host !== publisher)).toEqual([]);
+  it('Nothing leaves the device: no request goes to any host but the page’s own, and only the page’s are made there', async () => {
+    // In short what tests/trust/browsers/zero-network.test.ts proves of every surface. First, that the proxy sees what there is to see.
+    await page.evaluate((host) => fetch(`http://${host}/page`, { mode: 'no-cors' }).then(String), telltale);
+    const asked = proxy.requests.filter(({ address }) => address.includes(telltale));
+    expect(asked).toEqual([{ method: 'GET', address: `http://${telltale}/page` }]);
+    const own =
+      /^http:\/\/[^/]+\/(?:sample\/(?:article\.html|courier\.css|[a-z]+\.svg)|articles\/front\.html|favicon\.ico)$/;
+    const there = proxy.requests.filter(({ address }) => address.startsWith(`http://${publisher}/`));
+    expect(there.filter(({ address }) => !own.test(address))).toEqual([]);
+    const strangers = (await session.contactedHosts()).filter((host) => host !== publisher);
+    expect(strangers).toEqual([telltale]);
   });
 });
