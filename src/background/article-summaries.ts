@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { putDetails } from '#storage/article-details.ts';
 import type { Storage } from '#storage/database.ts';
 import type { ArticleDetails } from '#storage/record-types.ts';
+import { rememberOfTab } from './tab-memory.ts';
 
 const keyOf = (tabId: number): string => `summary:${tabId}`;
 
@@ -11,7 +12,7 @@ export async function rememberSummary(
   tabId: number,
   details: ArticleDetails,
 ): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: details });
+  await rememberOfTab(tabId, { [keyOf(tabId)]: details });
   await putDetails(storage, details);
 }
 

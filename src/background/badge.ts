@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation } from '#core/annotation.ts';
 import { requestTab } from '#messaging/client.ts';
+import { rememberOfTab } from './tab-memory.ts';
 
 /** How many records a reader has kept, in the few characters that a badge holds; the bare refusal of a detection is none. */
 export function badgeText(annotations: readonly Annotation[]): string {
@@ -15,7 +16,7 @@ const prefix = 'article:';
 
 /** Shows on a tab's icon how much is kept of its article, and remembers that the tab shows one. */
 export async function showOnBadge(tabId: number, annotations: readonly Annotation[]): Promise<void> {
-  await browser.storage.session.set({ [prefix + tabId]: true });
+  await rememberOfTab(tabId, { [prefix + tabId]: true });
   await browser.action.setBadgeBackgroundColor({ color: '#5b4636' });
   await browser.action.setBadgeText({ tabId, text: badgeText(annotations) });
 }

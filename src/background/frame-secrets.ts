@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
+import { rememberOfTab } from './tab-memory.ts';
 
 const keyOf = (tabId: number): string => `frame:${tabId}`;
 
 /** Remembers what a tab's content script has told its own frame, and forgets what an earlier page's had. */
 export async function setFrameSecret(tabId: number, secret: string): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: secret });
+  await rememberOfTab(tabId, { [keyOf(tabId)]: secret });
 }
 
 /** What the popover's frame of this tab must know, or null. */
@@ -17,7 +18,7 @@ const thereKeyOf = (tabId: number): string => `frame-there:${tabId}`;
 
 /** Remembers that the frame of a tab has loaded our page: it has told its secret. */
 export async function setFrameThere(tabId: number, secret: string): Promise<void> {
-  await browser.storage.session.set({ [thereKeyOf(tabId)]: secret });
+  await rememberOfTab(tabId, { [thereKeyOf(tabId)]: secret });
 }
 
 /** Whether the frame of a tab has loaded our page. Some pages forbid it. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { rememberOfTab } from './tab-memory.ts';
 
 /** So many people of an article have an entry of their own in the menu. */
 export const mostInMenu = 8;
@@ -12,7 +13,7 @@ export const entryOf = (number: number): string => `quote-of-${number}`;
 
 /** Remembers who may be meant as a speaker in a tab's article. */
 export async function rememberMenuPeople(tabId: number, names: readonly string[]): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: names.slice(0, mostInMenu) });
+  await rememberOfTab(tabId, { [keyOf(tabId)]: names.slice(0, mostInMenu) });
   const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (active?.id === tabId) await showMenuPeople(tabId);
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { callPopover } from '#messaging/popover-channel.ts';
 import type { ArticleAbout, Subject } from '#messaging/protocol.ts';
+import { rememberOfTab } from './tab-memory.ts';
 
 /** What a popover was prepared for, kept in memory-backed session storage: it outlives a worker, never a browser. */
 export interface Prepared {
@@ -25,7 +26,7 @@ const keyOf = (tabId: number): string => `popover:${tabId}`;
  */
 export async function prepareSubject(prepared: Omit<Prepared, 'id'>): Promise<string> {
   const id = crypto.randomUUID();
-  await browser.storage.session.set({ [keyOf(prepared.tabId)]: { ...prepared, id } });
+  await rememberOfTab(prepared.tabId, { [keyOf(prepared.tabId)]: { ...prepared, id } });
   await callPopover({ tabId: prepared.tabId, id });
   return id;
 }

@@ -24,7 +24,7 @@ vi.mock('webextension-polyfill', () => ({
         remove: async (key: string) => session.delete(key),
       },
     },
-    tabs: { query: async () => [active] },
+    tabs: { query: async () => [active], get: async (id: number) => ({ id }) },
     contextMenus: {
       update: async (id: string, change: { visible: boolean; title?: string }) =>
         void updates.push({ id, ...change }),

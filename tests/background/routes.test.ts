@@ -28,6 +28,7 @@ vi.mock('webextension-polyfill', () => {
     storage: { local: area(areas.local), session: area(areas.session) },
     action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
     tabs: {
+      get: async (id: number) => ({ id }),
       query: async () => [],
       sendMessage: async (tabId: number, message: { name: string; input: unknown }) => {
         sent.push({ tabId, ...message });

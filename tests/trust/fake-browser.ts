@@ -37,6 +37,7 @@ export const fakeBrowser = {
   action: { setBadgeText: noted, setBadgeBackgroundColor: noted, openPopup: noted },
   contextMenus: { update: noted },
   tabs: {
+    get: async (id: number) => ({ id }),
     query: async () => [],
     sendMessage: async (tabId: number, message: { readonly name: string }) => {
       sentToTabs.push({ tabId, name: message.name });

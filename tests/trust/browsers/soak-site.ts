@@ -11,15 +11,13 @@ export interface SoakSite {
 /** The path of an article. */
 export const pathOf = (number: number): string => `/2026/the-council-waits-for-number-${number}.html`;
 
-/** Goes to an article, or back to one, without loading a page: as single-page newspapers do. */
+/** Goes to an article, or back to one, without loading a page: as single-page newspapers do, when the next one has come. */
 const router = `
-  const show = async (number) => {
-    const part = await (await fetch('/part/' + number)).json();
-    document.title = part.title;
-    document.querySelector('article').innerHTML = part.html;
-  };
-  window.go = async (number) => { history.pushState({ number }, '', '/2026/the-council-waits-for-number-' + number + '.html'); await show(number); };
-  addEventListener('popstate', (event) => { const number = event.state?.number ?? Number(/(\\d+)\\.html/.exec(location.pathname)?.[1]); void show(number); });`;
+  const pathOf = (number) => '/2026/the-council-waits-for-number-' + number + '.html';
+  const part = async (number) => (await fetch('/part/' + number)).json();
+  const show = ({ title, html }) => { document.title = title; document.querySelector('article').innerHTML = html; };
+  window.go = async (number) => { const next = await part(number); history.pushState({ number }, '', pathOf(number)); show(next); };
+  addEventListener('popstate', async (event) => show(await part(event.state?.number ?? Number(/(\\d+)\\.html/.exec(location.pathname)?.[1]))));`;
 
 const inner = (number: number): string => {
   const { title, html } = soakArticle(number);
