@@ -162,6 +162,17 @@ describe.each([
     );
   });
 
+  it('saves a Zip archive with a file a person', async () => {
+    // The archive before has the same name, and would be written over.
+    for (const name of await readdir(downloads)) if (name.endsWith('.zip')) await rm(join(downloads, name));
+    const { bytes } = await saved('markdown', 'people');
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).toEqual(['Nobody named.md']);
+    const read = strFromU8(Object.values(files)[0] ?? new Uint8Array());
+    for (const exact of ['The ferry will run all night', 'Nobody counted the boats', 'We counted them twice'])
+      expect(read).toContain(exact);
+  });
+
   it('writes notes by the reader’s own template, which is there the next time', async () => {
     const template = '{{#quotations}}\n{{quote}} ({{status}})\n{{/quotations}}';
     await press(library, '.format-row input[value="notes"]');

@@ -2,12 +2,13 @@ import { parseSelector } from '#core/anchor/selector.ts';
 import { takePassage, tell } from './foreign-passage.ts';
 import type { Importer } from './importer.ts';
 import { fieldsOf, itemsOf, textOf, type Fields } from './json-fields.ts';
-import { jsonReader, type Gathered } from './json-reader.ts';
+import { gathered, jsonReader, type Gathered } from './json-reader.ts';
 import { plainWords } from './plain-words.ts';
 
 /**
  * WorldBrain's Memex: its annotations as its database holds them (`url`, `pageUrl`, `pageTitle`, `body`, `comment`, `selector`,
- * `createdWhen`, `lastEdited`), as the list `annotations` of a dump, as a bare list, or as the changes of its local backup.
+ * `createdWhen`, `lastEdited`), as the list `annotations` of a dump, as a bare list, or as the changes of its local backup. Their tags are
+ * records of their own (`name`, `url`), which come before or after them.
  */
 export const memex: Importer = {
   id: 'memex',
@@ -17,7 +18,7 @@ export const memex: Importer = {
     (/"pageUrl"\s*:/.test(head) ||
       (/"collection"\s*:/.test(head) && /"(?:objectPk|operation)"\s*:/.test(head))),
   begin: (now) => {
-    const pages: Pages = new Map();
+    const known: Known = { pages: new Map(), rows: new Map(), tags: new Map() };
     return jsonReader(({ field, index, value, line }, into) => {
       if (index === null) return;
       const item = fieldsOf(value);
@@ -25,29 +26,57 @@ export const memex: Importer = {
       const isChange = field === 'changes' || 'collection' in item;
       const collection = isChange ? textOf(item['collection']) : field || 'annotations';
       const object = isChange ? fieldsOf(item['object']) : item;
-      if (collection === 'pages' && object !== null) notePage(object, pages);
+      if (collection === 'pages' && object !== null) notePage(object, known);
+      if (collection === 'tags' && object !== null && takeTag(object, known, { line, now }, into)) return;
       if (collection !== 'annotations' || object === null)
         tell(into, 'no-place', line, collection || 'object');
       else {
         const row = isChange ? { url: item['objectPk'], ...object } : object;
-        takeAnnotation(row, pages, { line, now }, into);
+        takeAnnotation(row, known, { line, now }, into);
       }
     });
   },
 };
 
-/** By the addresses as Memex keeps them, without protocol and `www.`: those that the reader has visited, and their titles. */
-type Pages = Map<string, { readonly address: string; readonly title: string }>;
+/** So many annotations, and so many with tags, are remembered until what belongs to them comes. */
+const MOST = 50_000;
 
-function notePage(page: Fields, pages: Pages): void {
+interface Known {
+  /** By the addresses as Memex keeps them, without protocol and `www.`: those that the reader has visited, and their titles. */
+  readonly pages: Map<string, { readonly address: string; readonly title: string }>;
+  /** Annotations and tags by the annotation's own address. */
+  readonly rows: Map<string, Fields>;
+  readonly tags: Map<string, readonly string[]>;
+}
+
+interface Moment {
+  readonly line: number;
+  readonly now: string;
+}
+
+/** Keeps a tag for the annotation that comes, or gives it to the one that came. Answers false when it belongs to none. */
+function takeTag(tag: Fields, known: Known, moment: Moment, into: Gathered): boolean {
+  const [url, name] = [textOf(tag['url']), textOf(tag['name'])];
+  if (!url.includes('/#') || name === '' || known.tags.size >= MOST) return false;
+  known.tags.set(url, [...(known.tags.get(url) ?? []), name]);
+  const row = known.rows.get(url);
+  if (row === undefined) return true;
+  // The same annotation once more: both are one when they are brought in. What is wrong with it was told.
+  const again = gathered();
+  takeAnnotation(row, known, moment, again);
+  into.annotations.push(...again.annotations);
+  return true;
+}
+
+function notePage(page: Fields, { pages }: Known): void {
   const address = textOf(page['fullUrl']);
   if (address !== '') pages.set(textOf(page['url']), { address, title: textOf(page['fullTitle']) });
 }
 
 function takeAnnotation(
   row: Fields,
-  pages: Pages,
-  { line, now }: { readonly line: number; readonly now: string },
+  { pages, rows, tags }: Known,
+  { line, now }: Moment,
   into: Gathered,
 ): void {
   const kept = textOf(row['pageUrl']) || (textOf(row['url']).split('/#')[0] ?? '');
@@ -59,6 +88,7 @@ function takeAnnotation(
     .find((selector) => selector?.type === 'TextQuoteSelector');
   const words = plainWords(textOf(row['body'])) || textOf(fieldsOf(row['selector'])?.['quote']);
   const id = textOf(row['url']);
+  if (id !== '' && rows.size < MOST) rows.set(id, row);
   takePassage(
     {
       format: 'memex',
@@ -72,7 +102,10 @@ function takeAnnotation(
       prefix: quote?.type === 'TextQuoteSelector' ? quote.prefix : '',
       suffix: quote?.type === 'TextQuoteSelector' ? quote.suffix : '',
       note: textOf(row['comment']),
-      tags: itemsOf(row['tags']).map((tag) => textOf(tag) || textOf(fieldsOf(tag)?.['name'])),
+      tags: [
+        ...itemsOf(row['tags']).map((tag) => textOf(tag) || textOf(fieldsOf(tag)?.['name'])),
+        ...(tags.get(id) ?? []),
+      ],
       created: row['createdWhen'],
       createdField: 'createdWhen',
       modified: row['lastEdited'],
