@@ -31,7 +31,7 @@ function run(name: string, args: readonly string[]): { readonly isGood: boolean;
 describe('npm run new', () => {
   it.each([
     { words: ['exporter', 'org-mode'], test: 'tests/core/export/org-mode.test.ts', why: 'has the words of every passage' },
-    { words: ['exporter', 'wiki-text'], test: 'tests/core/export/registry.test.ts', why: 'The format "wiki-text" has no name' },
+    { words: ['exporter', 'wiki-text'], test: 'tests/core/export/registry.test.ts', why: 'has no name or description' },
     { words: ['language', 'es'], test: 'tests/core/detect/language-es.test.ts', why: 'es.gold.json names too few' },
     { words: ['migration', 'tag-colours'], test: 'tests/storage/migrations/', why: 'which differs' },
     { words: ['publisher', 'spiegel-example.de', '--language=de'], test: 'tests/publishers.test.ts', why: 'gives each a name' },
