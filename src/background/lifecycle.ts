@@ -10,6 +10,7 @@ import { purgeTrash } from '#storage/purge.ts';
 import { sweepImports } from '#storage/staged-imports.ts';
 import { forgetSummary } from './article-summaries.ts';
 import { forgetTab } from './badge.ts';
+import { isClockBelieved } from './clock-jumps.ts';
 import { forgetFrameSecret } from './frame-secrets.ts';
 import { keepAwake } from './keep-awake.ts';
 import { forgetMenuPeople } from './menu-people.ts';
@@ -60,8 +61,7 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
       work.catch((error: unknown) => console.error(name, error));
     };
     if (name === purgeAlarm) {
-      run(purgeTrash(storage, now));
-      run(pruneHistory(storage, now));
+      run(forgetOld(storage, now));
       run(flushIndex(storage));
     }
     if (name === backupAlarm) {
@@ -69,6 +69,12 @@ export function attachLifecycle(storage: Storage, backups: Backups): void {
       sweep(storage);
     }
   });
+}
+
+/** Forgets what is old, if it is: a clock that was set ahead must not empty the trash. */
+async function forgetOld(storage: Storage, now: number): Promise<void> {
+  if (!(await isClockBelieved(now))) return;
+  await Promise.all([purgeTrash(storage, now), pruneHistory(storage, now)]);
 }
 
 /** Forgets what was put aside by imports whose surfaces are gone: after a crash it would lie there for good. */

@@ -1,5 +1,6 @@
 import { watchReopening } from '#page/watch-reopening.ts';
 import { hideFromPage } from './hide-from-page.ts';
+import { orphaned } from './orphaned.ts';
 import { runOnPage } from './run-on-page.ts';
 
 /** Under this key our isolated world keeps the running script, so that a second run on the page ends the first. */
@@ -21,7 +22,8 @@ watchReopening(document, life.signal, () => {
 
 function start(): AbortController {
   const next = new AbortController();
-  life.signal.addEventListener('abort', () => next.abort(), { once: true, signal: next.signal });
-  runOnPage(document, next.signal, () => life.abort());
+  const { signal } = next;
+  life.signal.addEventListener('abort', () => next.abort(life.signal.reason), { once: true, signal });
+  runOnPage(document, signal, () => life.abort(orphaned));
   return next;
 }

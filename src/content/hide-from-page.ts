@@ -49,6 +49,11 @@ function givesAway(event: Event): boolean {
   return node instanceof Node && node.getRootNode() === world[rootKey];
 }
 
+/** Whether it is on the page. */
+export function hasOwnElement(): boolean {
+  return world[hostKey]?.isConnected === true;
+}
+
 /** Adds who hears the events on our element: they end before they reach anything inside it. */
 export function addOwnAnswer(answer: (event: Event) => void, signal: AbortSignal): void {
   const answers = (world[answerKey] ??= new Set());

@@ -9,9 +9,9 @@ export interface Host {
 
 /**
  * Adds our element at the end of the document, outside `body`, so that pages that count or replace the body's children do not meet it.
- * It is removed when the signal aborts. The sheet is adopted: Firefox applies a page's own policy to `style` elements and attributes.
+ * Whoever makes it takes it away. The sheet is adopted: Firefox applies a page's own policy to `style` elements and attributes.
  */
-export function createHost(document: Document, signal: AbortSignal): Host {
+export function createHost(document: Document): Host {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -19,6 +19,5 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   root.adoptedStyleSheets = [sheet];
   setOwnElement(element, root);
   document.documentElement.append(element);
-  signal.addEventListener('abort', () => element.remove(), { once: true });
   return { element, root };
 }

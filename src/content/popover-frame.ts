@@ -1,6 +1,7 @@
 import type { Host } from './host-element.ts';
 import { type FocusKeeper, keepFocus } from './keep-focus.ts';
 import { createMarkEnds } from './mark-ends.ts';
+import { orphaned } from './orphaned.ts';
 import { keepBy } from './popover-place.ts';
 
 /** The popover's frame on a page: made once, moved to whatever it is opened for. */
@@ -109,7 +110,12 @@ export function createPopoverFrame(
     frame.blur();
     frame.focus({ preventScroll: true });
   });
-  signal.addEventListener('abort', remove, { once: true });
+  const onEnd = (): void => {
+    if (signal.reason !== orphaned || frame.className !== 'open') return remove();
+    // The extension was updated while the reader was writing: it stays with what is written until the reader turns to the page.
+    ownerDocument.addEventListener('pointerdown', (event) => event.isTrusted && remove(), { capture: true });
+  };
+  signal.addEventListener('abort', onEnd, { once: true });
   host.root.append(frame);
 
   return {

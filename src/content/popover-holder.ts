@@ -57,7 +57,7 @@ export function createPopoverHolder(
       },
       onDrag,
     };
-    const host = createHost(document, signal);
+    const host = createHost(document);
     onHost(host);
     return createPopoverFrame(host, options, signal);
   };

@@ -7,6 +7,7 @@ import { hasEndlessAnimation } from '#page/endless-animation.ts';
 import { createPainter } from '#page/highlights.ts';
 import { type PageChange, watchPage } from '#page/navigation.ts';
 import type { Host } from './host-element.ts';
+import { tellOrphaned } from './orphaned.ts';
 import { createPageController } from './page-controller.ts';
 import { followSettings } from './page-settings.ts';
 import { watchReadingPlace } from './reading-place.ts';
@@ -19,10 +20,14 @@ import { createTabRoutes } from './tab-routes.ts';
  * @param onOrphaned told that nobody answers any more, as is so after an update of the extension
  */
 export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: () => void): void {
+  // Read while we are answered.
+  const [words, language] = ['failureDisconnected', 'localeTag'].map((key) => browser.i18n.getMessage(key));
   const onError = (error: unknown): void => {
     if (signal.aborted) return;
-    if (browser.runtime?.id === undefined) onOrphaned();
-    else if (!(error instanceof RequestError)) console.error('On Record', error);
+    if (browser.runtime?.id === undefined) {
+      onOrphaned();
+      tellOrphaned(document, words ?? '', language ?? '');
+    } else if (!(error instanceof RequestError)) console.error('On Record', error);
   };
   const painter = createPainter(document, signal);
   const settings = followSettings(location.hostname, (shown) => painter.setVisible(shown), signal);

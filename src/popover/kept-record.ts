@@ -5,6 +5,8 @@ import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { hasBeenJoined } from '#core/merge-notes.ts';
 import type { request } from '#messaging/client.ts';
 import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import { errorCode } from '#ui/failure-words.ts';
+import { forgetUnsent, keepUnsent } from './unsent.ts';
 
 /** What is kept of one passage, as the reader sees it and as the store holds it. */
 export interface KeptRecord {
@@ -40,7 +42,11 @@ export function createKeptRecord(
   const saving = createAutosave<Annotation>(async (annotation) => {
     const before = stored.peek();
     const base = before?.id === annotation.id ? before.modified : null;
-    const reply = await ask('annotations.put', { annotation, article, base });
+    const reply = await ask('annotations.put', { annotation, article, base }).catch((error: unknown) => {
+      const isKept = errorCode(error) === 'disconnected' && keepUnsent({ annotation, article, base });
+      throw isKept ? Object.assign(new Error('kept for later'), { code: 'kept-for-later' }) : error;
+    });
+    forgetUnsent(annotation.id);
     const current = record.peek() === annotation;
     const isOther = noteOf(reply) !== noteOf(annotation);
     // A reply that holds another surface's note as well may only become the base of what has taken it over: else the next

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { storageError } from './storage-error.ts';
 
 /** What a backup says of itself. */
 export interface BackupRecord {
@@ -32,7 +33,7 @@ interface BackupSchema extends DBSchema {
 
 export type BackupDatabase = IDBPDatabase<BackupSchema>;
 
-/** A function that runs `work` with the database of the backups, which is apart from the library: what harms one spares the other. */
+/** A function that runs `work` with the database of the backups, which is apart from the library: what harms one spares the other. It rejects with a StorageError. */
 export function createBackupDatabase(name = 'on-record-backups') {
   let open: Promise<BackupDatabase> | null = null;
   const forget = (): void => {
@@ -53,7 +54,11 @@ export function createBackupDatabase(name = 'on-record-backups') {
   return async <T>(work: (database: BackupDatabase) => Promise<T>): Promise<T> => {
     open ??= connect();
     open.catch(forget);
-    return work(await open);
+    try {
+      return await work(await open);
+    } catch (error) {
+      throw storageError(error);
+    }
   };
 }
 

@@ -91,10 +91,26 @@ export function makeBackup(
       ...start, id, parts, size, whole: true,
       articles: count('articles'), annotations: count('annotations'), people: count('people'),
     }; // prettier-ignore
-    await backups((database) => database.put('backups', whole));
+    await finish(backups, whole);
     await rotate(backups, new Set([id, spared]));
     return whole;
   });
+}
+
+/**
+ * Calls a backup whole, unless it was dropped while it was written: all backups were, or the clock has jumped. Its parts are not all
+ * there then.
+ */
+async function finish(backups: Backups, whole: Backup): Promise<void> {
+  const isThere = await backups(async (database) => {
+    const transaction = database.transaction(['backups', 'parts'], 'readwrite');
+    const begun = await transaction.objectStore('backups').getKey(whole.id);
+    if (begun === undefined) await transaction.objectStore('parts').delete(partsIn(whole.id));
+    else await transaction.objectStore('backups').put(whole);
+    await transaction.done;
+    return begun !== undefined;
+  });
+  if (!isThere) throw new StorageError('aborted');
 }
 
 interface Written {
@@ -202,16 +218,15 @@ function changeNow(storage: Storage): Promise<number> {
   );
 }
 
-/** Drops what is too old, and what was begun and never ended. */
+/** Drops what is too old. What is not whole may be under way: a backup of every day beside one that is made before an import. */
 async function rotate(backups: Backups, spared: ReadonlySet<number | undefined>): Promise<void> {
   await backups(async (database) => {
-    const all = (await database.getAll('backups')).reverse();
-    const whole = all.filter((one) => one.whole);
+    const whole = (await database.getAll('backups')).filter((one) => one.whole).reverse();
     const filled = whole.find(({ annotations }) => annotations > 0);
     const kept = new Set(
       [...whole.slice(0, KEPT), ...(filled === undefined ? [] : [filled])].map(({ id }) => id),
     );
-    for (const { id = -1 } of all) {
+    for (const { id = -1 } of whole) {
       if (kept.has(id) || spared.has(id)) continue;
       await drop(backups, id);
     }
@@ -222,14 +237,17 @@ async function rotate(backups: Backups, spared: ReadonlySet<number | undefined>)
 async function dropUnfinished(backups: Backups, now: number): Promise<void> {
   const all = await backups((database) => database.getAll('backups'));
   for (const { id = -1, whole, at } of all) {
-    if (!whole && now - Date.parse(at) > DAY) await drop(backups, id);
+    // Either way: it may have been begun while the clock was ahead.
+    if (!whole && Math.abs(now - Date.parse(at)) > DAY) await drop(backups, id);
   }
 }
+
+const partsIn = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
 function drop(backups: Backups, id: number): Promise<void> {
   return backups(async (database) => {
     const transaction = database.transaction(['backups', 'parts'], 'readwrite');
-    await transaction.objectStore('parts').delete(IDBKeyRange.bound([id], [id, []]));
+    await transaction.objectStore('parts').delete(partsIn(id));
     await transaction.objectStore('backups').delete(id);
     await transaction.done;
   });

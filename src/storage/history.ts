@@ -115,9 +115,12 @@ export async function pruneHistory(storage: Storage, now: number): Promise<numbe
   const oldest = new Date(now - AGE).toISOString();
   const all = await storage.read(['changes'], (transaction) => transaction.objectStore('changes').getAll());
   let items = 0;
-  const forgotten = all.reverse().filter(({ count, at }, index) => {
+  // A change was not made before the one before it, whatever the clock said at the time.
+  let latest = '';
+  const times = all.map(({ at }) => (latest = at > latest ? at : latest)).reverse();
+  const forgotten = all.reverse().filter(({ count }, index) => {
     items += count;
-    return index > 0 && (index >= CHANGES || items > ITEMS || at < oldest);
+    return index > 0 && (index >= CHANGES || items > ITEMS || (times[index] ?? '') < oldest);
   });
   // The oldest first: cut off, what is left can be undone from the last change on.
   await forgetChanges(storage, forgotten.reverse());

@@ -32,15 +32,35 @@ export async function purgeNow(
 }
 
 /**
- * Forgets what was deleted more than 30 days before `now` (ms since 1970), and the articles that hold nothing after that. Answers how
- * many annotations were forgotten.
+ * Forgets what was deleted more than 30 days before `now` (ms since 1970), and the articles that hold nothing after that. What was
+ * deleted while the clock was ahead has its 30 days from now on. Answers how many annotations were forgotten.
  */
 export async function purgeTrash(storage: Storage, now: number): Promise<number> {
+  await setRight(storage, now);
   const old = IDBKeyRange.upperBound(new Date(now - KEPT).toISOString(), true);
   const ids = await storage.read(['trash'], (transaction) =>
     transaction.objectStore('trash').index('deleted').getAllKeys(old),
   );
   return purgeNow(storage, ids);
+}
+
+/** Gives what was deleted in the future, by its own word, the time of now. */
+async function setRight(storage: Storage, now: number): Promise<void> {
+  const later = IDBKeyRange.lowerBound(new Date(now).toISOString(), true);
+  for (;;) {
+    const count = await storage.write(
+      ['trash'],
+      async (transaction) => {
+        const store = transaction.objectStore('trash');
+        const ahead = await store.index('deleted').getAll(later, STEP);
+        const deleted = new Date(now).toISOString();
+        await Promise.all(ahead.map((thrown) => store.put({ ...thrown, deleted })));
+        return ahead.length;
+      },
+      'little',
+    );
+    if (count < STEP) return;
+  }
 }
 
 /** Those of the ids under which something lies in the trash, each once. */

@@ -167,8 +167,9 @@ async function goesOn(
   const [item, second] = items;
   const isTyped = action === 'put' || action === 'person-note';
   const isSame = last.action === action && isTyped && last.about === about && last.count === 1;
-  if (!isSame || item === undefined || second !== undefined || now - Date.parse(last.at) > ONE_EDIT)
-    return false;
+  // A clock that was set back in between says nothing of how long it was: then it is another change.
+  const isSoon = Math.abs(now - Date.parse(last.at)) <= ONE_EDIT;
+  if (!isSame || item === undefined || second !== undefined || !isSoon) return false;
   const store = transaction.objectStore('changeItems');
   const earlier = await store.get([number, 0]);
   if (earlier === undefined || earlier.before === null || earlier.store !== item.store) return false;

@@ -8,6 +8,7 @@ import type { Storage } from './database.ts';
 import { markAnnotations, markStale, personKey } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
 import { erase, write } from './record-change.ts';
+import { notBefore } from './not-before.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
 import { countRow } from './totals.ts';
 
@@ -165,7 +166,8 @@ async function throwOthers(
     transaction.objectStore('annotations').getAllKeys(),
   );
   const others = ids.filter((id) => !kept.has(id));
-  const deleted = new Date(now).toISOString();
+  const time = await storage.read(['changes'], (transaction) => notBefore(transaction, now));
+  const deleted = new Date(time).toISOString();
   for (let from = 0; from < others.length; from += 500) {
     const sources = new Set<string>();
     await storage.write(STORES, async (transaction) => {

@@ -6,6 +6,7 @@ import type { Need } from './full-disk.ts';
 import { libraryPage } from './library-page.ts';
 import type { Listing } from './listing.ts';
 import { advance, type Progress } from './progress.ts';
+import { notBefore } from './not-before.ts';
 import { recordChange, type Recorder } from './record-change.ts';
 import { StorageError } from './storage-error.ts';
 import { areSmall, evenWhenFull } from './when-full.ts';
@@ -51,6 +52,7 @@ interface Move {
 
 async function moveToTrash(recorder: Recorder, { ids, now, absent, progress }: Move): Promise<number> {
   let count = 0;
+  const deleted = new Date(await notBefore(recorder.transaction, now)).toISOString();
   for (const [index, id] of ids.entries()) {
     advance(progress, index, ids.length);
     const annotation = parseAnnotation(await recorder.transaction.objectStore('annotations').get(id));
@@ -59,7 +61,6 @@ async function moveToTrash(recorder: Recorder, { ids, now, absent, progress }: M
       if (!isThrown && absent === 'refuse') throw new StorageError('not-found');
       continue;
     }
-    const deleted = new Date(now).toISOString();
     await recorder.put('trash', {
       id: annotation.id,
       source: annotation.target.source,

@@ -20,10 +20,15 @@ export interface Autosave<T> {
   readonly pending: () => boolean;
 }
 
+/** What a save fails with that was cut off, as when the browser has ended the background in the middle: the next may well be answered. */
+const cutOff: ReadonlySet<string> = new Set(['disconnected', 'kept-for-later', 'storage-closed']);
+/** So long after it, in ms, it is tried once more before the reader is told. */
+const secondTry = 500;
+
 /**
  * Saves the newest of many values: waits `delay` ms after the last one, but never longer than twice that while more come; keeps one save under way at a time, and
  * says `saved` only when the answer to the newest value has come. A value whose save failed stays pending and is
- * sent again with the next flush.
+ * sent again with the next flush, and once by itself where the save was cut off.
  */
 export function createAutosave<T>(save: (value: T) => Promise<void>, delay: number): Autosave<T> {
   const state = signal<SaveState>('idle');
@@ -36,6 +41,8 @@ export function createAutosave<T>(save: (value: T) => Promise<void>, delay: numb
   let waiting = false;
   /** When the oldest value that is not sent was set, in ms. */
   let unsentSince: number | null = null;
+  /** The version that is tried a second time, or was. */
+  let triedTwice = 0;
 
   async function send(entry: { value: T; version: number }): Promise<void> {
     underWay += 1;
@@ -53,11 +60,24 @@ export function createAutosave<T>(save: (value: T) => Promise<void>, delay: numb
 
   function settle(sent: number, error: unknown): void {
     if (sent === version) {
-      if (error === null) newest = null;
-      else failure.value = errorCode(error);
-      state.value = error === null ? 'saved' : 'failed';
+      const code = error === null ? null : errorCode(error);
+      if (code === null) newest = null;
+      if (code !== null && cutOff.has(code) && triedTwice !== version) {
+        triedTwice = version;
+        state.value = 'unsaved';
+        clearTimeout(timer);
+        timer = setTimeout(go, secondTry);
+      } else {
+        failure.value = code;
+        state.value = code === null ? 'saved' : 'failed';
+      }
     }
     if (waiting && underWay === 0) dispatch();
+  }
+
+  function go(): void {
+    if (underWay > 0) waiting = true;
+    else dispatch();
   }
 
   function dispatch(): void {
@@ -81,10 +101,6 @@ export function createAutosave<T>(save: (value: T) => Promise<void>, delay: numb
       newest = { value, version };
       state.value = 'unsaved';
       clearTimeout(timer);
-      const go = (): void => {
-        if (underWay > 0) waiting = true;
-        else dispatch();
-      };
       if (when === 'now') go();
       else {
         unsentSince ??= performance.now();

@@ -15,8 +15,12 @@ export function failureWords(code: string | null): string {
       return t('failureUpgrade');
     case 'newer-version':
       return t('failureNewer');
+    // A message that only another version of ours would send.
+    case 'bad-message':
     case 'disconnected':
       return t('failureDisconnected');
+    case 'kept-for-later':
+      return t('failureKept');
     case 'not-found':
       return t('failureNotFound');
     default:

@@ -2,7 +2,7 @@ import { createRoutes } from '#background/routes.ts';
 import type { Reply, Requests } from '#messaging/protocol.ts';
 import { dispatch, type Routes, type Sender } from '#messaging/server.ts';
 import { putAnnotation } from '#storage/annotations.ts';
-import { createBackupDatabase } from '#storage/backup-database.ts';
+import { type Backups, createBackupDatabase } from '#storage/backup-database.ts';
 import { makeBackup } from '#storage/backups.ts';
 import { createStorage, type Storage } from '#storage/database.ts';
 import { beginImport, stageImport } from '#storage/staged-imports.ts';
@@ -22,6 +22,12 @@ import {
 export const content: Sender = { kind: 'content', tabId: 7, url: here };
 export const popover: Sender = { kind: 'ui', tabId: 7 };
 export const library: Sender = { kind: 'ui', tabId: null };
+
+/** Who asks a message of this name. */
+export function senderFor(routes: Routes<Requests>, name: keyof Requests): Sender {
+  if (routes[name].from === 'content') return content;
+  return name.startsWith('popover.') && name !== 'popover.unshownOf' ? popover : library;
+}
 
 /** The background with a library in it, whose writes are counted. */
 export interface Background {
@@ -70,17 +76,12 @@ function watched(storage: Storage): Watched {
   };
 }
 
-/** Makes the background anew, with passages of two sites, one in the trash, a person, a decision, a backup and a part of an import. */
-export async function createBackground(name: string): Promise<Background> {
-  areas.local.clear();
-  areas.session.clear();
+/** The background over a database that is there, as it is when its worker has just begun. */
+export function wakeBackground(
+  name: string,
+): Pick<Background, 'name' | 'storage' | 'routes' | 'send' | 'writes'> & { readonly backups: Backups } {
   const { storage, completed, settled } = watched(createStorage({ name }));
   const backups = createBackupDatabase(`${name}-backups`);
-  const now = Date.parse('2026-01-03T00:00:00Z');
-  for (const [source, id] of [[here, ids.here], [elsewhere, ids.elsewhere], [here, ids.trash], [elsewhere, ids.other]] as const)
-    await putAnnotation(storage, { annotation: annotationAt(source, id), article: articleAt(source) }, now); // prettier-ignore
-  await deleteAnnotations(storage, [ids.trash], now);
-  await makeBackup(storage, backups, now);
   const routes = createRoutes(storage, backups);
   const send = async (message: unknown, sender: Sender | null): Promise<Reply<unknown>> => {
     const reply = await dispatch(routes, message, sender);
@@ -88,6 +89,19 @@ export async function createBackground(name: string): Promise<Background> {
     if (reply.ok || (reply.error !== 'bad-message' && reply.error !== 'not-allowed')) await settled();
     return reply;
   };
+  return { name, storage, routes, backups, send, writes: () => completed() + areaWrites.count };
+}
+
+/** Makes the background anew, with passages of two sites, one in the trash, a person, a decision, a backup and a part of an import. */
+export async function createBackground(name: string): Promise<Background> {
+  areas.local.clear();
+  areas.session.clear();
+  const { storage, routes, backups, send, writes } = wakeBackground(name);
+  const now = Date.parse('2026-01-03T00:00:00Z');
+  for (const [source, id] of [[here, ids.here], [elsewhere, ids.elsewhere], [here, ids.trash], [elsewhere, ids.other]] as const)
+    await putAnnotation(storage, { annotation: annotationAt(source, id), article: articleAt(source) }, now); // prettier-ignore
+  await deleteAnnotations(storage, [ids.trash], now);
+  await makeBackup(storage, backups, now);
   await send({ name: 'page.started', input: { secret } }, content);
   const samples = messageSamples('');
   const prepared = await send({ name: 'popover.prepare', input: samples['popover.prepare'] }, content);
@@ -104,7 +118,7 @@ export async function createBackground(name: string): Promise<Background> {
     routes,
     samples: await withIds(messageSamples(id), staged, send),
     send,
-    writes: () => completed() + areaWrites.count,
+    writes,
   };
 }
 

@@ -40,7 +40,7 @@ for (const ground of grounds) {
 }
 createPainter(document, life.signal).paint(marks);
 
-const host = createHost(document, life.signal);
+const host = createHost(document);
 const bar = createSelectionBar(
   host,
   () => undefined,
