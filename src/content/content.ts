@@ -2,6 +2,7 @@ import { watchReopening } from '#page/watch-reopening.ts';
 import { hideFromPage } from './hide-from-page.ts';
 import { orphaned } from './orphaned.ts';
 import { runOnPage } from './run-on-page.ts';
+import { takeOver } from './take-over.ts';
 
 /** Under this key our isolated world keeps the running script, so that a second run on the page ends the first. */
 const running = Symbol.for('on-record/running');
@@ -11,6 +12,7 @@ world[running]?.abort();
 const life = new AbortController();
 world[running] = life;
 hideFromPage(window);
+takeOver(document);
 
 let run = start();
 // Nothing that listened to the document before hears anything after.

@@ -1,7 +1,9 @@
+import { ownNames } from '#page/highlight-surface.ts';
 import type { Host } from './host-element.ts';
 import { type FocusKeeper, keepFocus } from './keep-focus.ts';
 import { createMarkEnds } from './mark-ends.ts';
 import { orphaned } from './orphaned.ts';
+import { leaveWithPress } from './take-over.ts';
 import { keepBy } from './popover-place.ts';
 
 /** The popover's frame on a page: made once, moved to whatever it is opened for. */
@@ -60,6 +62,8 @@ export function createPopoverFrame(
   frame.allow = 'clipboard-write';
   frame.src = options.address;
   frame.inert = true;
+  // For the version after this one: see take-over.ts.
+  frame.dataset['marks'] = [...ownNames].join(' ');
 
   let stopFollowing: (() => void) | null = null;
   let focusBefore: Element | null = null;
@@ -113,7 +117,7 @@ export function createPopoverFrame(
   const onEnd = (): void => {
     if (signal.reason !== orphaned || frame.className !== 'open') return remove();
     // The extension was updated while the reader was writing: it stays with what is written until the reader turns to the page.
-    ownerDocument.addEventListener('pointerdown', (event) => event.isTrusted && remove(), { capture: true });
+    leaveWithPress(ownerDocument, remove);
   };
   signal.addEventListener('abort', onEnd, { once: true });
   host.root.append(frame);

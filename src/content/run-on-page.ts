@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { RequestError } from '#messaging/client.ts';
+import { isOrphaned, RequestError } from '#messaging/client.ts';
 import type { Intent } from '#messaging/protocol.ts';
 import { serveReading } from '#messaging/reading-channel.ts';
 import { serve } from '#messaging/server.ts';
@@ -24,7 +24,7 @@ export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: (
   const [words, language] = ['failureDisconnected', 'localeTag'].map((key) => browser.i18n.getMessage(key));
   const onError = (error: unknown): void => {
     if (signal.aborted) return;
-    if (browser.runtime?.id === undefined) {
+    if (isOrphaned()) {
       onOrphaned();
       tellOrphaned(document, words ?? '', language ?? '');
     } else if (!(error instanceof RequestError)) console.error('On Record', error);

@@ -15,6 +15,9 @@ export interface HighlightSurface {
   restore(): void;
 }
 
+/** The names of all highlights of ours. */
+export const ownNames = new Set<string>();
+
 /**
  * The surface of a document, taken back when the signal aborts. Null where the browser has no highlights (before Chrome 105,
  * Firefox 140). Highlights and sheet are made by the document's own window: none else may use them there.
@@ -107,5 +110,7 @@ const isInUse = (root: Document | ShadowRoot): boolean => !('host' in root) || r
 /** The page can read the names of highlights: one that tells it nothing, and differs from page to page. */
 function randomName(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+  const name = Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+  ownNames.add(name);
+  return name;
 }

@@ -5,7 +5,6 @@ import { followSubject } from '#messaging/popover-channel.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { IconButton } from '#ui/button.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
-import { errorCode } from '#ui/failure-words.ts';
 import { t } from '#ui/text.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { heardWords } from './heard-words.ts';
@@ -14,8 +13,8 @@ import type { EscapeKeys } from './escape-keys.ts';
 import { PersonCard } from './person-card.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
+import { followUnsent } from './unsent.ts';
 import { watchLeaving } from './watch-leaving.ts';
-import { sendUnsent } from './unsent.ts';
 import { useTabInside } from './use-tab-inside.ts';
 
 type Loaded =
@@ -50,7 +49,7 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
     const controller = new AbortController();
     // Without an answer the frame stays empty and unseen: the extension was just updated.
     followSubject(setId, controller.signal, setDragged).then(
-      () => sendUnsent(request),
+      () => followUnsent(request, controller.signal),
       () => null,
     );
     return () => controller.abort();
@@ -91,9 +90,9 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
   useKeptFocus(root, homes);
 
   const close = useCallback(() => {
-    request('popover.close', { id }).catch((error: unknown) => {
-      // Nobody can take the frame away but the page's script, which does when anything else is loaded into it.
-      if (errorCode(error) === 'disconnected' && !isAlone) location.replace('about:blank');
+    request('popover.close', { id }).catch(() => {
+      // The page's script is not reached any more, as after an update; but it hears when anything else is loaded into its frame.
+      if (!isAlone) location.replace('about:blank');
     });
     if (isAlone) location.replace('../popup/popup.html');
   }, [id]);

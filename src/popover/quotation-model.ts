@@ -28,6 +28,7 @@ import { createNameDecisions, decisionOn } from './name-decisions.ts';
 import { createNoteWriting, withoutWritten } from './note-writing.ts';
 import { createPassageMover } from './passage-mover.ts';
 import type { Others, QuotationDeed, QuotationModel, QuotationView } from './quotation-model-type.ts';
+import { forgetUnsent } from './unsent.ts';
 
 export type { Others, QuotationDeed, QuotationModel } from './quotation-model-type.ts';
 
@@ -144,6 +145,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     const held = stored.peek();
     if (held !== null) await ask('annotations.delete', { id: held.id });
     saving.drop();
+    forgetUnsent(record.peek()?.id ?? '');
     stored.value = null;
     record.value = null;
     return held;

@@ -17,6 +17,9 @@ const parse: Parser<Unsent> = object<Unsent>({
   base: nullable(string(100)),
 });
 const prefix = 'unsent:';
+/** Written when a frame goes that could not send something: another that is there does. */
+const leftKey = 'unsent-left';
+let isWaiting = false;
 
 /**
  * Keeps what was written in an update of the extension, in the storage of the frame's own origin, which no page can read, until the next
@@ -25,6 +28,8 @@ const prefix = 'unsent:';
 export function keepUnsent(unsent: Unsent): boolean {
   try {
     localStorage.setItem(prefix + unsent.annotation.id, JSON.stringify(unsent));
+    if (!isWaiting) addEventListener('pagehide', () => localStorage.setItem(leftKey, String(Date.now())));
+    isWaiting = true;
     return true;
   } catch {
     return false;
@@ -38,6 +43,12 @@ export function forgetUnsent(id: string): void {
   } catch {
     // There is nothing to forget where nothing can be kept.
   }
+}
+
+/** Sends what earlier frames could not, now and whenever one of them goes, until the signal aborts. */
+export function followUnsent(ask: typeof request, signal: AbortSignal): void {
+  void sendUnsent(ask);
+  addEventListener('storage', ({ key }) => key === leftKey && void sendUnsent(ask), { signal });
 }
 
 /** Sends what earlier frames could not; what cannot be sent now either stays for the next. Two that send the same at once make one record. */

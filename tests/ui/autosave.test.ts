@@ -102,6 +102,40 @@ describe('autosave', () => {
     expect(autosave.failure.value).toBeNull();
   });
 
+  test.each(['disconnected', 'kept-for-later', 'storage-closed'])(
+    'a save that was cut off (%s) is tried once more before the reader is told',
+    async (code) => {
+      const { sent, save, answer } = slowStore();
+      const autosave = createAutosave(save, 250);
+      autosave.set('a', 'now');
+      await answer(0, { code });
+      expect([autosave.state.value, autosave.failure.value]).toEqual(['unsaved', null]);
+      await vi.advanceTimersByTimeAsync(500);
+      expect(sent).toEqual(['a', 'a']);
+      await answer(1, { code });
+      expect([autosave.state.value, autosave.failure.value]).toEqual(['failed', code]);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(sent).toHaveLength(2);
+      expect(autosave.pending()).toBe(true);
+      autosave.set('ab', 'now');
+      await answer(2, { code });
+      await vi.advanceTimersByTimeAsync(500);
+      await answer(3);
+      expect(autosave.state.value).toBe('saved');
+    },
+  );
+
+  test('what is typed meanwhile is sent instead, and a flush does not wait', async () => {
+    const { sent, save, answer } = slowStore();
+    const autosave = createAutosave(save, 250);
+    autosave.set('a', 'now');
+    await answer(0, { code: 'disconnected' });
+    autosave.set('ab');
+    autosave.flush();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual(['a', 'ab']);
+  });
+
   test('settled waits for what is under way; drop forgets what could not be saved', async () => {
     const { save, answer } = slowStore();
     const autosave = createAutosave(save, 250);
