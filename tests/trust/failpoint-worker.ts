@@ -12,9 +12,10 @@ interface Order {
 }
 
 const channel = new BroadcastChannel(failpointName);
+const tell = channel.postMessage.bind(channel);
 
 const failpoint = attachFailpoint((step) => {
-  channel.postMessage({ reached: step });
+  tell({ reached: step });
   // Not a pause: the transaction would be completed meanwhile. The worker is killed while it is here.
   for (;;);
 });
@@ -39,14 +40,14 @@ const unanswered = { addEventListener: silence, removeEventListener: silence };
 channel.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.arm !== undefined) {
     failpoint.arm(data.arm);
-    channel.postMessage({ armed: true });
+    tell({ armed: true });
   }
-  if (data.disarm === true) channel.postMessage({ steps: failpoint.disarm() });
+  if (data.disarm === true) tell({ steps: failpoint.disarm() });
   if (data.refuse !== undefined) {
     refusal = data.refuse;
     // As when the browser has closed them under us.
     for (const database of opened) database.close();
     opened.clear();
-    channel.postMessage({ refusing: refusal !== null });
+    tell({ refusing: refusal !== null });
   }
 });
