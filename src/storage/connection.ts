@@ -2,7 +2,7 @@ import { migrations as released } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import type { BrokenRow } from './set-aside.ts';
-import { StorageError } from './storage-error.ts';
+import { storageError, StorageError } from './storage-error.ts';
 
 /** The one that the extension uses. */
 export const databaseName = 'on-record';
@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   readonly migrations?: readonly Migration[];
   /** How long to wait for an older connection to close, in ms. Default: 5,000. */
   readonly patience?: number;
+  /** How long to wait for a browser that says nothing at all, in ms; an upgrade may take longer. Default: 20,000. */
+  readonly silence?: number;
   /** What is stored is brought to a newer version until the promise is settled. */
   readonly onUpgrade?: (done: Promise<unknown>) => void;
   /** Much is written into the index until the promise is settled; nobody waits for it. */
@@ -32,7 +34,8 @@ export interface Connection extends OpenDatabase {
 
 /** A function that answers the one open connection, opening it when there is none. Rejects with a StorageError. */
 export function createOpener(options: DatabaseOptions): () => Promise<Connection> {
-  const { name = databaseName, migrations = released, patience = 5_000, onUpgrade, signal } = options;
+  const { name = databaseName, migrations = released, patience = 5_000, silence = 20_000 } = options;
+  const { onUpgrade, signal } = options;
   let current: Promise<Connection> | null = null;
 
   function connect(): Promise<Connection> {
@@ -42,18 +45,29 @@ export function createOpener(options: DatabaseOptions): () => Promise<Connection
     const opening: Promise<Connection> = new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let unwanted = false;
-      const onBlocked = (): void => {
+      const giveUp = (after: number, reason: 'blocked' | 'no-database'): void => {
+        clearTimeout(timer);
         timer = setTimeout(() => {
           unwanted = true;
-          reject(new StorageError('blocked'));
-        }, patience);
+          reject(new StorageError(reason));
+        }, after);
+      };
+      const onBlocked = (): void => giveUp(patience, 'blocked');
+      const onBegun = (done: Promise<unknown>): void => {
+        clearTimeout(timer);
+        onUpgrade?.(done);
       };
       const onOpen = (opened: OpenDatabase): void => {
         clearTimeout(timer);
         if (unwanted || signal?.aborted === true) opened.database.close();
         resolve({ ...opened, leave });
       };
-      openDatabase(name, migrations, { onBlocked, onClosed: leave, onUpgrade }).then(onOpen, reject);
+      giveUp(silence, 'no-database');
+      const events = { onBlocked, onClosed: leave, onUpgrade: onBegun };
+      openDatabase(name, migrations, events).then(onOpen, (error: unknown) => {
+        clearTimeout(timer);
+        reject(storageError(error));
+      });
     });
     opening.catch(leave);
     return opening;

@@ -193,6 +193,22 @@ describe('connections', () => {
     stubborn.close();
   });
 
+  it('does not wait for ever for a browser that says nothing, and takes no late answer', async () => {
+    const name = freshName();
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(
+      () =>
+        Object.create(IDBOpenDBRequest.prototype, {
+          addEventListener: { value: () => undefined },
+          removeEventListener: { value: () => undefined },
+        }) as IDBOpenDBRequest,
+    );
+    const storage = createStorage({ name, silence: 20 });
+    await expect(put(storage)).rejects.toMatchObject({ code: 'storage-unavailable' });
+    open.mockRestore();
+    await put(storage);
+    expect(await getAnnotation(storage, id(1))).toEqual(record);
+  });
+
   it('opens once for many that ask at the same time', async () => {
     const open = vi.spyOn(indexedDB, 'open');
     const storage = freshStorage();

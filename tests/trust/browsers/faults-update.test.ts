@@ -1,0 +1,140 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { startFirefox } from '#scripts/driver/firefox.ts';
+import { clickWords, openPopover, paintedPlaces, untilPainted } from '#scripts/driver/main-job.ts';
+import { type Session, until } from '#scripts/driver/session.ts';
+import { openSampleSite, publisher, type SampleSite } from '#tests/e2e/sample-site.ts';
+
+/** A new version is installed while pages are open, and the reader is writing on one of them. */
+
+const address = `http://${publisher}/sample/article.html`;
+const words = 'I have read the map and I have read the mood';
+const speaker = 'Helena Marrow';
+const plainWords = 'A week of talks over the water';
+const sentence = 'On Record was updated or restarted. Reload the page to go on.';
+
+async function writeVersion(folder: string, version: string): Promise<void> {
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as object;
+  await writeFile(path, JSON.stringify({ ...manifest, version }));
+}
+
+/** Installs what lies in the folder over what is installed. */
+async function install(session: Session, folder: string): Promise<void> {
+  if (session.name === 'firefox') {
+    await session.browser.installExtension(folder);
+    return;
+  }
+  const protocol = await session.browser.target().createCDPSession();
+  await protocol.send('Extensions.loadUnpacked', { path: folder });
+  await protocol.detach();
+}
+
+/** All that stands on a page, also in closed roots, as Chromium's own tools see it. */
+async function allText(page: Page): Promise<string> {
+  const protocol = await page.createCDPSession();
+  const tree = await protocol.send('DOM.getDocument', { depth: -1, pierce: true });
+  await protocol.detach();
+  return JSON.stringify(tree);
+}
+
+describe.each([
+  { name: 'Chromium', start: startChromium, built: 'dist/chrome' },
+  { name: 'Firefox', start: startFirefox, built: 'dist/firefox' },
+])('updated under open tabs, in $name', ({ name, start, built }) => {
+  let folder = '';
+  let site: SampleSite;
+  let writing: Page;
+  let reading: Page;
+  let frame: Frame;
+  let namesBefore: string[];
+
+  const markNames = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()]);
+  const elements = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.children.length);
+  const noteIn = (): Promise<string> =>
+    frame.evaluate(() => document.querySelector('textarea')?.value ?? '');
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'on-record-update-'));
+    await cp(built, folder, { recursive: true });
+    site = await openSampleSite((options) => start({ ...options, extension: folder }));
+    reading = await site.session.open(address);
+    await untilPainted(reading, 20);
+    writing = await site.session.open(address);
+    await untilPainted(writing, 20);
+    await writing.bringToFront();
+    frame = await openPopover(writing, words, speaker);
+    await until('the field of the note', () =>
+      frame.evaluate(() => {
+        document.querySelector<HTMLElement>('.note-head button')?.click();
+        const field = document.querySelector('textarea');
+        field?.focus();
+        return field !== null && document.activeElement === field;
+      }),
+    );
+    await writing.keyboard.type('acknowledged', { delay: 5 });
+    await until('the note to be saved', () => frame.evaluate(() => document.querySelector('.save-done') !== null));
+    namesBefore = await markNames(reading);
+    await writeVersion(folder, '9.9.9');
+    await install(site.session, folder);
+    // Until the new background is there, and in Firefox its script on the pages.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+  });
+  afterAll(async () => {
+    await site?.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('what the reader types on stays where it is written, and is saved', async () => {
+    await writing.keyboard.type(', and typed on', { delay: 5 });
+    await until('what was typed', async () => (await noteIn()).includes('typed on'));
+    // Chromium's new background answers the frame; in Firefox it says that it will be saved with the next one.
+    const kept = name === 'Chromium' ? 'Saved' : 'what you wrote will be saved';
+    await until(`“${kept}”`, () =>
+      frame.evaluate((text) => document.querySelector('.save-line')?.textContent.includes(text) === true, kept),
+    );
+    expect(await noteIn()).toBe('acknowledged, and typed on');
+  });
+
+  it('the popover can be closed, and the next one holds all that was written', async () => {
+    if (name === 'Chromium') await writing.keyboard.press('Escape');
+    else await clickWords(writing, plainWords);
+    await until('the old frame to go', async () => frame.detached || !(await frame.evaluate(() => location.href)).includes('popover'));
+    await writing.reload({ waitUntil: 'load' });
+    await untilPainted(writing, 20);
+    await writing.bringToFront();
+    const next = await openPopover(writing, words, speaker);
+    await until('the whole note', () =>
+      next.evaluate(() => document.body.innerText.includes('acknowledged, and typed on')),
+    );
+    expect(await next.evaluate(() => document.body.innerText.match(/acknowledged/gu)?.length)).toBe(1);
+    await writing.keyboard.press('Escape');
+  });
+
+  it('a page that was only read says one plain sentence, or goes on with the new script, and no mark is left behind', async () => {
+    await reading.bringToFront();
+    if (name === 'Firefox') {
+      // The new script runs there by itself: the old one's marks and element are gone.
+      await untilPainted(reading, 20);
+      const now = await markNames(reading);
+      expect(now.filter((one) => namesBefore.includes(one))).toEqual([]);
+      await openPopover(reading, words, speaker);
+      expect(await elements(reading)).toBe(3);
+      return;
+    }
+    await clickWords(reading, words);
+    await until('the marks to go', async () => (await paintedPlaces(reading)) === 0);
+    await until('the sentence', async () => (await allText(reading)).includes(sentence));
+    // The next press takes it away.
+    await clickWords(reading, plainWords);
+    await until('the sentence to go', async () => !(await allText(reading)).includes(sentence));
+    expect(await elements(reading)).toBe(2);
+    await reading.reload({ waitUntil: 'load' });
+    await untilPainted(reading, 20);
+  });
+});
