@@ -30,7 +30,11 @@ interface Answer {
 }
 
 /** Sends a message. Answers the background's answer, or the step at which it has stopped. */
-export function sendUntilStopped(own: Page, name: string, input: unknown): Promise<Answer | { readonly reached: string }> {
+export function sendUntilStopped(
+  own: Page,
+  name: string,
+  input: unknown,
+): Promise<Answer | { readonly reached: string }> {
   return own.evaluate(`new Promise((resolve) => {
     const channel = new BroadcastChannel(${JSON.stringify(failpointName)});
     const end = (value) => { channel.close(); resolve(value); };

@@ -56,8 +56,7 @@ describe.each([
   const markNames = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()]);
   const elements = (page: Page): Promise<number> =>
     page.evaluate(() => document.documentElement.children.length);
-  const noteIn = (): Promise<string> =>
-    frame.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  const noteIn = (): Promise<string> => frame.evaluate(() => document.querySelector('textarea')?.value ?? '');
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'on-record-update-'));
@@ -78,7 +77,9 @@ describe.each([
       }),
     );
     await writing.keyboard.type('acknowledged', { delay: 5 });
-    await until('the note to be saved', () => frame.evaluate(() => document.querySelector('.save-done') !== null));
+    await until('the note to be saved', () =>
+      frame.evaluate(() => document.querySelector('.save-done') !== null),
+    );
     namesBefore = await markNames(reading);
     await writeVersion(folder, '9.9.9');
     await install(site.session, folder);
@@ -96,7 +97,10 @@ describe.each([
     // Chromium's new background answers the frame; in Firefox it says that it will be saved with the next one.
     const kept = name === 'Chromium' ? 'Saved' : 'what you wrote will be saved';
     await until(`“${kept}”`, () =>
-      frame.evaluate((text) => document.querySelector('.save-line')?.textContent.includes(text) === true, kept),
+      frame.evaluate(
+        (text) => document.querySelector('.save-line')?.textContent.includes(text) === true,
+        kept,
+      ),
     );
     expect(await noteIn()).toBe('acknowledged, and typed on');
   });
@@ -104,7 +108,10 @@ describe.each([
   it('the popover can be closed, and the next one holds all that was written', async () => {
     if (name === 'Chromium') await writing.keyboard.press('Escape');
     else await clickWords(writing, plainWords);
-    await until('the old frame to go', async () => frame.detached || !(await frame.evaluate(() => location.href)).includes('popover'));
+    await until(
+      'the old frame to go',
+      async () => frame.detached || !(await frame.evaluate(() => location.href)).includes('popover'),
+    );
     await writing.reload({ waitUntil: 'load' });
     await untilPainted(writing, 20);
     await writing.bringToFront();

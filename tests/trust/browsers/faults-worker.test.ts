@@ -146,8 +146,15 @@ describe('IndexedDB refusing to open, in Firefox', () => {
     const input = { annotation: annotation({ number: 1, note: 'kept' }), article: article(), base: null };
     expect(await sendAgain(own, 'annotations.put', input)).toMatchObject({ ok: true });
     await order(own, { refuse: 'throw' }, 'refusing');
-    const edited = { ...input, annotation: annotation({ number: 1, note: 'refused', minute: 5 }), base: at(1) };
-    expect(await sendAgain(own, 'annotations.put', edited)).toEqual({ ok: false, error: 'storage-unavailable' });
+    const edited = {
+      ...input,
+      annotation: annotation({ number: 1, note: 'refused', minute: 5 }),
+      base: at(1),
+    };
+    expect(await sendAgain(own, 'annotations.put', edited)).toEqual({
+      ok: false,
+      error: 'storage-unavailable',
+    });
     const library = await session.openOwn('src/library/library.html');
     await until('the sentence', () =>
       library.evaluate(() =>
