@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { keepSentences } from './kept-sentences.ts';
 import {
   connectText,
   currentLocale,
@@ -23,7 +24,8 @@ export function startSurface(
   titleKey: MessageKey,
   draw: () => ComponentChild,
 ): void {
-  connectText((key, substitutions) => i18n.getMessage(key, substitutions), i18n.getUILanguage());
+  const sentences = keepSentences((key, substitutions) => i18n.getMessage(key, substitutions));
+  connectText(sentences, i18n.getUILanguage());
   const root = document.documentElement;
   root.lang = currentLocale();
   // Not the browser's direction: it may speak a language that we do not, and Chromium says 'ltr' for Arabic on Linux.
