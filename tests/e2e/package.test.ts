@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { failpointName } from '#tests/trust/failpoint.ts';
 
 /** What the built packages hold, and what they ask for. */
 
@@ -70,6 +71,11 @@ describe.each([
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self'");
     expect(policy).not.toMatch(/https?:|unsafe|\*/);
+  });
+
+  it('carries no failpoint: what stops the worker in tests of faults is in the test build alone', () => {
+    for (const path of files(root))
+      if (/\.(?:js|html)$/.test(path)) expect(readFileSync(path, 'utf8'), path).not.toContain(failpointName);
   });
 
   it('brings the licences of what is built in, before citeproc’s code too', () => {

@@ -66,7 +66,8 @@ describe('Killed at every step of every write, nothing acknowledged is lost: in 
       expect((await get(1))?.id).toBe(id(1));
       expect(await found(), `step ${step}`).toBe(step + 1);
     }
-    expect([...reached].toSorted()).toEqual(['begin', 'complete', 'request']);
+    // The very first has a few steps more than those after it.
+    for (const where of ['begin', 'request', 'complete']) expect([...reached]).toContain(where);
   });
 
   it.each([
