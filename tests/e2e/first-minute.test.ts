@@ -101,4 +101,21 @@ describe.each([
     expect(await ask(page, 'library.articles', { offset: 0, limit: 9 })).toMatchObject({ items: [] });
     await page.close();
   });
+
+  it('an empty library leads back to it, and to the options', async () => {
+    const places = async (): Promise<readonly string[]> => {
+      const pages = await session.browser.pages();
+      return Promise.all(pages.map((one) => one.evaluate(() => location.pathname).catch(() => '')));
+    };
+    const count = async (end: string): Promise<number> =>
+      (await places()).filter((place) => place.endsWith(end)).length;
+    page = await session.openOwn('src/library/library.html');
+    await page.bringToFront();
+    const before = await count('/welcome.html');
+    await page.locator('.notice .button').click();
+    await until('the sample', async () => (await count('/welcome.html')) === before + 1);
+    await page.bringToFront();
+    await page.locator('.library-icons [aria-label="Options"]').click();
+    await until('the options', async () => (await count('/options.html')) === 1);
+  });
 });
