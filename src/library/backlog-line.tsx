@@ -9,7 +9,7 @@ export function BacklogLine() {
   const { documents, waiting } = backlog;
   const done = Math.max(0, documents - waiting);
   return (
-    <div class="quiet-line">
+    <section class="quiet-line" aria-label={t('backlogLabel')}>
       <p>{t('backlogText', tNumber(done), tNumber(documents))}</p>
       <progress
         class="work-progress"
@@ -17,6 +17,6 @@ export function BacklogLine() {
         max={Math.max(1, documents)}
         value={done}
       />
-    </div>
+    </section>
   );
 }
