@@ -1,6 +1,6 @@
 import { request } from './client.ts';
 import type { LedgerPlan, Selection } from './library-protocol.ts';
-import type { ExportedPart, ExportPlan, PlanPlace } from './protocol.ts';
+import type { ExportedPart, ExportPlan, PlanPlace } from './export-protocol.ts';
 
 /** How long finding out what there is to export may take, in ms: a search of everything is planned at once, and answered in parts. */
 const patience = 10 * 60_000;

@@ -4,7 +4,7 @@ import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotatio
 import type { SavedPassage } from '#core/saved-passage.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
-import type { ExportRecords } from '#core/export/by-article.ts';
+import type { ExportedPart, ExportPlan, PlanPlace } from './export-protocol.ts';
 import type { Decision, LedgerPlan, LibraryRequests, PersonCount, Selection } from './library-protocol.ts';
 
 /** What the content script knows about its article. */
@@ -164,26 +164,6 @@ export type Place =
 export interface SearchHit {
   readonly annotation: Annotation;
   readonly article: ArticleRecord;
-}
-
-/** A part of what is to be exported, in the order of the file: annotations by article, then the addresses of all articles. */
-export interface ExportPlan {
-  readonly ids: readonly string[];
-  readonly sources: readonly string[];
-  /** To be sent for the next part; absent with the last. */
-  readonly next?: PlanPlace;
-}
-
-/** Where a part of a plan ended. */
-export interface PlanPlace {
-  readonly part: 'annotations' | 'lost' | 'articles' | 'decisions';
-  readonly source: string;
-  readonly id: string;
-}
-
-/** A part of what is exported, and how many records of it could not be read. */
-export interface ExportedPart extends Required<ExportRecords> {
-  readonly broken: number;
 }
 
 /** To the background, from a content script (`content`) or from a page of ours (`ui`): one line a message. */
