@@ -19,6 +19,7 @@ const PART = 500;
  */
 const ORDER = [
   'trash', 'annotations', 'trash', 'articles', 'people', 'appearances', 'decisions', 'versions', 'details', 'settings', 'ledger',
+  'aside',
 ] as const satisfies readonly StoreName[]; // prettier-ignore
 
 export type BackedUpStore = (typeof ORDER)[number];

@@ -8,6 +8,9 @@ const PERSON = 'person:';
 /** Whether a document is of a person. */
 export const isPersonKey = (key: string): boolean => key.startsWith(PERSON);
 
+/** The id of the person of whom a document is. */
+export const personOf = (key: string): string => key.slice(PERSON.length);
+
 const GONE: Wanted = { words: '', filters: [] };
 
 /**
@@ -44,7 +47,7 @@ export async function lookAgain(
     };
   });
   await Promise.all([...counts].map(([id, by]) => countQuoted(transaction, id, by)));
-  await Promise.all(people.map(({ key }) => indexPerson(transaction, key.slice(PERSON.length))));
+  await Promise.all(people.map(({ key }) => indexPerson(transaction, personOf(key))));
   const store = transaction.objectStore('documents');
   const read = await Promise.all(people.map(({ number = -1 }) => store.get(number)));
   return [...looked, ...read.flatMap((document) => soundOrNone(document) ?? [])];

@@ -17,7 +17,7 @@ export type RestoreMode = 'add' | 'replace';
 
 const STORES: StoreName[] = [
   'trash', 'annotations', 'articles', 'people', 'appearances', 'tallies', 'decisions', 'versions', 'details', 'settings', 'ledger',
-  'documents', 'held',
+  'documents', 'held', 'aside',
 ]; // prettier-ignore
 
 /** Records of three stores are the reader's own and are told apart; a broken one is left where it is. */
@@ -221,6 +221,7 @@ const KEYS: Readonly<Record<BackedUpStore, readonly string[]>> = {
   details: ['source'],
   settings: ['key'],
   ledger: ['id'],
+  aside: ['store', 'key', 'found'],
 };
 
 /** The key of a record; of those with several parts, the parts. */

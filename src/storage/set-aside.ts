@@ -5,6 +5,7 @@ import type { Storage } from './database.ts';
 import { indexAnnotations, indexPerson } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
 import { isWholeEntry } from './ledger.ts';
+import { isPersonKey, personOf } from './index-keys.ts';
 import { listing } from './listing.ts';
 import { CHANGE_STORES, erase } from './record-change.ts';
 import type { LedgerRecord } from './record-types.ts';
@@ -70,6 +71,11 @@ const MENDING: {
     const documents = transaction.objectStore('documents');
     const document = soundOrNone(await documents.get(number));
     if (document === undefined) return false;
+    if (isPersonKey(document.key)) {
+      // Written anew it stands in no list of passages.
+      await indexPerson(transaction, personOf(document.key));
+      return document.newest !== undefined;
+    }
     const record: unknown = await transaction.objectStore('annotations').get(document.key);
     if (parseAnnotation(record) !== null) return false;
     if (record !== undefined) {
