@@ -3,7 +3,7 @@ import { foldText } from '#core/search/fold-text.ts';
 import { encodePostings, sizeOf, type Posting } from '#core/search/posting-list.ts';
 import { annotationDocument, documentTerms, nameKey, personDocument } from '#core/search/search-document.ts';
 import { personKey } from '#storage/documents.ts';
-import { BLOCK, isWord, reversed } from '#storage/flush-index.ts';
+import { BLOCK, isWord, reversed } from '#storage/posting-work.ts';
 import { heldRecord } from '#storage/held-articles.ts';
 import { migrations } from '#storage/migrations/index.ts';
 import { openDatabase } from '#storage/open-database.ts';

@@ -1,7 +1,7 @@
 import { isOneTypo, TYPO_LENGTH, typoPlaces } from '#core/search/one-typo.ts';
 import { forEachPosting, sizeOf } from '#core/search/posting-list.ts';
 import { documentTerms, PERSON_SIGN } from '#core/search/search-document.ts';
-import { reversed } from './flush-index.ts';
+import { reversed } from './posting-work.ts';
 import type { DocumentRecord, PostingsRecord, Transaction } from './schema.ts';
 import { soundDocument } from './sound-records.ts';
 
