@@ -5,10 +5,11 @@ import { mergeAnnotation } from '#core/merge-annotation.ts';
 import { mergeIntoArticles } from './articles.ts';
 import { refusedDocuments } from './refused-documents.ts';
 import type { Storage } from './database.ts';
-import type { Transaction } from './schema.ts';
+import type { DocumentRecord, Transaction } from './schema.ts';
 import type { Need } from './full-disk.ts';
 import { listing, type Listing } from './listing.ts';
 import { recordChange } from './record-change.ts';
+import { soundDocument } from './sound-records.ts';
 import { areSmall, evenWhenFull } from './when-full.ts';
 
 /** How many records one step of `allAnnotations` reads. */
@@ -59,14 +60,35 @@ function isShorter(next: Annotation, kept: Annotation | null): boolean {
   );
 }
 
-/** What is kept already of the very same passage, or null. */
+/** Of an article with more records than these, only the last that were changed are looked at for the very same passage. */
+const FEW = 40;
+
+/**
+ * What is kept already of the very same passage, or null. Two windows that do not know of each other's saves are at it at about the same
+ * time: a save is not to read the thousands of records that an article may have.
+ */
 async function twinOf(
   transaction: Transaction<'readwrite'>,
   annotation: Annotation,
 ): Promise<Annotation | null> {
-  const index = transaction.objectStore('annotations').index('source');
-  const others = (await index.getAll(annotation.target.source)).map(parseAnnotation);
-  return others.find((one) => one !== null && isSamePassage(one, annotation)) ?? null;
+  const { source } = annotation.target;
+  const store = transaction.objectStore('annotations');
+  const some = await store.index('source').getAllKeys(source, FEW + 1);
+  const ids = some.length <= FEW ? some : await lastChanged(transaction);
+  const others = (await Promise.all(ids.map((id) => store.get(id)))).map(parseAnnotation);
+  return (
+    others.find((one) => one !== null && one.target.source === source && isSamePassage(one, annotation)) ??
+    null
+  );
+}
+
+/** The ids of the last passages that were changed, of whatever article. */
+async function lastChanged(transaction: Transaction<'readwrite'>): Promise<readonly string[]> {
+  const documents: readonly DocumentRecord[] = await transaction
+    .objectStore('documents')
+    .index('newest')
+    .getAll(null, FEW);
+  return documents.map((document) => soundDocument(document).key);
 }
 
 /** One annotation by its id, or null when there is none that can be read. */

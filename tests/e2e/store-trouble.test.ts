@@ -58,6 +58,28 @@ describe('No committed note is ever lost: trouble with the store in Chromium', (
     expect((await ask(own, 'annotations.get', { id: id(3) }))?.id).toBe(id(3));
   });
 
+  it('little room left: the library says so with the button that helps, a save is refused with the reason, and goes on when there is room', async () => {
+    const protocol = await own.createCDPSession();
+    const origin = session.ownOrigin.replace(/\/$/, '');
+    const { usage = 0 } = await own.evaluate(() => navigator.storage.estimate());
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 10_000 });
+    await own.reload();
+    await says('Little space is left');
+    expect(await own.$('.state-bad .button')).not.toBeNull();
+    // What was found of the room before the quota holds for a second.
+    await until('the refusal', async () => (await put(6, 'too much')).error === 'disk-full');
+    expect((await ask(own, 'annotations.get', { id: id(3) }))?.id).toBe(id(3));
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin });
+    await protocol.detach();
+    expect(await put(6, 'there is room again')).toMatchObject({ ok: true });
+    await own.reload();
+    await until('nothing bad', () =>
+      own.evaluate(
+        () => document.querySelector('.library') !== null && document.querySelector('.state-bad') === null,
+      ),
+    );
+  });
+
   it('a database that the browser has taken away: goes on, and the library says what has happened', async () => {
     const protocol = await own.createCDPSession();
     const origin = session.ownOrigin.replace(/\/$/, '');

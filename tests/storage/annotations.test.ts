@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { noteOf, tagsOf, withNote, withTags } from '#core/annotation-edit.ts';
 import type { Annotation } from '#core/annotation.ts';
 import { allAnnotations, annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
@@ -200,5 +200,30 @@ describe('allAnnotations', () => {
     const seen: unknown[] = [];
     for await (const item of allAnnotations(freshStorage())) seen.push(item);
     expect(seen).toEqual([]);
+  });
+});
+
+describe('A first save in an article with many records', () => {
+  it('reads a few of them, and becomes one with what another window has just saved of the very same passage', async () => {
+    const storage = freshStorage();
+    for (let number = 1; number <= 90; number++)
+      await putAnnotation(storage, {
+        annotation: annotation({ number, exact: `Words ${number}` }),
+        article: article(),
+      });
+    const read = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const whole = vi.spyOn(IDBIndex.prototype, 'getAll');
+    const twin = await putAnnotation(storage, {
+      annotation: { ...annotation({ number: 90, exact: 'Words 90' }), id: id(200) },
+      article: article(),
+      base: null,
+    });
+    expect(twin.id).toBe(id(90));
+    const records = await Promise.all(
+      whole.mock.results.map(async ({ value }) => (value as IDBRequest<unknown[]>).result.length),
+    );
+    expect(read.mock.calls.length + records.reduce((sum, count) => sum + count, 0)).toBeLessThan(130);
+    expect(whole.mock.contexts.map((index) => (index as IDBIndex).name)).not.toContain('source');
+    vi.restoreAllMocks();
   });
 });
