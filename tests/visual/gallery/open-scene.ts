@@ -114,10 +114,19 @@ async function giveFiles(
   );
 }
 
-/** Waits for replies, the delays of typing and a frame to be drawn, in ms. */
+/**
+ * Waits for replies, the delays of typing and a frame to be drawn, in ms; then for colours that change over time, however late the frames
+ * of a busy machine come. What moves for ever is not waited for.
+ */
 async function rest(page: Page, time: number): Promise<void> {
-  await page.evaluate(
-    (ms) => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), ms)),
-    time,
-  );
+  await page.evaluate(async (ms) => {
+    await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), ms));
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  }, time);
 }
