@@ -24,12 +24,16 @@ export function readImport(name: string, now: string): FileReading {
   let reader: ImportReader | null = null;
   let label = '';
   let head = '';
+  /** A file that is of no format stays so, whatever comes: it is not looked at again. */
+  let unknown: ReadImport | null = null;
   const start = (): ReadImport => {
+    if (unknown !== null) return unknown;
     const importer = recogniseFile(name, head);
     if (importer === null) {
       const code = /\.(?:md|markdown)$/i.test(name) ? 'a-markdown-file' : 'not-this-format';
       const refused: ImportProblem = { code, line: 1, field: '', lost: 'record' };
-      return { label, records: {}, problems: [], refused };
+      unknown = { label, records: {}, problems: [], refused };
+      return unknown;
     }
     ({ label } = importer);
     reader = importer.begin(now);
@@ -38,6 +42,7 @@ export function readImport(name: string, now: string): FileReading {
   return {
     add(text) {
       if (reader !== null) return { label, ...reader.add(text) };
+      if (unknown !== null) return unknown;
       head += text;
       return head.length < HEAD ? { label, records: {}, problems: [], refused: null } : start();
     },
