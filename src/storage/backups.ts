@@ -105,11 +105,14 @@ export function makeBackup(
 async function finish(backups: Backups, whole: Backup): Promise<void> {
   const isThere = await backups(async (database) => {
     const transaction = database.transaction(['backups', 'parts'], 'readwrite');
-    const begun = await transaction.objectStore('backups').getKey(whole.id);
-    if (begun === undefined) await transaction.objectStore('parts').delete(partsIn(whole.id));
-    else await transaction.objectStore('backups').put(whole);
-    await transaction.done;
-    return begun !== undefined;
+    const end = async (): Promise<boolean> => {
+      const begun = await transaction.objectStore('backups').getKey(whole.id);
+      if (begun === undefined) await transaction.objectStore('parts').delete(partsIn(whole.id));
+      else await transaction.objectStore('backups').put(whole);
+      return begun !== undefined;
+    };
+    const [isWhole] = await Promise.all([end(), transaction.done]);
+    return isWhole;
   });
   if (!isThere) throw new StorageError('aborted');
 }
@@ -248,9 +251,11 @@ const partsIn = (id: number): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 function drop(backups: Backups, id: number): Promise<void> {
   return backups(async (database) => {
     const transaction = database.transaction(['backups', 'parts'], 'readwrite');
-    await transaction.objectStore('parts').delete(partsIn(id));
-    await transaction.objectStore('backups').delete(id);
-    await transaction.done;
+    await Promise.all([
+      transaction.objectStore('parts').delete(partsIn(id)),
+      transaction.objectStore('backups').delete(id),
+      transaction.done,
+    ]);
   });
 }
 

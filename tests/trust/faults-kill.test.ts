@@ -61,6 +61,7 @@ const onceOnly: ReadonlyMap<Name, string> = new Map([
   ['import.commit', 'not-found'],
   ['import.stage', 'not-found'],
   ['people.merge', 'not-found'],
+  ['people.split', 'not-found'],
 ]);
 
 interface Killed {
