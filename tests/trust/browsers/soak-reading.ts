@@ -68,7 +68,7 @@ async function readInOneTab({ session, origin }: Desk, from: number, isKeeping: 
   const page = await session.open(origin + pathOf(from));
   await page.bringToFront();
   for (let number = from; number < from + 11; number++) {
-    if (number > from) await page.goto(origin + pathOf(number), { waitUntil: 'load' });
+    if (number > from) await page.goto(origin + pathOf(number), { waitUntil: 'load', timeout: 120_000 });
     await readArticle(page, number, isKeeping);
     if (number === from + 5) {
       await awayAndBack(page, `${origin}/`);
