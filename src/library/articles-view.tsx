@@ -31,7 +31,9 @@ function ArticleRow({ item: { article, count } }: { readonly item: ArticleCount 
   return (
     <div class="list-row">
       <h3 class="list-row-title" dir="auto">
-        <a href={formatRoute({ view: 'article', source: article.source })}>{article.title}</a>
+        <a href={formatRoute({ view: 'article', source: article.source })}>
+          {article.title === '' ? article.source : article.title}
+        </a>
       </h3>
       <p class="shelf-about">{tFacts(about)}</p>
     </div>
