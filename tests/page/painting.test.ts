@@ -108,7 +108,7 @@ describe('painter', () => {
     expect(painted()).toEqual([]);
     painter.flash(mark('x', 'flash', '#a').range);
     expect(painted()).toEqual(['one']);
-    vi.advanceTimersByTime(1600);
+    vi.advanceTimersByTime(2600);
     expect(painted()).toEqual([]);
     painter.setVisible(true);
     expect(painted()).toEqual(['one']);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotationsOf, getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { getArticle, listArticles } from '#storage/articles.ts';
 import type { Schema } from '#storage/schema.ts';
@@ -9,6 +9,10 @@ import { annotation, article, freshStorage, id, source } from './records.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2026, 5, 1);
+
+// What is saved is saved by the same clock: nothing is deleted before the last change.
+beforeEach(() => void vi.useFakeTimers({ now, toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 
 describe('the trash', () => {
   it('takes a record and gives it back as it was', async () => {
