@@ -113,10 +113,11 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
       }),
       from: 'alone',
       answer: async ({ selection, job, add, remove }) => {
-        const ids = await idsOf(storage, selection);
-        const count = await jobs.run(job, (progress) =>
-          tagAnnotations(storage, { ids, add, remove }, Date.now(), progress),
-        );
+        // Finding what is meant is a part of the work: it can take long by itself, and be stopped.
+        const count = await jobs.run(job, async (progress) => {
+          const ids = await idsOf(storage, selection);
+          return tagAnnotations(storage, { ids, add, remove }, Date.now(), progress);
+        });
         recordsChanged();
         return count;
       },
@@ -125,10 +126,10 @@ export function libraryRoutes(storage: Storage, jobs: Jobs): Answers {
       parse: object<BulkInput>(inputs.bulkFields),
       from: 'alone',
       answer: async ({ selection, job }) => {
-        const ids = await idsOf(storage, selection);
-        const count = await jobs.run(job, (progress) =>
-          deleteAnnotations(storage, ids, Date.now(), progress, 'pass'),
-        );
+        const count = await jobs.run(job, async (progress) => {
+          const ids = await idsOf(storage, selection);
+          return deleteAnnotations(storage, ids, Date.now(), progress, 'pass');
+        });
         recordsChanged();
         return count;
       },

@@ -340,6 +340,18 @@ describe('the background', () => {
     expect(records.appearances).toMatchObject([{ source, name: 'Ana Ortiz' }]);
   });
 
+  it.each([
+    ['library.delete', {}],
+    ['library.tag', { add: ['river'], remove: [] }],
+  ] as const)('%s can be stopped while what is meant is still being found', async (name, more) => {
+    await ask('annotations.put', { annotation, article, base: null }, popover);
+    const selection = { search: { query: 'wait', filter: {} }, except: [] };
+    const work = ask(name, { selection, job: 'job-1', ...more }, library).catch(() => 'stopped');
+    expect(await ask('jobs.cancel', { job: 'job-1' }, library)).toBe(true);
+    expect(await work).toBe('stopped');
+    expect(await ask('annotations.get', { id: annotation.id }, library)).toEqual(annotation);
+  });
+
   it('answers the library: search, article, people, tags, trash, undo', async () => {
     await ask('article.open', { about, text, blocks: [] }, page);
     await ask('annotations.put', { annotation, article, base: null }, popover);
