@@ -84,6 +84,8 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    // On a machine that is busy with others it takes its time.
+    timeout: 60_000,
     ...(profile === null ? {} : { userDataDir: profile }),
     headless: true,
     args: options.systemAccess === true ? ['-remote-allow-system-access'] : [],
