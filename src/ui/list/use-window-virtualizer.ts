@@ -79,8 +79,7 @@ export function useWindowVirtualizer(options: WindowVirtualizerOptions): WindowV
   const [core] = useState<Core>(() => new Virtualizer(optionsAt(place.base)));
   const layOut = (base: number): void => core.setOptions(optionsAt(base));
   layOut(place.base);
-  const moved = noteMove(core, place);
-  if (count > SPAN) follow(core, place, count, top, moved, layOut);
+  if (count > SPAN) follow(core, place, count, top, layOut);
   // The library's own life cycle: it listens from the first layout on, and looks anew after each.
   useLayoutEffect(() => core._didMount(), [core]);
   useLayoutEffect(() => {
@@ -155,37 +154,16 @@ function scrollToFn(
   else scrollBy(0, how.adjustments);
 }
 
-/** By how much the window has moved since it was last looked at, in CSS px. */
-function noteMove(core: Core, place: Place): number {
+/** Moves the part that is laid out along with the window. */
+function follow(core: Core, place: Place, count: number, top: number, layOut: (base: number) => void): void {
   const offset = core.scrollOffset ?? 0;
   const moved = Math.abs(offset - place.offset);
   place.offset = offset;
   if (place.own === 'asked' && moved > 0) place.own = 'under way';
   if (place.own === 'under way' && !core.isScrolling) place.own = null;
-  // After a jump nothing in the window is where it was: to have the window follow each row that turns out to be taller would keep nothing
-  // in its place, and reckon the places of all rows anew for each of them.
-  if (moved > 0)
-    core.shouldAdjustScrollPositionOnItemSizeChange = isJump(moved, place) ? () => false : undefined;
-  return moved;
-}
-
-function isJump(moved: number, { own }: Place): boolean {
-  return own === null && moved > JUMP * innerHeight;
-}
-
-/** Moves the part that is laid out along with the window, which has moved by so much. */
-function follow(
-  core: Core,
-  place: Place,
-  count: number,
-  top: number,
-  moved: number,
-  layOut: (base: number) => void,
-): void {
-  const { offset } = place;
   const range = core.calculateRange();
   if (place.own !== null || range === null) return;
-  if (isJump(moved, place)) {
+  if (moved > JUMP * innerHeight) {
     place.base = spanAt(count, (offset - top) / Math.max(1, core.getTotalSize() - innerHeight));
     return layOut(place.base);
   }
