@@ -3,7 +3,7 @@ import { paragraphsOf, type Passage } from './sample-passages.ts';
 import type { TrackedText } from './tracked-text.ts';
 
 /** What a publisher does to a page between two visits. */
-export interface EditedPage {
+interface EditedPage {
   readonly root: Element;
   readonly text: TrackedText;
   readonly passages: readonly Passage[];

@@ -1,5 +1,5 @@
 /** A file as it will be: new, or one that gets a line. */
-export interface Change {
+interface Change {
   readonly path: string;
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import { requestTab } from '#messaging/client.ts';
 import { rememberOfTab } from './tab-memory.ts';
 
 /** How many records a reader has kept, in the few characters that a badge holds; the bare refusal of a detection is none. */
-export function badgeText(annotations: readonly Annotation[]): string {
+function badgeText(annotations: readonly Annotation[]): string {
   const kept = annotations.filter(isKept).length;
   if (kept === 0) return '';
   return kept > 999 ? '999+' : String(kept);

@@ -6,7 +6,7 @@ import { readPage, type Reading, refreshReading, replaceReading, reportOutcomes 
 import { createWhereabouts } from './whereabouts.ts';
 
 /** Why there is no reading. */
-export type Unread = 'not-article' | 'off' | 'reading' | 'failed';
+type Unread = 'not-article' | 'off' | 'reading' | 'failed';
 
 /** Reads the page, again and again. */
 export interface PageReader {

@@ -12,11 +12,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether `outer` holds all of `inner`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** The words that a span covers. */
 export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end);

@@ -25,7 +25,7 @@ export function isBareHost(hostname: string): boolean {
  * The part of a host name that looks registered, without the Public Suffix List: the last two labels, three below
  * second levels such as `co.uk`, and one more on hosts that give every writer a subdomain.
  */
-export function registrable(hostname: string): string {
+function registrable(hostname: string): string {
   if (isBareHost(hostname)) return hostname;
   const labels = hostname.split('.');
   const [second, top] = [labels.at(-2) ?? '', labels.at(-1) ?? ''];

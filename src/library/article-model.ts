@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { request } from '#messaging/client.ts';
 import type { ArticlePage } from '#messaging/library-protocol.ts';
 
-export type ArticleLoad =
+type ArticleLoad =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'ready'; readonly page: ArticlePage };

@@ -4,7 +4,7 @@ import type { ChangeView } from '#messaging/library-protocol.ts';
 import { createLongWork, type LongWork } from './long-work.ts';
 
 /** What was done last, as the toast says it. */
-export interface Deed {
+interface Deed {
   readonly words: string;
   /** The change that undo takes back; null when there is nothing to take back. */
   readonly number: number | null;

@@ -15,7 +15,7 @@ export function exportScopes(route: Route, hasLedger: boolean): readonly ExportS
 }
 
 /** The ledger: the quotations of all articles that were read. */
-export function ledger(): ExportScope {
+function ledger(): ExportScope {
   return { label: t('exportLedger'), title: t('ledgerTitle'), port: ledgerPort() };
 }
 

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { request } from '#messaging/client.ts';
 
 /** Work that has taken so long that the reader should see it, and may stop it. */
-export interface WorkState {
+interface WorkState {
   readonly doing: string;
   readonly done: number;
   /** 0 while it is not known. */

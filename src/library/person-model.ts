@@ -11,7 +11,7 @@ export interface PersonReady {
   readonly appearances: readonly Appearance[];
 }
 
-export type PersonLoad =
+type PersonLoad =
   | { readonly state: 'loading' }
   | { readonly state: 'gone' }
   | { readonly state: 'failed'; readonly error: unknown }

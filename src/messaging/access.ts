@@ -16,7 +16,7 @@ export interface AccessState {
 export const everywhere = ['https://*/*', 'http://*/*'];
 
 /** The match pattern for the site of an address (ports cannot be part of a pattern in Firefox, so none is). */
-export function sitePattern(address: string): string | null {
+function sitePattern(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const known = forbiddenPage(address);

@@ -19,7 +19,7 @@ import {
 import type { ArticleAbout, ArticleReading, Passage, Rank, Saying, Subject } from './protocol.ts';
 import { annotationId, eitherOf, intent } from './tab-inputs.ts';
 
-export { annotationId, ends, intent, nothing, only, place } from './tab-inputs.ts';
+export { annotationId, ends, nothing, only, place } from './tab-inputs.ts';
 
 /** Guards for what messages carry. Limits in UTF-16 code units and counts: far beyond honest use, far below what would hurt. */
 const TEXT = 4_000_000;
@@ -43,7 +43,7 @@ export const ofArticle: Parser<{ source: string; also: readonly string[] }> = ob
   also: (value) => (value === undefined ? accept([]) : arrayOf(annotationId, MANY)(value)),
 });
 
-export const about: Parser<ArticleAbout> = object<ArticleAbout>({
+const about: Parser<ArticleAbout> = object<ArticleAbout>({
   address,
   title: name,
   byline: nullable(name),

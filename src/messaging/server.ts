@@ -25,7 +25,7 @@ type Input<A, Name extends keyof A> = A[Name] extends (input: infer I) => unknow
 type Output<A, Name extends keyof A> = A[Name] extends (input: never) => infer O ? O : never;
 
 /** One message's guard, who may send it, and what answers it. */
-export interface Route<I, O> {
+interface Route<I, O> {
   /** Gives the input, checked and free of anything unknown. */
   readonly parse: Parser<I>;
   /**

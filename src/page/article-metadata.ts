@@ -27,7 +27,7 @@ export interface ArticleMetadata {
   readonly origins: Readonly<Record<MetadataField, Origin | null>>;
 }
 
-export type MetadataField =
+type MetadataField =
   | 'title'
   | 'byline'
   | 'outlet'

@@ -37,7 +37,7 @@ export function splitNames(text: string): string[] {
  * Whether these words can be a person's name: not an office, a desk, an address or a sentence.
  * @param sure the page says that it is a person; pen names in small letters are taken then
  */
-export function isPersonName(name: string, sure = false): boolean {
+function isPersonName(name: string, sure = false): boolean {
   if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) return false;
   if (DESK.test(name) || OFFICE.test(name)) return false;
   const words = name.split(/\s+/);

@@ -9,7 +9,7 @@ export interface Ways {
 }
 
 /** Something that the reader has done. */
-export interface Deed<What extends string> extends Ways {
+interface Deed<What extends string> extends Ways {
   readonly what: What;
   /** What it is about, where there is something to name: another person, a mark style. */
   readonly name?: string;

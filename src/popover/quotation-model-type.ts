@@ -24,7 +24,7 @@ export type QuotationDeed =
   | 'others';
 
 /** What was just done and can be taken back. */
-export interface Undo {
+interface Undo {
   readonly what: QuotationDeed;
   readonly back: () => void;
 }

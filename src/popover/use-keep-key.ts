@@ -3,11 +3,6 @@ import { onOwnKeys, readOwnKeys } from '#messaging/key-settings.ts';
 import { useFollowed } from '#ui/use-followed.ts';
 import { useOwnKeys } from '#ui/use-own-keys.ts';
 
-/** Where a letter is text and not a command. */
-export function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-}
-
 /** The keys as the reader has chosen them. */
 export function useChosenKeys(): OwnKeys {
   return useFollowed(readOwnKeys, onOwnKeys).value ?? ownKeysOf(null);

@@ -1,6 +1,7 @@
 import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
 import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { mergeArticle } from '#core/merge-annotation.ts';
 import type { Storage } from './database.ts';
 import { libraryPage } from './library-page.ts';
@@ -137,17 +138,4 @@ export function articleReader(
     known.set(source, article);
     return article;
   };
-}
-
-/** An article of which nothing is known but its address and a time, ISO 8601. */
-export function bareArticle(source: string, seen: string): ArticleRecord {
-  const unknown = {
-    byline: null,
-    outlet: null,
-    language: null,
-    section: null,
-    published: null,
-    modified: null,
-  };
-  return { source, title: '', ...unknown, origins: {}, firstSeen: seen, lastSeen: seen };
 }

@@ -19,7 +19,7 @@ export interface BackupRecord {
   readonly whole: boolean;
 }
 
-export interface BackupPart {
+interface BackupPart {
   readonly backup: number;
   readonly part: number;
   /** A PartContent as JSON, gzipped. */

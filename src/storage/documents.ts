@@ -145,7 +145,7 @@ function plain({ words, filters }: SearchDocument): SearchDocument {
 export type Listed = Pick<DocumentRecord, 'newest' | 'refused'>;
 
 /** Where an annotation stands. */
-export function listedAs(annotation: Annotation): Listed {
+function listedAs(annotation: Annotation): Listed {
   const changed = -Date.parse(annotation.modified);
   return isKept(annotation) ? { newest: changed } : { refused: changed };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from './schema.ts';
 
 /** A part of the keys of one kind. */
-export interface KeyPage {
+interface KeyPage {
   readonly ids: readonly string[];
   readonly sources: readonly string[];
   /** Where it ended; null when nothing is left. */

@@ -5,14 +5,14 @@ import { openForReading, type Reading } from './open-for-reading.ts';
 import type { StoreName } from './schema.ts';
 
 /** Where the records of an export are read. */
-export interface ExportSource {
+interface ExportSource {
   /** Everything there is, in the order of the file. */
   readonly plan: () => Promise<Pick<ExportPlan, 'ids' | 'sources'>>;
   readonly records: (ids: readonly string[], sources: readonly string[]) => Promise<ExportedPart>;
 }
 
 /** What the reader has kept, or the ledger of what he or she has read. */
-export type ExportedFrom = 'kept' | 'ledger';
+type ExportedFrom = 'kept' | 'ledger';
 
 /** Reads the library for a file, beside the background, which alone writes. */
 export interface ExportReader {

@@ -18,7 +18,7 @@ const AT_ONCE = 500;
 export type Work = Map<string, Map<number, Edit>>;
 
 /** What is to be done with one block of a term. */
-export interface Edit {
+interface Edit {
   readonly remove: Set<number>;
   readonly add: Posting[];
 }

@@ -15,7 +15,7 @@ import type {
 import type { TotalsRecord } from './totals.ts';
 
 /** A deleted annotation, kept for a while. */
-export interface TrashRecord {
+interface TrashRecord {
   /** The annotation's id. */
   readonly id: string;
   /** The article's address. */
@@ -70,7 +70,7 @@ export interface TallyRecord {
 }
 
 /** A part of a file that is being brought in; nothing else reads it. */
-export interface StagedRecord {
+interface StagedRecord {
   /** Names the import. */
   readonly import: string;
   /** `about`: what is noted of the import itself. */
@@ -91,7 +91,7 @@ export interface AsideRecord {
 }
 
 /** What an index must know of all documents. */
-export interface IndexState {
+interface IndexState {
   readonly key: 'index';
   readonly documents: number;
   readonly tokens: number;

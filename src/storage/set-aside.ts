@@ -1,6 +1,6 @@
 import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { parseAppearance, parsePersonRecord } from '#core/person-record.ts';
-import { bareArticle } from './articles.ts';
 import type { Storage } from './database.ts';
 import { indexAnnotations, indexPerson } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';

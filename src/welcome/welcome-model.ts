@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { createAnnotation, noteOf, withNote, withSpeaker } from '#core/annotation-edit.ts';
 import { storyPeople } from '#core/detect/story-people.ts';
 import type { Detection, Quotation } from '#core/detect/types.ts';
@@ -135,6 +136,5 @@ export function createWelcomeModel(
 }
 
 function recordOf({ title, outlet, language }: SampleArticle, seen: string): ArticleRecord {
-  const unknown = { byline: null, section: null, published: null, modified: null, origins: {} };
-  return { ...unknown, source, title, outlet, language, firstSeen: seen, lastSeen: seen };
+  return { ...bareArticle(source, seen, title), outlet, language };
 }

@@ -5,8 +5,7 @@ import { build } from 'vite';
 import type { BrowserName } from '#scripts/browser-manifest.ts';
 
 /** Where the test build of a browser lies. */
-export const failpointFolder = (name: BrowserName): string =>
-  resolve(`node_modules/.cache/failpoint/${name}`);
+const failpointFolder = (name: BrowserName): string => resolve(`node_modules/.cache/failpoint/${name}`);
 
 function newest(path: string): number {
   const stat = statSync(path);

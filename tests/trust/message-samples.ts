@@ -18,7 +18,7 @@ const idOf = (number: number): string =>
 /** Of what is kept here, there, and of what lies in the trash. */
 export const ids = { here: idOf(1), elsewhere: idOf(2), trash: idOf(3), other: idOf(4) };
 
-export const text =
+const text =
   '“We will not wait,” said Ana Ortiz, the mayor of Lund. “The river is low.”\n\nShe left at noon with Bo Lind.';
 
 const found: QuotationRecord = {

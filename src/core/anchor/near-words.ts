@@ -27,7 +27,7 @@ function endsOf(word: string): number[] {
 const STEP = 256;
 
 /** Makes ready what `nearWords` looks things up in, for pages of which nobody knows how many words they have. */
-export function* prepareNearWords(index: TextIndex): Steps<Neighbours> {
+function* prepareNearWords(index: TextIndex): Steps<Neighbours> {
   const ready = neighboursOf.get(index);
   if (ready) return ready;
   const { vocabulary } = index;

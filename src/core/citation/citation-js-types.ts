@@ -1,4 +1,4 @@
-/** What we use of @citation-js, which brings no types. Its ways to fetch an address are never given one: see vite.config.ts. */
+/** What we use of @citation-js, which brings no types. Its ways to fetch an address are never given one: see scripts/without-fetch.ts. */
 declare module '@citation-js/core' {
   interface OutputOptions {
     readonly format?: 'text' | 'html' | 'object';

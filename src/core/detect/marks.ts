@@ -15,7 +15,7 @@ const OPEN_CONTEXT = '([{—–―-/…:;>“‘"\'«„‚‹|*•¿¡,';
 const CLOSE_CONTEXT = '.,!?…—–;:)]}"”’\'»';
 
 /** Whether what stands before an unpaired mark lets it open: a blank, a bracket, a dash, another mark, nothing. */
-export function opensAfter(text: string, at: number, from: number): boolean {
+function opensAfter(text: string, at: number, from: number): boolean {
   if (at <= from) return true;
   const code = text.charCodeAt(at - 1);
   return isSpace(code) || OPEN_CONTEXT.includes(text[at - 1] ?? ' ');

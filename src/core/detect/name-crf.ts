@@ -2,10 +2,10 @@
 export const label = { outside: 0, begin: 1, inside: 2 } as const;
 
 /** The longest run that a lattice holds. */
-export const latticeLimit = 48;
+const latticeLimit = 48;
 
 /** Stands for the score of what cannot be: no name goes on that has not begun. */
-export const impossible = -1e30;
+const impossible = -1e30;
 
 /**
  * The scores of all labellings of one run in a linear-chain conditional random field (Lafferty, McCallum and

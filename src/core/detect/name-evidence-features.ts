@@ -68,9 +68,6 @@ export function personKey(
   return key * 2 + (run.to - run.from === 1 ? 1 : 0);
 }
 
-/** One more than the highest `personKey`. */
-export const personKeys = 5 * 5 * 4 * 3 * 4 * 2;
-
 /** What a `personKey` tells. */
 export function personFeatures(key: number, list: FeatureList): void {
   const alone = key & 1;

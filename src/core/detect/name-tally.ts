@@ -3,7 +3,7 @@ import type { NameModel } from './name-model.ts';
 import type { NameWord } from './name-words.ts';
 
 /** The ways in which one word counts, each with a sum of its own. */
-export const wordSlots = 18;
+const wordSlots = 18;
 
 /** Sums of the weights that one model gives to one word, `begin` and `inside` in turn for each slot; NaN until they are needed. */
 export interface WordSums {

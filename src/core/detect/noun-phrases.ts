@@ -24,7 +24,7 @@ export interface Phrases {
 }
 
 /** Phrases by an item boundary. Walks ask it for nearly every item that they pass. */
-export class PhraseIndex {
+class PhraseIndex {
   private readonly phrases: Phrase[] = [];
   /** Index into the phrases, plus 1; 0 where none stands. */
   private readonly at: Int32Array;

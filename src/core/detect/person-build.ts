@@ -119,7 +119,7 @@ function fullestName(text: NameText, mentions: readonly NameMention[]): string {
 }
 
 /** The words of a token range as they stand, with line breaks and runs of blanks made one blank. */
-export function sliceTokens(text: NameText, from: number, to: number): string {
+function sliceTokens(text: NameText, from: number, to: number): string {
   const { word } = text.doc.tokens;
   // Most mentions are one word.
   if (to - from === 1) return word[from] ?? '';
@@ -139,7 +139,7 @@ function oneBlank(text: NameText, from: number, to: number): boolean {
   return true;
 }
 
-export function tokenSpan(text: NameText, from: number, to: number): Span {
+function tokenSpan(text: NameText, from: number, to: number): Span {
   const { start, end } = text.doc.tokens;
   return { start: start[from] ?? 0, end: end[to - 1] ?? 0 };
 }

@@ -39,7 +39,7 @@ function opensWithParticle(text: NameText, from: number, to: number): boolean {
 }
 
 /** Whether two given names can be one person's: equal, an initial of the other, or a short form of it. */
-export function sameGiven(a: string, b: string): boolean {
+function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length <= 2 || b.length <= 2) return a.charAt(0) === b.charAt(0);
   if (formalName(a) === formalName(b)) return true;

@@ -11,7 +11,7 @@ const placeLimit = 60;
 const sentenceLimit = 14;
 
 /** How much each trait of a candidate counts; rounded, chosen on the coreference gold. */
-export const pronounWeights = {
+const pronounWeights = {
   perSentence: -0.5,
   sameParagraph: 0.15,
   sentenceFirst: 0.35,

@@ -1,5 +1,5 @@
 import { byPosition } from '#core/annotation-passage.ts';
-import type { ArticleRecord } from '#core/annotation.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { cslItem, type CslItem } from '#core/citation/csl-item.ts';
 import type { ArticleGroup } from './article-group.ts';
 import { passageFacts } from './passage-facts.ts';
@@ -9,8 +9,9 @@ import { oneLine, withoutControls } from './unicode.ts';
 
 /** An article as a newspaper item, with its quotations and notes as the item's note, and its tags as keywords. */
 export function cslArticle(group: ArticleGroup): CslItem {
-  const item = cslItem(group.article ?? bareArticle(group));
-  const facts = group.annotations.toSorted(byPosition).map((one) => passageFacts(one));
+  const { source, annotations } = group;
+  const item = cslItem(group.article ?? bareArticle(source, annotations[0]?.created ?? ''));
+  const facts = annotations.toSorted(byPosition).map((one) => passageFacts(one));
   const tags = new Set(facts.flatMap((one) => one.tags.map((tag) => oneLine(tag).replaceAll(',', ' '))));
   const note = facts.map(({ exact, speaker, status, note: words }) =>
     [
@@ -25,18 +26,4 @@ export function cslArticle(group: ArticleGroup): CslItem {
     ...(tags.size === 0 ? {} : { keyword: [...tags].join(', ') }),
     ...(note.length === 0 ? {} : { note: note.join('\n\n') }),
   };
-}
-
-/** What stands for an article of which only the address is known. */
-function bareArticle({ source, annotations }: ArticleGroup): ArticleRecord {
-  const seen = annotations[0]?.created ?? '';
-  const unknown = {
-    byline: null,
-    outlet: null,
-    language: null,
-    section: null,
-    published: null,
-    modified: null,
-  };
-  return { source, title: '', ...unknown, origins: {}, firstSeen: seen, lastSeen: seen };
 }

@@ -29,7 +29,7 @@ export type ExportPart = string | Uint8Array;
  * Writes one file, article after article, so that a library of any size goes through little memory. Neither function throws, whatever
  * the texts hold.
  */
-export interface ExportWriter {
+interface ExportWriter {
   /** The next part of the file. */
   readonly add: (group: ArticleGroup) => ExportPart;
   /** The last part. */

@@ -1,29 +1,13 @@
-import type { Annotation, ArticleRecord } from '#core/annotation.ts';
-import type { AppearanceRecord, PersonRecord } from '#core/person-record.ts';
-import type { ExportedDecision, ExportedVersion } from './exported-records.ts';
 import type { Exporter } from './exporter.ts';
 
 /** The version of the file that is written. It rises when an older reader would misread it, not when a field is added. */
 export const VERSION = 1;
 
 /**
- * The file: everything that is stored, rejected detections too. read-json.ts reads it back; docs/on-record-export.schema.json
- * describes it. What lies in the trash and what undo would do is not in it.
+ * Everything that is stored, for machines and for coming back, rejected detections too; what lies in the trash and what undo would do
+ * is not in it. One record a line; a half of a character is escaped, so that it is kept. docs/on-record-export.schema.json describes the
+ * file, read-json.ts reads it back.
  */
-export interface JsonExport {
-  readonly format: 'on-record';
-  readonly version: typeof VERSION;
-  /** ISO 8601, UTC. */
-  readonly exported: string;
-  readonly annotations: readonly Annotation[];
-  readonly articles: readonly ArticleRecord[];
-  readonly people: readonly PersonRecord[];
-  readonly appearances: readonly AppearanceRecord[];
-  readonly decisions: readonly ExportedDecision[];
-  readonly changes: readonly ExportedVersion[];
-}
-
-/** Everything, for machines and for coming back. One record a line; a half of a character is escaped, so that it is kept. */
 export const json: Exporter = {
   format: 'json',
   label: 'exportJson',

@@ -1,5 +1,6 @@
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { stableId } from '#core/import/stable-id.ts';
 import type { ExportRecords } from './by-article.ts';
 
@@ -23,7 +24,7 @@ export function ledgerRecords(entries: readonly ReadQuotation[]): ExportRecords 
   const articles = new Map<string, ArticleRecord>();
   const annotations = entries.map(({ source, title, exact, start, seen, quotation }) => {
     const known = articles.get(source);
-    if (known === undefined || known.title === '') articles.set(source, articleOf(source, title, seen));
+    if (known === undefined || known.title === '') articles.set(source, bareArticle(source, seen, title));
     const end = start + exact.length;
     return createAnnotation({
       id: stableId(['ledger', source, exact]),
@@ -37,16 +38,4 @@ export function ledgerRecords(entries: readonly ReadQuotation[]): ExportRecords 
     });
   });
   return { articles: [...articles.values()], annotations };
-}
-
-function articleOf(source: string, title: string, seen: string): ArticleRecord {
-  const unknown = {
-    byline: null,
-    outlet: null,
-    language: null,
-    section: null,
-    published: null,
-    modified: null,
-  };
-  return { source, title, ...unknown, origins: {}, firstSeen: seen, lastSeen: seen };
 }

@@ -87,7 +87,7 @@ function quotationValues(annotation: Annotation, language: string, words: Export
 }
 
 /** The name by which other notes link to a passage (`[[note#^q-…]]`): of the record's id, so that it stays the same for ever. */
-export function blockId(id: string): string {
+function blockId(id: string): string {
   return `q-${id.replace(/^urn:uuid:/, '').replace(/[^0-9a-z-]/gi, '')}`;
 }
 

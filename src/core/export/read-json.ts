@@ -16,7 +16,7 @@ import {
 import { VERSION } from './json.ts';
 
 /** What could not be read: why, and where, as a path such as `annotations[3].body[0].value` ('' is the whole file). */
-export interface ReadProblem {
+interface ReadProblem {
   readonly code: Problem | 'not-json' | 'not-on-record' | 'newer-version' | 'duplicate';
   readonly where: string;
 }

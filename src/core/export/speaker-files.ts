@@ -3,7 +3,7 @@ import type { Aside, MakeAside } from './aside.ts';
 import { bySpeaker } from './by-speaker.ts';
 
 /** What one person says, article by article. */
-export interface SpeakerFile {
+interface SpeakerFile {
   /** The person's name as the reader has it; '' where nobody is named. */
   readonly name: string;
   readonly groups: AsyncIterable<ArticleGroup>;

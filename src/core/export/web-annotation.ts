@@ -4,7 +4,7 @@ import type { ContextSelector, Selector } from '#core/anchor/selector.ts';
 import { exactOf } from '#core/annotation-passage.ts';
 
 /** Terms beyond the W3C's, such as whose word a speaker's name is. A reader who does not know them may pass over them. */
-export const TERMS = 'urn:x-on-record:terms#';
+const TERMS = 'urn:x-on-record:terms#';
 
 /** The contexts of our files: the W3C's, and the prefix of our own terms. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { onrecord: TERMS }] as const;

@@ -14,7 +14,7 @@ export interface ZipWriter {
 }
 
 /** A file of the archive. Both functions answer the archive's next bytes. */
-export interface ZipFile {
+interface ZipFile {
   readonly add: (group: ArticleGroup) => Uint8Array;
   readonly end: () => Uint8Array;
 }

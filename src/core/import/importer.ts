@@ -76,6 +76,3 @@ export interface Importer {
   /** @param now the time of what has none of its own: ISO 8601, UTC */
   readonly begin: (now: string) => ImportReader;
 }
-
-/** A part in which nothing was found. */
-export const nothingRead: ImportPart = { records: {}, problems: [], refused: null };

@@ -12,7 +12,7 @@ export interface JsonPart {
 }
 
 /** Why a text is no JSON that can be read, and where. */
-export interface JsonRefusal {
+interface JsonRefusal {
   readonly code: Extract<ImportCode, 'not-json' | 'cut-off' | 'too-long'>;
   readonly line: number;
   readonly field: string;

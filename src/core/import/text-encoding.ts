@@ -1,5 +1,5 @@
 /** How the characters of a file are written; each is a label of the Encoding standard. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** How a file is written, and where it is damaged. */
 export interface FoundEncoding {

@@ -1,5 +1,5 @@
 /** How a mark looks on a light or on a dark page: CSS colours. */
-export interface MarkColours {
+interface MarkColours {
   /** Thin enough for the page's own text colour to stay readable on it. */
   readonly background: string;
   readonly line: string;

@@ -19,7 +19,7 @@ export interface SearchDocument {
 export const PERSON_SIGN = '@';
 
 /** The day of an article: when it was published, else when the reader first saw it. */
-export function dayOf(article: ArticleRecord | null, annotation: Annotation): string {
+function dayOf(article: ArticleRecord | null, annotation: Annotation): string {
   const published = article?.published ?? null;
   const time = published === null ? Number.NaN : Date.parse(published);
   if (Number.isNaN(time)) return (article?.firstSeen ?? annotation.created).slice(0, 10);

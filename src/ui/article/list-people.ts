@@ -10,7 +10,7 @@ export interface ListedPerson {
 const order: readonly MentionRole[] = ['story', 'byline', 'credit'];
 
 /** Where a person belongs: to the story before all else. */
-export function partOf({ mentions }: Person): MentionRole {
+function partOf({ mentions }: Person): MentionRole {
   return order.find((role) => mentions.some((mention) => mention.role === role)) ?? 'story';
 }
 

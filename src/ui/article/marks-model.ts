@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Whether a page shows its marks. */
-export interface MarksState {
+interface MarksState {
   readonly shown: boolean;
   /** The name of the page's site. */
   readonly site: string;

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-export interface News {
+interface News {
   /** Where the tab is, when its window is a private one; null when it is not. */
   readonly privateAddress: string | null;
   /** The version that On Record was just updated to, until the reader has read it. */

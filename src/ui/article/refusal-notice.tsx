@@ -12,7 +12,7 @@ interface RefusalNoticeProps {
 }
 
 /** The title and the sentence for each kind of page that cannot be read. */
-export function refusalWords(page: ForbiddenPage): { readonly title: string; readonly text: string } {
+function refusalWords(page: ForbiddenPage): { readonly title: string; readonly text: string } {
   switch (page) {
     case 'store':
       return { title: t('storeTitle'), text: t('storeText') };

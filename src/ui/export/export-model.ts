@@ -19,7 +19,7 @@ export interface ExportScope {
 }
 
 /** What the reader has chosen in the dialogue. */
-export interface ExportWish {
+interface ExportWish {
   readonly scope: ExportScope;
   readonly format: string;
   readonly layout: ExportLayout;

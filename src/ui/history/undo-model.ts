@@ -10,7 +10,7 @@ export interface Undone {
 }
 
 /** The keys that the reader has chosen, and how to hear that they have changed. */
-export interface HistoryKeys {
+interface HistoryKeys {
   readonly read: () => Promise<OwnKeys>;
   readonly follow: (callback: () => void, signal: AbortSignal) => void;
 }
@@ -25,7 +25,7 @@ export interface HistoryPort {
 }
 
 /** What was done, taken back or made again last, and the change that its opposite is about. */
-export interface UndoLine {
+interface UndoLine {
   readonly words: string;
   readonly next: 'undo' | 'redo';
   readonly number: number;

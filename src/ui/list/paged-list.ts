@@ -11,7 +11,7 @@ export interface ListPage<Item> {
 export type FetchPage<Item> = (offset: number, limit: number) => Promise<ListPage<Item>>;
 
 /** What of a long list is known: its length, and the rows that were asked for so far. */
-export interface PagedRows<Item> {
+interface PagedRows<Item> {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly total: number;
   readonly at: (index: number) => Item | null;

@@ -194,7 +194,7 @@ function rowOf(
 }
 
 /** The rows of the range and the pinned one, each once, in ascending order. */
-export function withPinned(indexes: readonly number[], pinned: number, count: number): number[] {
+function withPinned(indexes: readonly number[], pinned: number, count: number): number[] {
   if (pinned < 0 || pinned >= count || indexes.includes(pinned)) return [...indexes];
   return [...indexes, pinned].toSorted((a, b) => a - b);
 }

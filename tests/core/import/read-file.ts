@@ -9,7 +9,7 @@ export interface WholeImport {
   readonly refused: ImportProblem | null;
 }
 
-export const now = '2026-01-05T08:00:00.000Z';
+const now = '2026-01-05T08:00:00.000Z';
 
 /** Reads a text in pieces of so many characters. */
 export function readFile(name: string, text: string, piece = 1_000_000): WholeImport {

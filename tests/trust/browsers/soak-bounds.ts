@@ -7,7 +7,7 @@ export interface Bound {
 }
 
 /** The first that fits holds. Bytes are bytes of memory after a forced collection; everything is per article. */
-export const bounds: readonly Bound[] = [
+const bounds: readonly Bound[] = [
   { of: 'targets', most: 0.02, because: 'a tab, frame or worker that is left behind by one article in fifty is found' },
   { of: 'Documents', most: 0.05, because: 'each article brings one and its popover another: one left in twenty is found' },
   { of: 'Frames', most: 0.05, because: 'as with documents' },

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** Where an element stands, in whole CSS px: left, top, width, height. */
-export type Box = readonly [number, number, number, number];
+type Box = readonly [number, number, number, number];
 
 /** The elements of a picture by name: tag, first class and which of its kind. */
 export type Boxes = Readonly<Record<string, Box>>;

@@ -2,7 +2,7 @@ import type { AccessState } from '#messaging/access.ts';
 import type { Requests, TabRequests } from '#messaging/protocol.ts';
 
 /** Answers to some requests; one that is missing is refused, and `pending` never comes. */
-export type Answers<Map> = {
+type Answers<Map> = {
   readonly [Name in keyof Map]?: Map[Name] extends (input: infer Input) => infer Value
     ? (input: Input) => Value | Promise<Value>
     : never;

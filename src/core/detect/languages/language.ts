@@ -1,11 +1,5 @@
-/** A pair of quotation marks; `open` and `close` are one UTF-16 unit each and may be equal. */
-export interface MarkPair {
-  readonly open: string;
-  readonly close: string;
-}
-
 /** How strongly a word announces speech: 3 always (say), 2 nearly always (warn), 1 when a quotation is near (see, call). */
-export type CueStrength = 1 | 2 | 3;
+type CueStrength = 1 | 2 | 3;
 
 /**
  * What the detector must know of a language. Data only: lower-case words with straight apostrophes,
