@@ -1,47 +1,80 @@
-import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { benchAnchoring } from './anchoring/anchoring-bench.ts';
-import { benchArticle } from './article/article-bench.ts';
-import { benchDetection } from './detection.ts';
-import { benchExport } from './export/export-bench.ts';
-import { benchImport } from './import/import-bench.ts';
-import { benchLibrary } from './library/library-bench.ts';
-import { benchPage } from './page/page-bench.ts';
-import { htmlText } from '../scripts/html-text.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { BenchOptions, Part } from './part.ts';
+import { parts } from './parts.ts';
+import { beginMeasuring } from './results/machine.ts';
+import { readResults, withSection, writeResults } from './results/sections.ts';
 
 /**
- * `npm run bench [-- detection|anchoring|article|library|export|import|page …]`: prints the tables, all without a part named. `--most=N` reads N pages of
- * each corpus only; `--sizes=1000,1000000` measures the library and the export
- * at other numbers of annotations; a million take long to be filled in. `--megabytes=50,200` measures the import of files of these sizes. Ratios against a peer of the same run mean more than times on a busy machine.
+ * `npm run bench [-- accuracy|detection|…]`: measures all parts, or those that are named, side by side with what one would use instead;
+ * prints the tables, and puts each into its section of bench/RESULTS.md as soon as it is measured, the other sections as they were.
+ *
+ * `--quick` leaves out what needs a library of a million annotations, which takes an hour to be filled in the first time, and reads 12
+ * pages of each corpus. `--most=N` reads so many; `--sizes=1000,1000000` measures libraries of these numbers of annotations;
+ * `--megabytes=50,200` the import of files of these sizes. Ratios against a peer of the same run mean more than times on a busy machine.
  */
-const { text: article } = htmlText(readFileSync('tests/fixtures/sample/article.html', 'utf8'));
-const words = process.argv.slice(2);
-const most = Number(words.find((word) => word.startsWith('--most='))?.slice(7) ?? Infinity);
+const FILE = 'bench/RESULTS.md';
+const INTRODUCTION = `# Measured
 
-const sizes = (words.find((word) => word.startsWith('--sizes='))?.slice(8) ?? '1000,100000')
-  .split(',')
-  .map(Number);
+Written by \`npm run bench\`, section by section (\`npm run bench -- detection\` measures one anew); \`npm run readme:figures\` copies what
+stands between two comments into the README. Each section says when and on what it was measured. Times on a busy machine are too long;
+ratios within a table, seconds of processor and exponents of growth hold all the same.`;
 
-const megabytes = (words.find((word) => word.startsWith('--megabytes='))?.slice(12) ?? '20')
-  .split(',')
-  .map(Number);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    most: { type: 'string' },
+    sizes: { type: 'string' },
+    megabytes: { type: 'string' },
+  },
+});
 
-const parts: Readonly<Record<string, () => string | Promise<string>>> = {
-  detection: () => benchDetection(article),
-  anchoring: () => benchAnchoring(article, most),
-  article: () => benchArticle(most),
-  library: () => benchLibrary(sizes),
-  export: () => benchExport(sizes),
-  import: () => benchImport(megabytes),
-  page: async () => `## Page\n\n${await benchPage(most)}`,
+const numbers = (words: string): number[] => words.split(',').map(Number);
+const options: BenchOptions = {
+  isQuick: values.quick,
+  most: Number(values.most ?? (values.quick ? 12 : Infinity)),
+  sizes: numbers(values.sizes ?? (values.quick ? '1000,100000' : '1000,100000,1000000')),
+  megabytes: numbers(values.megabytes ?? (values.quick ? '20' : '20,50')),
 };
-const named = words.filter((word) => !word.startsWith('--'));
-const unknown = named.find((name) => !(name in parts));
+/** As it was asked for, so that a short run is not taken for a whole one. */
+const asked = process.argv.slice(2).filter((word) => word.startsWith('--'));
+
+const unknown = positionals.find((name) => !(name in parts));
 if (unknown !== undefined) throw new Error(`There is no part "${unknown}": ${Object.keys(parts).join(', ')}`);
 
-console.log(
-  `# Speed\n\n${cpus()[0]?.model ?? 'unknown machine'} × ${cpus().length}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
-);
-for (const [name, run] of Object.entries(parts)) {
-  if (named.length === 0 || named.includes(name)) console.log(`\n${await run()}`);
+for (const [name, part] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  try {
+    await measure(part);
+  } catch (error) {
+    // The other parts are measured all the same, and what was measured of this one before stays.
+    console.error(`${name} could not be measured:`, error);
+    process.exitCode = 1;
+  }
+}
+
+async function measure(part: Part): Promise<void> {
+  console.error(`measuring: ${part.heading}`);
+  const told = beginMeasuring(part);
+  const body = await part.run(options);
+  const section = `${await told(asked.length > 0 ? `with ${asked.join(' ')}` : '')}\n\n${body}`;
+  console.log(`\n## ${part.heading}\n\n${section}`);
+  const order = Object.values(parts).map(({ heading }) => heading);
+  const results = withSection(
+    { ...readResults(written()), introduction: INTRODUCTION },
+    part.heading,
+    section,
+    order,
+  );
+  writeFileSync(FILE, writeResults(results));
+}
+
+function written(): string {
+  try {
+    return readFileSync(FILE, 'utf8');
+  } catch {
+    // The first run of all.
+    return '';
+  }
 }

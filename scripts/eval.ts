@@ -5,68 +5,10 @@
  *     npm run eval -- --gold FILE [--gold FILE]   these files (the format is in scripts/eval-score.ts)
  *     npm run eval -- --calibration               also: right speakers by stated confidence
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { detect } from '#core/detect/detect.ts';
-import { emptyCounts, scoreArticle, type Counts, type GoldArticle, type Share } from './eval-score.ts';
-
-const OWN = 'tests/fixtures/gold';
-const OTHERS = ['../shared/eval/quotes', '../shared/eval/people'];
-
-function filesIn(folder: string, ending: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-function readGold(file: string): GoldArticle[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const value = JSON.parse(line) as Partial<GoldArticle>;
-      if (typeof value.text !== 'string') throw new Error(`${file}: a line has no "text"`);
-      return {
-        ...value,
-        id: value.id ?? '',
-        text: value.text,
-        quotes: value.quotes ?? [],
-        people: value.people ?? [],
-      };
-    });
-}
-
-/** The language of a set whose lines do not say it, from the file's name. */
-function languageOf(file: string): string {
-  return basename(file).startsWith('german-news') ? 'de' : 'en';
-}
-
-function measure(file: string): Counts {
-  const counts = emptyCounts();
-  const articles = readGold(file);
-  const labelled = {
-    quotes: articles.some((article) => article.quotes.length > 0),
-    people: articles.some((article) => article.people.length > 0),
-  };
-  for (const article of articles) {
-    const start = performance.now();
-    const found = detect(article.text, { language: article.language ?? languageOf(file) });
-    scoreArticle(counts, article, found, performance.now() - start, labelled);
-  }
-  return counts;
-}
-
-const percent = (share: Share): string =>
-  share.all === 0 ? '–' : ((100 * share.right) / share.all).toFixed(1);
-
-function f1(precision: Share, recall: Share): string {
-  if (precision.all === 0 || recall.all === 0) return '–';
-  const p = precision.right / precision.all;
-  const r = recall.right / recall.all;
-  return p + r === 0 ? '0.0' : ((200 * p * r) / (p + r)).toFixed(1);
-}
+import { basename } from 'node:path';
+import { f1, percent } from './eval-figures.ts';
+import type { Counts } from './eval-score.ts';
+import { goldFiles, measureSet } from './eval-sets.ts';
 
 function row(file: string, c: Counts): string[] {
   const speed = c.milliseconds > 0 ? Math.round(c.characters / c.milliseconds).toString() : '–';
@@ -125,12 +67,9 @@ function calibration(counts: readonly Counts[]): string {
 
 function main(args: readonly string[]): void {
   const given = args.flatMap((arg, i) => (args[i - 1] === '--gold' ? [arg] : []));
-  const files =
-    given.length > 0
-      ? given
-      : [...filesIn(OWN, '.jsonl'), ...OTHERS.flatMap((folder) => filesIn(folder, '.dev.jsonl'))];
+  const files = given.length > 0 ? given : goldFiles();
   if (files.length === 0) {
-    process.stderr.write(`eval: no gold file in ${OWN}; name one with --gold FILE\n`);
+    process.stderr.write(`eval: no gold file found; name one with --gold FILE\n`);
     process.exitCode = 1;
     return;
   }
@@ -138,7 +77,7 @@ function main(args: readonly string[]): void {
   const all: Counts[] = [];
   for (const file of files) {
     try {
-      const counts = measure(file);
+      const counts = measureSet(file);
       all.push(counts);
       rows.push(row(file, counts));
     } catch (error) {

@@ -4,6 +4,7 @@ import { corpora, type Corpus } from '../article/gold-pages.ts';
 import { serveSaved } from '../article/serve-saved.ts';
 import { table } from '../measure.ts';
 import { bundleForPage, inBareChromium } from '../page-browser.ts';
+import { asFigures } from '../results/figures.ts';
 import { CATEGORIES, scriptTasks } from '../page/trace-tasks.ts';
 import type { Fate, InPage } from './in-page.ts';
 import { editEverySentence, longPage, spread } from './long-page.ts';
@@ -17,6 +18,16 @@ const PAGES = 12;
 type Level = InPage['levels'][number];
 type Span = { readonly start: number; readonly end: number };
 
+/** How the passages of one corpus fared, by edit and contestant. */
+interface CorpusFates {
+  readonly corpus: Corpus;
+  readonly seed: number;
+  readonly levels: readonly Level[];
+  readonly names: readonly string[];
+  readonly fates: ReadonlyMap<string, readonly Fate[]>;
+  readonly failed: readonly string[];
+}
+
 /**
  * Anchoring in Chromium, ours beside two libraries' on the same passages of the same pages in one run: what is found rightly
  * after seeded edits, in a wrong place, or shown although it is gone; then the time for many passages.
@@ -25,11 +36,12 @@ type Span = { readonly start: number; readonly end: number };
 export async function benchAnchoring(article: string, most: number): Promise<string> {
   const code = await bundleForPage('bench/anchoring/in-page.ts');
   return inBareChromium(async (browser) => {
-    const tables: string[] = [];
+    const found: CorpusFates[] = [];
     for (const corpus of corpora(Number.isFinite(most) ? most : PAGES))
-      for (const seed of SEEDS) tables.push(await benchCorpus(browser, code, corpus, seed));
-    tables.push(await benchTime(browser, code, article));
-    return `## Anchoring\n\n${tables.join('\n\n')}`;
+      for (const seed of SEEDS) found.push(await benchCorpus(browser, code, corpus, seed));
+    const { text, hundred } = await benchTime(browser, code, article);
+    const shown = shownOf(found, hundred);
+    return [...found.map(tableOf), text, asFigures('anchoring', shown)].join('\n\n');
   });
 }
 
@@ -43,7 +55,12 @@ const call = async <K extends 'runLevel' | 'time' | 'prepareHunt' | 'longestHold
     ReturnType<InPage[K]>
   >;
 
-async function benchCorpus(browser: Browser, code: string, corpus: Corpus, seed: number): Promise<string> {
+async function benchCorpus(
+  browser: Browser,
+  code: string,
+  corpus: Corpus,
+  seed: number,
+): Promise<CorpusFates> {
   const fates = new Map<string, Fate[]>();
   let levels: readonly Level[] = [];
   let names: readonly string[] = [];
@@ -69,6 +86,10 @@ async function benchCorpus(browser: Browser, code: string, corpus: Corpus, seed:
       await page.close();
     }
   }
+  return { corpus, seed, levels, names, fates, failed };
+}
+
+function tableOf({ corpus, seed, levels, names, fates, failed }: CorpusFates): string {
   const rows = levels.map((level) => [
     level.name,
     String(fates.get(`${level.name}/${names[0] ?? ''}`)?.length ?? 0),
@@ -79,13 +100,34 @@ async function benchCorpus(browser: Browser, code: string, corpus: Corpus, seed:
   return `${title}\n\n${table(['edit', 'passages', ...names], rows)}${notes}`;
 }
 
+/** All corpora and seeds together, and the time for a hundred. */
+function shownOf(found: readonly CorpusFates[], hundred: readonly string[]): string {
+  const [{ levels, names }] = [found[0] ?? { levels: [], names: [] }];
+  const rows = levels.map((level) => [
+    level.gone ? `${level.name}: shown somewhere else all the same` : level.name,
+    ...names.map((name) =>
+      cellOf(
+        found.flatMap(({ fates }) => fates.get(`${level.name}/${name}`) ?? []),
+        level.gone,
+      ).replace('shown ', ''),
+    ),
+  ]);
+  const head = ['what a publisher changed: found rightly % / shown in a wrong place %', ...names];
+  return table(head, [...rows, ['100 edited passages on 140,000 characters: ms (found)', ...hundred]]);
+}
+
 function cellOf(fates: readonly Fate[], gone: boolean): string {
   const share = (...kinds: readonly Fate[]): string =>
     ((100 * fates.filter((fate) => kinds.includes(fate)).length) / Math.max(1, fates.length)).toFixed(1);
   return gone ? `shown ${share('right', 'partly', 'wrong')}` : `${share('right')} / ${share('wrong')}`;
 }
 
-async function benchTime(browser: Browser, code: string, article: string): Promise<string> {
+/** The tables of time; and by contestant how long a hundred edited passages take, and how many are found. */
+async function benchTime(
+  browser: Browser,
+  code: string,
+  article: string,
+): Promise<{ readonly text: string; readonly hundred: readonly string[] }> {
   const page = await browser.newPage();
   try {
     await page.goto('about:blank');
@@ -112,7 +154,8 @@ async function benchTime(browser: Browser, code: string, article: string): Promi
     }
     const times = table([`passages on ${text.length} characters`, ...names], rows);
     const holds = await benchHolds(page, article);
-    return `Time, ms (found), text map and index included\n\n${times}\n\n${holds}`;
+    const hundred = rows.find(([what]) => what === '100 every one edited')?.slice(1) ?? [];
+    return { text: `Time, ms (found), text map and index included\n\n${times}\n\n${holds}`, hundred };
   } finally {
     await page.close();
   }

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +5,7 @@ import { type Page, TargetType } from 'puppeteer-core';
 import { startChromium } from '../../scripts/driver/chromium.ts';
 import { ask } from '../../scripts/driver/own-page.ts';
 import { type Session, until } from '../../scripts/driver/session.ts';
+import { builtExtension } from '../built-extension.ts';
 import { browserCpu } from '../export/browser-cpu.ts';
 import { longestGap, WATCH } from '../export/longest-gap.ts';
 import { table } from '../measure.ts';
@@ -23,8 +22,7 @@ const PATIENCE = 3_600_000;
  * reads, the messages, the background and its store. Then the same once more, stopped half-way: nothing may be there.
  */
 export async function benchImport(megabytes: readonly number[]): Promise<string> {
-  if (!existsSync('dist/chrome/manifest.json'))
-    execFileSync('node_modules/.bin/tsx', ['scripts/build.ts'], { stdio: 'ignore' });
+  builtExtension();
   const rows: (readonly string[])[] = [];
   for (const size of megabytes) {
     const folder = await mkdtemp(join(tmpdir(), 'on-record-import-bench-'));
@@ -39,7 +37,7 @@ export async function benchImport(megabytes: readonly number[]): Promise<string>
     'surface: longest hold, ms', 'background: longest hold, ms', 'heaps: surface, background, MB', 'processes: ours, browser, others, MB',
     'stopped after, s', 'load',
   ]; // prettier-ignore
-  return `## Import of our own JSON (surface and background held for ${MOST_HOLD} ms at most)\n\n${table(head, rows)}`;
+  return `A file of our own JSON into an empty library: surface and background held for ${MOST_HOLD} ms at most.\n\n${table(head, rows)}`;
 }
 
 async function measure(size: number, folder: string): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { startChromium } from '../../scripts/driver/chromium.ts';
+import { builtExtension } from '../built-extension.ts';
 import { growthExponent, table } from '../measure.ts';
+import { asFigures } from '../results/figures.ts';
 import { LISTS, scrollThrough, timeToJump, timeToList, timeToUse } from './library-page.ts';
 import { libraryProfile } from './library-profile.ts';
 import { measureStore } from './library-store.ts';
@@ -42,8 +42,7 @@ interface Figures {
  * The library in real Chromium at these numbers of annotations: the store through the messages that our pages send, and the page itself.
  */
 export async function benchLibrary(sizes: readonly number[]): Promise<string> {
-  if (!existsSync('dist/chrome/manifest.json'))
-    execFileSync('node_modules/.bin/tsx', ['scripts/build.ts'], { stdio: 'ignore' });
+  builtExtension();
   const figures: Figures[] = [];
   for (const size of sizes) {
     figures.push({ size, values: await measure(size) });
@@ -65,7 +64,40 @@ export async function benchLibrary(sizes: readonly number[]): Promise<string> {
     ...sizes.map((size) => size.toLocaleString('en')),
     'grows with size^',
   ];
-  return `## Library (annotations, five an article, a tenth by one person)\n\n${table(head, rows)}`;
+  return [
+    'Annotations, five an article, a tenth by one person.',
+    table(head, rows),
+    asFigures('library', shownOf(figures)),
+  ].join('\n\n');
+}
+
+/** What the README shows, and the rows that say it; of several the most. */
+const SHOWN: readonly (readonly [what: string, digits: number, rows: RegExp])[] = [
+  ['saving one, median, ms', 0, /^saving one, median$/],
+  ['the passages of one article, background asleep, ms', 0, /^annotations of one article/],
+  ['a search, background asleep, ms', 0, /^search, cold/],
+  ['a search, background awake, median, ms', 0, /^search, warm, median/],
+  ['the library’s page until it can be used, background asleep, ms', 0, /^library page until/],
+  ['a person’s page with a tenth of all, until its first row, ms', 0, /^one person’s page/],
+  [
+    'scrolling by wheel and by the drawn handle: most processor time in any frame, ms',
+    0,
+    /^… processor time/,
+  ],
+  ['memory of the background at most, MB', 0, /^memory of the background/],
+];
+
+function shownOf(figures: readonly Figures[]): string {
+  const rows = SHOWN.map(([what, digits, names]) => [
+    what,
+    ...figures.map(({ values }) =>
+      Math.max(...ROWS.flatMap(([name], i) => (names.test(name) ? [values[i] ?? Number.NaN] : []))).toFixed(
+        digits,
+      ),
+    ),
+  ]);
+  const sizes = figures.map(({ size }) => size.toLocaleString('en'));
+  return table(['a library in Chromium: five passages an article, a tenth by one person', ...sizes], rows);
 }
 
 async function measure(size: number): Promise<readonly number[]> {

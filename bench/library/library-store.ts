@@ -1,8 +1,8 @@
-import { type Page, TargetType } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { ChromiumSession } from '../../scripts/driver/chromium.ts';
-import { until } from '../../scripts/driver/session.ts';
 import { median } from '../measure.ts';
 import { AN_ARTICLE, personId, sourceOf, wordOf } from './library-records.ts';
+import { ask, askCold, heapOf, queries, searchFor } from './store-calls.ts';
 
 /** The store through the messages that our pages send; times in ms, in the page that asks. */
 export interface StoreFigures {
@@ -20,21 +20,12 @@ export interface StoreFigures {
 
 export async function measureStore(session: ChromiumSession, size: number): Promise<StoreFigures> {
   const page = await session.openOwn('src/options/options.html');
-  const cold = async (name: string, input: (i: number) => unknown): Promise<number> => {
-    const times: number[] = [];
-    for (let i = 0; i < 7; i++) {
-      await session.killWorker(page);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      times.push(await ask(page, name, input(i)));
-    }
-    return median(times.toSorted((a, b) => a - b));
-  };
   await ask(page, 'settings.all', null);
   const saves = await savesOf(page, size);
-  const article = await cold('annotations.ofArticle', (i) => ({
+  const article = await askCold(session, page, 'annotations.ofArticle', (i) => ({
     source: sourceOf((i * 37) % (size / AN_ARTICLE)),
   }));
-  const coldSearch = await cold('library.search', (i) => searchFor(wordOf(300 + i)));
+  const coldSearch = await askCold(session, page, 'library.search', (i) => searchFor(wordOf(300 + i)));
   const heap = await heapOf(session);
   const held: number[] = [];
   const asked = async (name: string, input: unknown): Promise<number> => {
@@ -65,33 +56,8 @@ export async function measureStore(session: ChromiumSession, size: number): Prom
   };
 }
 
-function searchFor(query: string): unknown {
-  return { query, filter: {}, order: 'rank', offset: 0, limit: 50 };
-}
-
-/** The most frequent words and rare ones, two together, a beginning, a typo, a phrase, and one that is nowhere. */
-function queries(): readonly string[] {
-  const [often, rare, rarer] = [wordOf(1), wordOf(500), wordOf(7_777)];
-  return [
-    often, rare, rarer, `${often} ${rare}`, `${rare} ${wordOf(40)}`, rarer.slice(0, 4), 'ba',
-    rarer.replace(/.$/, 'q'), `“${wordOf(2)} ${wordOf(5)}”`, `${wordOf(3)} ${wordOf(4)} ${wordOf(6)}`, 'qqqqqq', wordOf(60),
-  ]; // prettier-ignore
-}
-
-/** Asks as our pages do. Answers how long it took in the page, in ms. */
-async function ask(page: Page, name: string, input: unknown): Promise<number> {
-  const message = JSON.stringify({ name, input });
-  const [ok, ms, error] = (await page.evaluate(`(async () => {
-    const started = performance.now();
-    const reply = await chrome.runtime.sendMessage(${message});
-    return [reply?.ok === true, performance.now() - started, reply?.error];
-  })()`)) as [boolean, number, string | undefined];
-  if (!ok) throw new Error(`${name} was refused: ${error}`);
-  return ms;
-}
-
 /** The times of a hundred saves of new records, one after the other, sorted. */
-async function savesOf(page: Page, size: number): Promise<readonly number[]> {
+export async function savesOf(page: Page, size: number): Promise<readonly number[]> {
   const times = (await page.evaluate(`(async () => {
     const times = [];
     for (let i = 0; i < 110; i++) {
@@ -113,17 +79,4 @@ async function savesOf(page: Page, size: number): Promise<readonly number[]> {
   })()`)) as number[];
   if (times.length !== 100) throw new Error(`Of 100 saves at ${size} only ${times.length} were answered`);
   return times;
-}
-
-/** What the worker holds at the moment, in MB: its JavaScript objects and what hangs on them. */
-async function heapOf({ browser }: ChromiumSession): Promise<() => Promise<number>> {
-  const target = await until('the worker', async () => {
-    return browser.targets().find((one) => one.type() === TargetType.SERVICE_WORKER) ?? null;
-  });
-  const protocol = await target.createCDPSession();
-  return async () => {
-    const { usedSize, embedderHeapUsedSize, backingStorageSize } =
-      await protocol.send('Runtime.getHeapUsage');
-    return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
-  };
 }

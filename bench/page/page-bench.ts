@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { type ChromiumSession, startChromium } from '../../scripts/driver/chromium.ts';
+import { builtExtension } from '../built-extension.ts';
 import { corpora } from '../article/gold-pages.ts';
 import { median, table, timesOf } from '../measure.ts';
+import { asFigures } from '../results/figures.ts';
 import { servePages, tamed } from './page-server.ts';
 import { timeToFirstMarks, type Visit, visitPage } from './visit-page.ts';
 
@@ -29,7 +30,7 @@ interface Compared {
  * @param most pages in all
  */
 export async function benchPage(most: number): Promise<string> {
-  execFileSync('node_modules/.bin/tsx', ['scripts/build.ts', 'chrome']);
+  builtExtension();
   const pages = new Map([...savedPages(Math.min(most, 40)), [LONG_PAGE, longHtml()]]);
   const server = await servePages(pages);
   // Everything else leads to the same server, which has nothing for it: no page reaches the network.
@@ -45,9 +46,9 @@ export async function benchPage(most: number): Promise<string> {
       else compared.push(one);
       console.error(`${compared.length + broken.length} of ${pages.size}`);
     }
-    return [table(HEAD, compared.map(rowOf)), await firstMarks(session), summary(compared, broken)].join(
-      '\n\n',
-    );
+    const marked = await firstMarks(session);
+    const shown = asFigures('page', shownOf(compared, marked.scaled));
+    return [table(HEAD, compared.map(rowOf)), marked.table, summary(compared, broken), shown].join('\n\n');
   } finally {
     await session.close();
     await server.close();
@@ -136,7 +137,9 @@ function rowOf(compared: Compared): string[] {
 }
 
 /** By the clock, so on a busy machine as much slower as the same loop runs in this process now than at its best. */
-async function firstMarks(session: ChromiumSession): Promise<string> {
+async function firstMarks(
+  session: ChromiumSession,
+): Promise<{ readonly table: string; readonly scaled: number }> {
   const times: number[] = [];
   const loops: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -165,13 +168,39 @@ async function firstMarks(session: ChromiumSession): Promise<string> {
     'allowed',
     'fails',
   ];
-  return table(head, rows);
+  return { table: table(head, rows), scaled };
 }
 
 function calibrate(): number {
   let sum = 0;
   for (let i = 0; i < 400_000; i++) sum = (sum * 31 + i) | 0;
   return sum;
+}
+
+/** What the extension costs at most, and the middle of the pages. */
+function shownOf(compared: readonly Compared[], firstMarks: number): string {
+  const most = (of: (one: Compared) => number): string => Math.max(...compared.map(of)).toFixed(1);
+  const middle = (of: (one: Compared) => number, digits: number): string =>
+    median(compared.map(of).toSorted((a, b) => a - b)).toFixed(digits);
+  const rows = [
+    ['longest task on the page’s thread, ms of processor', (one: Compared) => longest(one.on, 'cpu')],
+    ['memory of the page, MB more than without', heapOf],
+    [
+      'a frame of scrolling, ms of processor more than without',
+      ({ on, off }: Compared) => on.frameCpu - off.frameCpu,
+    ],
+  ] as const;
+  return table(
+    [`what the extension costs on ${compared.length} pages`, 'median', 'most'],
+    [
+      ...rows.map(([what, of]) => [what, middle(of, 1), most(of)]),
+      [
+        '10,000 words with 330 quotations: from the parsed page to the first marks, ms',
+        firstMarks.toFixed(0),
+        '',
+      ],
+    ],
+  );
 }
 
 function summary(compared: readonly Compared[], broken: readonly string[]): string {

@@ -1,0 +1,3 @@
+import { tellStart } from './tell-start.ts';
+
+tellStart((article) => article);

@@ -1,0 +1,4 @@
+import { detect } from '#core/detect/detect.ts';
+import { tellStart } from './tell-start.ts';
+
+tellStart((article) => detect(article, { language: 'en' }));
