@@ -18,8 +18,8 @@ describe('the readers that are compared', () => {
     const { people, quotations } = compromise?.find(text, {}) ?? { people: [], quotations: [] };
     const names = people.flatMap(({ mentions }) => mentions.map((mention) => mention.text));
     expect(names).toEqual(['Emmanuel Macron', 'Kato', 'Ana Ortiz']);
-    expect(quotations.map(({ start, end }) => text.slice(start, end).replace(/^“/, ''))).toEqual([
-      'We will not wait,”',
-    ]);
+    const [quotation] = quotations;
+    expect(quotations).toHaveLength(1);
+    expect(text.slice(quotation?.start, quotation?.end)).toMatch(/^“?We will not wait,”?\s?$/);
   });
 });
