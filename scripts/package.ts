@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { buildInto } from './build-into.ts';
 import type { BrowserName } from './browser-manifest.ts';
+import { filesIn } from './files-in.ts';
 import { reproducibleZip, type ZipEntry } from './reproducible-zip.ts';
 
 /**
@@ -38,9 +39,10 @@ async function built(name: BrowserName): Promise<readonly ZipEntry[]> {
   const folder = mkdtempSync(join(tmpdir(), 'on-record-package-'));
   try {
     await buildInto(folder, name);
-    return readdirSync(folder, { encoding: 'utf8', recursive: true })
-      .filter((path) => statSync(join(folder, path)).isFile())
-      .map((path) => ({ path: path.replaceAll(sep, '/'), bytes: readFileSync(join(folder, path)) }));
+    return filesIn(folder).map((path) => ({
+      path: relative(folder, path).replaceAll(sep, '/'),
+      bytes: readFileSync(path),
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesIn } from './files-in.ts';
 
 /** Prints the size of each script and sheet of a release build, and fails when one is over its limit (kB = 1,000 bytes, gzipped). */
 const limits: readonly { readonly match: RegExp; readonly kB: number; readonly what: string }[] = [
@@ -8,17 +9,10 @@ const limits: readonly { readonly match: RegExp; readonly kB: number; readonly w
   { match: /background[^/]*\.js$/, kB: 300, what: 'the background with the detector' },
 ];
 
-function files(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? files(path) : [path];
-  });
-}
-
 let failed = false;
 for (const browser of ['chrome', 'firefox']) {
   const root = join('dist', browser);
-  const sizes = files(root)
+  const sizes = filesIn(root)
     .filter((path) => /\.(?:js|css)$/.test(path))
     .map((path) => ({ path: relative(root, path), kB: gzipSync(readFileSync(path)).length / 1000 }))
     .toSorted((a, b) => b.kB - a.kB);

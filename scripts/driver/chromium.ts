@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Page, TargetType } from 'puppeteer-core';
+import { builtPackage } from '../built-package.ts';
 import { ensureBrowser } from '../install-browser.ts';
 import { hostsOfNetLog } from './net-log.ts';
 import type { Proxy } from './proxy.ts';
@@ -48,7 +49,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const netLog = join(folder, 'net-log.json');
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const language = options.language ?? 'en-US';
-  const path = resolve(options.extension ?? 'dist/chrome');
+  const path = resolve(options.extension ?? builtPackage('chrome'));
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,

@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
+import { builtPackage, isFromZip, zipOf } from '../built-package.ts';
 import { ensureBrowser } from '../install-browser.ts';
 import { type Proxy, startProxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
@@ -74,6 +76,16 @@ async function writeLanguagePack(folder: string, language: string): Promise<stri
   return place;
 }
 
+/** Installs the extension until Firefox ends: the folder of a build, or the zip as the store is given it. */
+async function install(browser: Browser, folder: string | undefined): Promise<void> {
+  if (folder !== undefined || !isFromZip() || !(browser instanceof BidiBrowser)) {
+    await browser.installExtension(resolve(folder ?? builtPackage('firefox')));
+    return;
+  }
+  const extensionData = { type: 'archivePath', path: resolve(zipOf('firefox')) } as const;
+  await browser.connection.send('webExtension.install', { extensionData });
+}
+
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
   const { executablePath } = await ensureBrowser('firefox');
   const hosts = options.hosts ?? {};
@@ -115,7 +127,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
   });
   if (options.language !== undefined)
     await browser.installExtension(await writeLanguagePack(folder, language));
-  await browser.installExtension(resolve(options.extension ?? 'dist/firefox'));
+  await install(browser, options.extension);
   const ownOrigin = `moz-extension://${uuid}/`;
   const controller = await welcomePage(() => browser.pages());
 

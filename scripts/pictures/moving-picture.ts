@@ -8,6 +8,7 @@ import gifenc from 'gifenc';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { until } from '../driver/session.ts';
+import { openArticle } from './library-steps.ts';
 import { openOn, shown, visitSample } from './sample-visit.ts';
 
 /** In CSS px; drawn at two thirds of that. */
@@ -54,10 +55,7 @@ async function main(file: string): Promise<void> {
     await film.add(page, 1_800);
     const library = await session.openOwn('src/library/library.html');
     await library.setViewport({ ...size, deviceScaleFactor: scale });
-    await library.bringToFront();
-    await until('the article', async () => (await library.$('.list-row-title a')) !== null);
-    await library.click('.list-row-title a');
-    await until('the note', async () => (await library.$('.record-foot')) !== null);
+    await openArticle(library);
     await library.evaluate(() => document.querySelector('.record-foot')?.scrollIntoView({ block: 'end' }));
     await new Promise((resolve) => setTimeout(resolve, 600));
     await film.add(library, 3_000);

@@ -8,7 +8,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { until } from '../driver/session.ts';
+import { goTo, openArticle, openExport, openPerson } from './library-steps.ts';
 import { keepSome, openOn, shown, visitSample } from './sample-visit.ts';
 
 const folder = 'store/pictures';
@@ -56,37 +56,15 @@ async function main(): Promise<void> {
     await openOn(page, shown);
     await shoot(page, '1-popover');
     const library = await session.openOwn('src/library/library.html');
-    const go = async (fragment: string, selector: string): Promise<void> => {
-      await library.evaluate((to) => {
-        location.hash = to;
-      }, fragment);
-      await until(selector, () =>
-        library.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
-      );
-    };
-    await library.bringToFront();
-    await until('the article', async () => (await library.$('.list-row-title a')) !== null);
-    await library.click('.list-row-title a');
-    await until('its passages', async () => (await library.$('.record-foot')) !== null);
+    await openArticle(library);
     await shoot(library, '2-article');
-    await go('#/people', '.list-row-title a');
-    await until('her name', () =>
-      library.evaluate(() => {
-        const link = [...document.querySelectorAll<HTMLElement>('.list-row-title a')].find(
-          ({ textContent }) => textContent === 'Helena Marrow',
-        );
-        link?.click();
-        return link !== undefined;
-      }),
-    );
-    await until('her page', async () => (await library.$('.person-head')) !== null);
+    await openPerson(library, 'Helena Marrow');
     await shoot(library, '3-person');
-    await go('#/search?q=river', '.feed-row');
+    await goTo(library, '#/search?q=river', '.feed-row');
     await library.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await shoot(library, '4-search-dark');
     await library.emulateMediaFeatures([]);
-    await library.click('.export-open-place .button');
-    await until('the formats', async () => (await library.$('.format-row')) !== null);
+    await openExport(library);
     await shoot(library, '5-export');
     await tile(await session.browser.newPage());
   } finally {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { builtPackage } from '#scripts/built-package.ts';
+import { filesIn } from '#scripts/files-in.ts';
 
 /** What the built files could do to markup, code and hosts. Each place is a library's and has its reason; any other fails. */
 
@@ -38,9 +39,6 @@ const findings: readonly { readonly what: string; readonly code: RegExp; readonl
   { what: 'an address that runs', code: /["'`]\s*(?:javascript|vbscript):/gi, but: [] },
 ]; // prettier-ignore
 
-const files = (root: string): readonly string[] =>
-  readdirSync(root, { encoding: 'utf8', recursive: true }).map((path) => join(root, path));
-
 /** Places of a script that nothing explains, with what stands around them; counts those that are explained. */
 function unexplained(code: string, used: Map<string, number>): readonly string[] {
   return findings.flatMap(({ what, code: pattern, but }) =>
@@ -54,8 +52,8 @@ function unexplained(code: string, used: Map<string, number>): readonly string[]
   );
 }
 
-describe.each(['chrome', 'firefox'])('the built files for %s', (browser) => {
-  const all = files(join('dist', browser));
+describe.each(['chrome', 'firefox'] as const)('the built files for %s', (browser) => {
+  const all = filesIn(builtPackage(browser));
   const textOf = (extension: string): readonly { path: string; text: string }[] =>
     all
       .filter((path) => path.endsWith(extension))

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPackage } from '#scripts/built-package.ts';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { openPopover, paintedPlaces, untilPainted } from '#scripts/driver/main-job.ts';
 import { type Session, type Surface, until } from '#scripts/driver/session.ts';
@@ -96,7 +97,7 @@ describe('a site that the reader has allowed for good', () => {
   beforeAll(async () => {
     // The browser's question cannot be answered without a screen: this build holds the grant from the start.
     folder = await mkdtemp(join(tmpdir(), 'on-record-granted-'));
-    await cp('dist/chrome', folder, { recursive: true });
+    await cp(builtPackage('chrome'), folder, { recursive: true });
     const file = join(folder, 'manifest.json');
     const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
     await writeFile(file, JSON.stringify({ ...manifest, host_permissions: [`http://${host}/*`] }));

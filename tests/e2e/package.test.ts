@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtPackage } from '#scripts/built-package.ts';
+import { filesIn } from '#scripts/files-in.ts';
 import { failpointName } from '#tests/trust/failpoint.ts';
 
 /** What the built packages hold, and what they ask for. */
@@ -20,20 +22,13 @@ interface Built {
   readonly commands: Readonly<Record<string, { readonly suggested_key?: unknown }>>;
 }
 
-function files(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? files(path) : [path];
-  });
-}
-
 const common = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 
 describe.each([
   { browser: 'chrome', permissions: [...common, 'sidePanel'], dynamic: true },
   { browser: 'firefox', permissions: common, dynamic: undefined },
-])('the package for $browser', ({ browser, permissions, dynamic }) => {
-  const root = join('dist', browser);
+] as const)('the package for $browser', ({ browser, permissions, dynamic }) => {
+  const root = builtPackage(browser);
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Built;
 
   it('asks for these permissions and no others', () => {
@@ -74,23 +69,23 @@ describe.each([
   });
 
   it('carries no failpoint: what stops the worker in tests of faults is in the test build alone', () => {
-    for (const path of files(root))
+    for (const path of filesIn(root))
       if (/\.(?:js|html)$/.test(path)) expect(readFileSync(path, 'utf8'), path).not.toContain(failpointName);
   });
 
   it('brings the licences of what is built in, before citeproc’s code too', () => {
     expect(readFileSync(join(root, 'NOTICE'), 'utf8')).toContain('Common Public Attribution License 1.0');
     expect(readFileSync(join(root, 'LICENSE'), 'utf8')).toContain('MIT');
-    const worker = files(root).find((path) => /export-worker[^/]*\.js$/.test(path)) ?? '';
+    const worker = filesIn(root).find((path) => /export-worker[^/]*\.js$/.test(path)) ?? '';
     const code = readFileSync(worker, 'utf8');
     expect(code).toContain('citeproc');
     expect(code.slice(0, 400)).toMatch(/^\/\*! Holds citeproc-js, Copyright \(c\) 2009-2019 Frank Bennett/);
   });
 
   it('holds no source map, no path of the machine that built it, and no code from elsewhere', () => {
-    const scripts = files(root).filter((path) => /\.(?:js|html|css)$/.test(path));
+    const scripts = filesIn(root).filter((path) => /\.(?:js|html|css)$/.test(path));
     expect(scripts.length).toBeGreaterThan(10);
-    expect(files(root).filter((path) => path.endsWith('.map'))).toEqual([]);
+    expect(filesIn(root).filter((path) => path.endsWith('.map'))).toEqual([]);
     for (const path of scripts) {
       const text = readFileSync(path, 'utf8');
       expect(text, path).not.toContain('sourceMappingURL');
