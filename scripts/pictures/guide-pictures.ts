@@ -5,7 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page, ScreenshotClip } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { popoverGone } from '../driver/main-job.ts';
 import { until } from '../driver/session.ts';
 import { goTo, openArticle, openExport, openPerson } from './library-steps.ts';
@@ -15,14 +15,16 @@ const folder = 'docs/pictures';
 /** Of a window, in CSS px. */
 const size = { width: 1100, height: 720 };
 
-/** Of the article the column with its text. */
-const column = { x: 0, y: 0, width: 745, height: size.height };
+/** How much of the window's width the article's text takes, in CSS px. */
+const column = 745;
 
-/** Takes a picture of the window, or of a part of it, when what fades in is there. */
-async function shoot(page: Page, name: string, clip?: ScreenshotClip): Promise<void> {
+/** Takes a picture of the window, or of its first `width` px, when what fades in is there. */
+async function shoot(page: Page, name: string, width?: number): Promise<void> {
   await page.mouse.move(1, 1);
   await new Promise((resolve) => setTimeout(resolve, 900));
-  await page.screenshot({ path: join(folder, `${name}.png`), ...(clip === undefined ? {} : { clip }) });
+  const y = await page.evaluate(() => Math.round(scrollY));
+  const clip = width === undefined ? {} : { clip: { x: 0, y, width, height: size.height } };
+  await page.screenshot({ path: join(folder, `${name}.png`), ...clip });
 }
 
 /** Opens a page of ours, to be seen at once by what stands on it. */
@@ -45,6 +47,7 @@ async function shootPage({ page }: SampleVisit): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await popoverGone(page);
+  await page.evaluate(() => scrollBy(0, 230));
   await shoot(page, 'marks', column);
 }
 
