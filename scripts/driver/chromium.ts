@@ -109,6 +109,10 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       return pages.find((page) => page.url().includes('/popup.html')) ?? null;
     });
 
+  const closePopup = async (): Promise<void> => {
+    for (const page of await extension.pages()) if (page.url().includes('/popup.html')) await page.close();
+  };
+
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
@@ -125,6 +129,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       return page;
     },
     async popup(page) {
+      // One that is open still would be closed by the click, and no other opened.
+      await closePopup();
       await page.bringToFront();
       await extension.triggerAction(page);
       const popup = await popupPage();
@@ -136,9 +142,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       const clip = { x: 0, y: 0, width: 380, height: 598 };
       await popup.screenshot({ path, clip, captureBeyondViewport: true });
     },
-    async closePopup() {
-      for (const page of await extension.pages()) if (page.url().includes('/popup.html')) await page.close();
-    },
+    closePopup,
     async openOwn(path) {
       const page = await browser.newPage();
       await page.goto(ownOrigin + path, { waitUntil: 'load' });

@@ -130,6 +130,10 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
   await install(browser, options.extension);
   const ownOrigin = `moz-extension://${uuid}/`;
   const controller = await welcomePage(() => browser.pages());
+  const view = `browser.extension.getViews({ type: 'popup' })[0]`;
+  const closePopup = async (): Promise<void> => {
+    await controller.evaluate(`${view}?.close()`);
+  };
 
   return {
     name: 'firefox',
@@ -141,6 +145,8 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
       return page;
     },
     async popup(page) {
+      await closePopup();
+      await until('no other popup', () => controller.evaluate(`${view} === undefined`) as Promise<boolean>);
       await page.bringToFront();
       const address = await page.evaluate(() => location.href);
       // The real popup, opened as the toolbar does; it cannot be a tab of the driver's, so our own page looks into it.
@@ -150,7 +156,6 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
         await browser.tabs.update(tab.id, { active: true });
         await browser.action.openPopup({ windowId: tab.windowId });
       })()`);
-      const view = `browser.extension.getViews({ type: 'popup' })[0]`;
       await until(
         'the popup',
         () => controller.evaluate(`${view}?.document.readyState === 'complete'`) as Promise<boolean>,
@@ -161,9 +166,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
     },
     // The popup is no tab of the driver's: there is nothing to take a picture of.
     shootPopup: () => Promise.resolve(),
-    async closePopup() {
-      await controller.evaluate(`browser.extension.getViews({ type: 'popup' })[0]?.close()`);
-    },
+    closePopup,
     async openOwn(path) {
       const before = new Set(await browser.pages());
       await controller.evaluate(

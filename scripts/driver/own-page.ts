@@ -10,7 +10,9 @@ interface Answer {
 }
 
 async function valueOf(page: Page, source: string): Promise<unknown> {
-  const reply = (await page.evaluate(source)) as Answer;
+  // As text: of an object that stands in an answer twice Firefox's driver gives the second only as a reference, which is lost.
+  const text = (await page.evaluate(`${source}.then((reply) => JSON.stringify(reply))`)) as string;
+  const reply = JSON.parse(text) as Answer;
   if (!reply.ok) throw new Error(`${source}: ${reply.error}`);
   return reply.value;
 }

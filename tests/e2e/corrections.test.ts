@@ -5,9 +5,10 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask, pageStates } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
-import { paintedWords } from './page-steps.ts';
+import { loadAnew, paintedWords } from './page-steps.ts';
 import { keepAbroad, means, toastSays } from './popover-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
+import { beforeSecondAttemptWith } from './second-attempt.ts';
 
 /** The reader corrects the machine, on the built extension: by key alone and by mouse, and it holds after a reload. */
 
@@ -39,6 +40,11 @@ describe.each([
   });
 
   afterAll(() => site.close());
+
+  beforeSecondAttemptWith(
+    () => library,
+    () => loadAnew(page, 20),
+  );
 
   const close = async (): Promise<void> => {
     await page.keyboard.press('Escape');

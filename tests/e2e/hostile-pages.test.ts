@@ -18,6 +18,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { dragOver, untilBar, untilNoBar } from './selection-steps.ts';
+import { beforeSecondAttempt, beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** Pages that try to break the promises; each case was an attack that once worked. */
 
@@ -55,6 +56,13 @@ describe.each([
     await isolated.close();
     await rm(folder, { recursive: true, force: true });
   });
+
+  beforeSecondAttemptWith(
+    () => library,
+    async () => {
+      for (const place of [host, 'localhost']) await closeAll(session, place);
+    },
+  );
 
   /** The sample article as a page of its own with a script of its own, which runs before everything else on it. */
   const openArticle = async (name: string, script = ''): Promise<Page> => {
@@ -257,6 +265,14 @@ describe('a page that forbids frames of other origins', () => {
   afterAll(async () => {
     await session.close();
     await site.close();
+  });
+
+  beforeSecondAttempt(async () => {
+    await session.closePopup().catch(() => null);
+    await closeAll(session, site.origin);
+    const own = await session.openOwn('src/library/library.html');
+    await ask(own, 'storage.wipe', { backups: true });
+    await own.close();
   });
 
   it('shows no error page in our frame; the popup opens in its place', async () => {

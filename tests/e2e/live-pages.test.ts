@@ -8,6 +8,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords, timeToPaint } from './page-steps.ts';
+import { beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** Pages that change under the reader: marks follow, and nothing stale stays. */
 
@@ -39,6 +40,10 @@ describe.each([
     paintedWords(page).then((all) => all.some((text) => text.includes(words)));
   const untilMarked = (words: string): Promise<boolean> =>
     until(`"${words}" to be marked`, () => painted(words));
+  beforeSecondAttemptWith(
+    () => library,
+    () => closeAll(session, host),
+  );
   beforeEach(async () => {
     page = await session.open(address);
     await page.bringToFront();

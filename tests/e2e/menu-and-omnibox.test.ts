@@ -5,6 +5,8 @@ import { popoverGone, popoverShowing, untilPainted } from '#scripts/driver/main-
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
+import { loadAnew } from './page-steps.ts';
+import { beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** The context menu, the address bar and the keys: the browser's events, dispatched in the real worker, since no driver can reach them. */
 
@@ -27,6 +29,14 @@ describe('what the browser itself offers, in Chromium', () => {
     await session.close();
     await site.close();
   });
+
+  beforeSecondAttemptWith(
+    () => own,
+    async () => {
+      await closeAll(session, '?q=tarrow');
+      await loadAnew(page, 5);
+    },
+  );
 
   /** Runs code, given as source, in the background's worker. */
   const inWorker = async (source: string): Promise<unknown> => {

@@ -1,4 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { untilPainted } from '#scripts/driver/main-job.ts';
+
+/** Loads an article anew and waits until so many places are painted: nothing is open on it then. Its tab comes to the front. */
+export async function loadAnew(page: Page, places: number): Promise<void> {
+  await page.bringToFront();
+  await page.reload({ waitUntil: 'load' });
+  await untilPainted(page, places);
+}
 
 /** Highlights are all that a page can see of ours: what text they cover, in the page and in its same-origin frames. */
 export function paintedWords(page: Page): Promise<string[]> {

@@ -8,7 +8,9 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { popoverGone, popoverShowing, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { loadAnew } from './page-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
+import { beforeSecondAttemptWith } from './second-attempt.ts';
 
 /** The side panel's page beside an article. It stands in a tab behind the article's, which is then the tab in front of its window. */
 
@@ -47,6 +49,17 @@ describe.each([
     await site.close();
     await rm(downloads, { recursive: true, force: true });
   });
+
+  beforeSecondAttemptWith(
+    () => own,
+    async () => {
+      for (const name of await readdir(downloads)) await rm(join(downloads, name), { force: true });
+      await session.closePopup().catch(() => null);
+      await loadAnew(page, 1);
+      // Its list is as it was, in the order that was chosen last.
+      await inPanel(`panel.querySelector('.dialog-actions button')?.click() ?? true`);
+    },
+  );
 
   it('lists the quotations of the article in front, by speaker', async () => {
     const speakers = await until('the list', async () => {

@@ -9,7 +9,9 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
+import { loadAnew } from './page-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
+import { beforeSecondAttemptWith, loadOwnAnew } from './second-attempt.ts';
 
 /** What one does with a passage besides keeping it: a mark style, tags from one's own, copies, a note that is drawn. */
 
@@ -52,6 +54,15 @@ describe.each([
     await rm(downloads, { recursive: true, force: true });
   });
 
+  beforeSecondAttemptWith(
+    () => site.library,
+    async () => {
+      for (const name of await readdir(downloads)) await rm(join(downloads, name), { force: true });
+      await loadOwnAnew(options);
+      await loadAnew(page, 10);
+    },
+  );
+
   const kept = async () => {
     const [hit] = await ask(site.library, 'annotations.search', { query: 'map mood', limit: 1 });
     return hit?.annotation ?? null;
@@ -62,8 +73,7 @@ describe.each([
   };
   /** The popover in a frame that has shown nothing before. */
   const opened = async (): Promise<Frame> => {
-    await page.reload({ waitUntil: 'load' });
-    await untilPainted(page, 10);
+    await loadAnew(page, 10);
     return openPopover(page, words, 'Helena Marrow');
   };
   /** Puts what was copied into the note, by key. */

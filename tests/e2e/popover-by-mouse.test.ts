@@ -7,8 +7,10 @@ import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job
 import { ask, pageStates } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
 import { clickIn } from './click-in.ts';
+import { loadAnew } from './page-steps.ts';
 import { keepAbroad, means, toastSays } from './popover-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
+import { beforeSecondAttemptWith } from './second-attempt.ts';
 
 /** What the popover does, by clicks alone, on the built extension. */
 
@@ -36,6 +38,11 @@ describe.each([
   });
 
   afterAll(() => site.close());
+
+  beforeSecondAttemptWith(
+    () => library,
+    () => loadAnew(page, 20),
+  );
 
   const saved = async () => {
     const wanted = { query: 'mood', filter: {}, order: 'newest', offset: 0, limit: 9 } as const;

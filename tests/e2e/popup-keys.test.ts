@@ -4,7 +4,8 @@ import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts
 import { untilPainted } from '#scripts/driver/main-job.ts';
 import { until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
-import { paintedWords } from './page-steps.ts';
+import { loadAnew, paintedWords } from './page-steps.ts';
+import { beforeSecondAttempt } from './second-attempt.ts';
 import { tabToNamed } from './tab-to.ts';
 
 /** The real popup with real keys, and what it costs to open. The driver can look into it only in Chromium. */
@@ -32,6 +33,12 @@ describe('the popup', () => {
     const extension = [...(await session.browser.extensions()).values()][0];
     return ((await extension?.pages()) ?? []).filter((own) => own.url().includes('/popup.html'));
   };
+  beforeSecondAttempt(async () => {
+    for (const target of session.browser.targets())
+      if (target.url().endsWith('/panel.html'))
+        await (await target.asPage()).evaluate(() => window.close()).catch(() => null);
+    await loadAnew(page, 0);
+  });
   beforeEach(async () => {
     await page.evaluate(() => scrollTo(0, 0));
     await session.popup(page);

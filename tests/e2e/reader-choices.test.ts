@@ -6,6 +6,7 @@ import { openPopover, paintedPlaces, popoverGone, untilPainted } from '#scripts/
 import { ask, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, type Surface, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
+import { beforeSecondAttemptWith, loadOwnAnew } from './second-attempt.ts';
 
 /** What the reader chooses takes effect at once on pages that are open; the icon says how much is kept there. */
 
@@ -32,6 +33,17 @@ describe.each([
     await session.close();
     await site.close();
   });
+
+  beforeSecondAttemptWith(
+    () => options,
+    async () => {
+      await session.closePopup().catch(() => null);
+      await loadOwnAnew(options);
+      await page.bringToFront();
+      await page.goto(address, { waitUntil: 'load' });
+      await untilPainted(page, 20);
+    },
+  );
 
   /** Clicks what has these words, or is labelled with them, in the options. */
   const choose = (label: string): Promise<boolean> =>

@@ -21,6 +21,7 @@ import {
   selectedLines,
   untilBar,
 } from './selection-steps.ts';
+import { beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** The toolbar for selected text under other hands: quick ones, those that read from right to left, and fingers. */
 
@@ -47,6 +48,10 @@ describe.each([
     await session.close();
     await site.close();
   });
+  beforeSecondAttemptWith(
+    () => library,
+    () => closeAll(session, host),
+  );
   beforeEach(async () => {
     page = await session.open(address);
     await page.bringToFront();

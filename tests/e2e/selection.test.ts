@@ -22,6 +22,7 @@ import {
   untilBar,
   untilNoBar,
 } from './selection-steps.ts';
+import { beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** The toolbar for selected text, and marks that the reader hides. */
 
@@ -48,6 +49,13 @@ describe.each([
     await session.close();
     await site.close();
   });
+  beforeSecondAttemptWith(
+    () => library,
+    async () => {
+      await session.closePopup().catch(() => null);
+      await closeAll(session, host);
+    },
+  );
   beforeEach(async () => {
     page = await session.open(address);
     await page.bringToFront();

@@ -8,6 +8,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, type Surface, until } from '#scripts/driver/session.ts';
 import { annotation, article, at, id, saidBy, source } from '../storage/records.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
+import { beforeSecondAttemptWith, closeAll, loadOwnAnew } from './second-attempt.ts';
 
 /** Whatever was done, on whichever surface: taken back and made again from the library, the panel and the popup, by key and by mouse. */
 
@@ -211,6 +212,15 @@ describe.each([
       }); // prettier-ignore
   });
   afterAll(() => site.close());
+
+  beforeSecondAttemptWith(
+    () => library,
+    async () => {
+      await session.closePopup().catch(() => null);
+      for (const place of [publisher, '/panel.html']) await closeAll(session, place);
+      await loadOwnAnew(library);
+    },
+  );
 
   /** All that was done, taken back and made again by key, and then by mouse; the last stays done. */
   async function goThrough({ key, mouse, quiet }: Ways): Promise<void> {
