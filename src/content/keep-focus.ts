@@ -66,3 +66,23 @@ export function keepFocus(host: Element, frame: HTMLElement, onLost: () => void)
     end: () => end.abort(),
   };
 }
+
+/**
+ * Gives the focus back that a closed frame of ours takes. What its page does in the moments before it hears that it was closed comes
+ * after the closing, since it runs in another process, and no `inert` holds it: the reader's keys would go where nobody sees them.
+ * @param host our element, in which the frame stands
+ */
+export function refuseFocus(
+  host: Element,
+  frame: HTMLElement,
+  isClosed: () => boolean,
+  signal: AbortSignal,
+): void {
+  const document = host.ownerDocument;
+  const refuse = (): void => {
+    if (isClosed() && activeElement(document) === host) frame.blur();
+  };
+  // The window has lost the focus to a frame: by the time that it is told so the frame may not stand for the active element yet.
+  document.defaultView?.addEventListener('blur', () => setTimeout(refuse), { signal });
+  addFocusWatch(refuse, signal);
+}

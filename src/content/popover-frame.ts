@@ -1,6 +1,6 @@
 import { ownNames } from '#page/highlight-surface.ts';
 import type { Host } from './host-element.ts';
-import { type FocusKeeper, keepFocus } from './keep-focus.ts';
+import { type FocusKeeper, keepFocus, refuseFocus } from './keep-focus.ts';
 import { createMarkEnds } from './mark-ends.ts';
 import { orphaned } from './orphaned.ts';
 import { leaveWithPress } from './take-over.ts';
@@ -114,6 +114,7 @@ export function createPopoverFrame(
     frame.blur();
     frame.focus({ preventScroll: true });
   });
+  refuseFocus(host.element, frame, () => stopFollowing === null, signal);
   const onEnd = (): void => {
     if (signal.reason !== orphaned || frame.className !== 'open') return remove();
     // The extension was updated while the reader was writing: it stays with what is written until the reader turns to the page.

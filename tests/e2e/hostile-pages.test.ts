@@ -132,6 +132,26 @@ describe.each([
     await page.close();
   });
 
+  it('a popover that has closed does not take the focus back, however late its page asks for it', async () => {
+    const page = await openArticle('late-focus');
+    const frame = await openPopover(page, words, 'Wanda Brill');
+    // What its page does in the moments before it hears that it was closed comes after the closing: it runs in another process.
+    await frame.evaluate(() => {
+      const end = performance.now() + 1_000;
+      const ask = (): void => {
+        document.querySelector('textarea')?.focus();
+        if (performance.now() < end) setTimeout(ask);
+      };
+      ask();
+    });
+    await page.keyboard.press('Escape');
+    await rest(1_200);
+    await popoverGone(page);
+    await page.keyboard.type('lost');
+    expect(await frame.evaluate(() => document.querySelector('textarea')?.value)).toBe('');
+    await page.close();
+  });
+
   it('a note is filed under the article that is on the page after single-page navigation', async () => {
     const page = await openArticle('first-story');
     await page.evaluate(() => {
