@@ -1,4 +1,5 @@
 import { type CDPSession, type Page, TargetType } from 'puppeteer-core';
+import { detachedNodes } from './detached-nodes.ts';
 import type { Desk } from './soak-reading.ts';
 
 /** Names of quantities, and how much there is of each. */
@@ -50,6 +51,19 @@ async function ofBackground(session: CDPSession): Promise<Reading> {
   return { ...reading, 'background JSHeapUsedSize': usedSize };
 }
 
+/** The world of our script in a page, which stays for as long as the page does. */
+async function contentWorld(session: CDPSession, ownOrigin: string): Promise<number> {
+  const found: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (`${context.origin}/` === ownOrigin) found.push(context.id);
+  });
+  // Answered when all that are there have been told of.
+  await session.send('Runtime.enable');
+  const [world] = found;
+  if (world === undefined) throw new Error('no script of ours in the page');
+  return world;
+}
+
 /** How many tabs, frames and workers there are. */
 const targets = (page: Page): number =>
   page
@@ -58,7 +72,7 @@ const targets = (page: Page): number =>
     .filter((target) => target.type() !== TargetType.BROWSER).length;
 
 /** What measures Chromium while it soaks. */
-export async function chromiumGauges({ library, app }: Desk): Promise<() => Promise<Reading>> {
+export async function chromiumGauges({ session, library, app }: Desk): Promise<() => Promise<Reading>> {
   const worker = library
     .browser()
     .targets()
@@ -70,10 +84,13 @@ export async function chromiumGauges({ library, app }: Desk): Promise<() => Prom
     await worker.createCDPSession(),
   ];
   for (const session of [ofLibrary, ofApp]) await session.send('Performance.enable');
+  const world = await contentWorld(ofApp, session.ownOrigin);
   return async () => ({
     ...(await ofPage(ofLibrary, 'own pages')),
     ...(await ofPage(ofApp, 'page')),
     ...(await ofBackground(background)),
+    'own pages DetachedNodes': (await detachedNodes(ofLibrary)).length,
+    'content script DetachedNodes': (await detachedNodes(ofApp, world)).length,
     targets: targets(library),
   });
 }

@@ -8,7 +8,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { soakArticle } from './soak-articles.ts';
 import { pathOf } from './soak-site.ts';
-import { goTo, press, write } from './surface-steps.ts';
+import { goTo, isThere, press, write } from './surface-steps.ts';
 
 /** What stays open from the beginning of the soak to its end. */
 export interface Desk {
@@ -132,7 +132,7 @@ async function workInLibrary({ library, downloads }: Desk, from: number, round: 
   const named = `#/people?q=${encodeURIComponent(soakArticle(from).speaker)}`;
   await goTo(library, named, soakArticle(from).speaker);
   await press(library, '.list-row-title a', soakArticle(from).speaker);
-  await until('the person', async () => (await library.$('.person-title')) !== null);
+  await until('the person', () => isThere(library, '.person-title'));
   await goTo(library, '#/notes', 'check');
   await press(library, '.export-open-place .button');
   const format = exporters[round % exporters.length]?.format ?? 'json';

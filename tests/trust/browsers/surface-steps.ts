@@ -21,6 +21,14 @@ export function press(page: Page, selector: string, words = ''): Promise<boolean
   );
 }
 
+/**
+ * Whether the page has such an element. Asked within the page: a handle of the driver's would keep the element, and all that it stood in,
+ * for as long as the page lives.
+ */
+export function isThere(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+}
+
 /** Writes into a field as a hand does, but at once. */
 export function write(page: Page, selector: string, text: string): Promise<boolean> {
   return until(selector, () =>
@@ -60,8 +68,9 @@ export async function goTo(library: Page, fragment: string, words: string): Prom
 
 /** Chooses files in the open dialogue that brings them in. */
 export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
-  await until('the file field', async () => (await page.$('.import-file')) !== null);
+  await until('the file field', () => isThere(page, '.import-file'));
   const field = await page.$('input.import-file');
   if (field === null) throw new Error('no file field');
   await field.uploadFile(...paths);
+  await field.dispose();
 }

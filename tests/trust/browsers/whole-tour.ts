@@ -2,11 +2,18 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { exporters } from '#core/export/registry.ts';
-import { openPopover, popoverGone, untilPainted, writeNote } from '#scripts/driver/main-job.ts';
+import {
+  openPopover,
+  popoverGone,
+  popoverShowing,
+  untilPainted,
+  writeNote,
+} from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { fromAddressBar, fromMenu } from './browser-offers.ts';
 import { speaker, words } from './hostile-article.ts';
-import { chooseFiles, goTo, press, shows, write } from './surface-steps.ts';
+import { chooseFiles, goTo, isThere, press, shows, write } from './surface-steps.ts';
 import { telltale, temptingNote } from './tempting-article.ts';
 
 /** What the tour needs: a browser whose downloads go to `downloads`, and the address of the tempting article. */
@@ -63,6 +70,36 @@ async function reading(_: TourPlace, page: Page): Promise<void> {
   await popoverGone(page);
 }
 
+/** The menu of selected words, and the address bar, which leads into the library. */
+async function offers({ session }: TourPlace, page: Page): Promise<void> {
+  const chosen = 'The boat has lain at the northern quay';
+  for (const entry of ['keep-selection', 'note-selection', 'quote-of-somebody']) {
+    await page.evaluate((words) => {
+      const paragraphs = [...document.querySelectorAll('p')];
+      const found = paragraphs.find((one) => one.textContent.startsWith(words));
+      if (found === undefined) throw new Error('no such paragraph');
+      getSelection()?.selectAllChildren(found);
+    }, chosen);
+    await fromMenu(session, page, entry);
+    await popoverShowing(page, chosen);
+    await page.keyboard.press('Escape');
+    await popoverGone(page);
+  }
+  const before = new Set(await session.browser.pages());
+  const suggested = await fromAddressBar(session, speaker);
+  if (!suggested.includes(speaker)) throw new Error(`suggested: ${suggested.join(' | ')}`);
+  const opened = await until('the library, from the address bar', async () => {
+    for (const one of await session.browser.pages()) {
+      if (before.has(one)) continue;
+      const address = await one.evaluate(() => location.href).catch(() => '');
+      if (address.includes('library.html#/person?id=')) return one;
+    }
+    return null;
+  });
+  await until('the person', () => isThere(opened, '.person-title'));
+  await opened.close();
+}
+
 /** The popup with a search, and the side panel's page. */
 async function popupAndPanel({ session }: TourPlace, page: Page): Promise<void> {
   const popup = await session.popup(page);
@@ -80,7 +117,11 @@ async function popupAndPanel({ session }: TourPlace, page: Page): Promise<void> 
   await untilIn('paper');
   await session.closePopup();
   const panel = await session.openOwn('src/panel/panel.html');
-  await shows(panel, 'On Record').catch(() => null);
+  // It shows the article of the tab in front.
+  await page.bringToFront();
+  await shows(panel, speaker);
+  await press(panel, '.segment input:not(:checked)');
+  await shows(panel, words);
   await panel.close();
 }
 
@@ -114,20 +155,35 @@ async function bringIn({ downloads }: TourPlace, library: Page): Promise<void> {
 }
 
 /** Every view of the library. */
-async function library(_: TourPlace, page: Page): Promise<void> {
+async function library({ article }: TourPlace, page: Page): Promise<void> {
   await goTo(page, '#/articles', 'The ferry waits');
   await press(page, '.list-row-title a', 'The ferry waits');
-  await until('the article', async () => (await page.$('.record')) !== null);
+  await until('the article', () => isThere(page, '.record'));
   await press(page, '.record .copy-row button');
+  await press(page, '.article-origins summary');
   await goTo(page, '#/search?q=bare', 'Brought in');
   await write(page, '.search-input', 'ferry');
   await until('the search', () => page.evaluate(() => location.hash.includes('q=ferry')));
   await goTo(page, '#/people', speaker);
   await press(page, '.list-row-title a', speaker);
-  await until('the person', async () => (await page.$('.person-title')) !== null);
+  await until('the person', () => isThere(page, '.person-title'));
+  await press(page, '.person-facts summary');
+  for (const _ of ['opened', 'closed']) await press(page, '.person-actions button');
+  await write(page, '.person-note textarea', temptingNote);
+  await page.evaluate(() => document.querySelector<HTMLElement>('.person-note textarea')?.blur());
   await goTo(page, '#/notes', 'bare');
   await goTo(page, '#/ledger', words);
-  await page.focus('body');
+  const parameters = new URLSearchParams({ name: speaker, in: article });
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, `#/person?${parameters}`);
+  await until('whom a name means', () => isThere(page, '.person-title'));
+  await goTo(page, '#/search?q=ferry&kind=direct&order=newest', words);
+  await press(page, '.filters .filter button');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('?');
+  await until('the keys', () => isThere(page, '.dialog .keys'));
+  await press(page, '.dialog-actions button');
 }
 
 /** Everything taken out in every format, and all in files of an article each. */
@@ -153,6 +209,11 @@ async function options({ session }: TourPlace): Promise<void> {
   await press(page, '.backup-row .button');
   await press(page, '.dialog .button-primary');
   await shows(page, 'Restored.');
+  const sections = await page.evaluate(() =>
+    [...document.querySelectorAll('.section-link')].map(({ textContent }) => textContent),
+  );
+  if (sections.length < 4) throw new Error(`sections: ${sections.join(' | ')}`);
+  for (const section of sections) await press(page, '.section-link', section);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await page.close();
 }
@@ -176,6 +237,7 @@ async function trash(_: TourPlace, page: Page): Promise<void> {
 const stations: Readonly<Record<string, Station>> = {
   welcome,
   reading,
+  'menu and address bar': offers,
   'popup and panel': popupAndPanel,
 };
 const inLibrary: Readonly<Record<string, Station>> = {

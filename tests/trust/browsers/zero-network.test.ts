@@ -72,6 +72,7 @@ describe.each<{ name: BrowserName; services: RegExp }>([
     expect(tour.value).toEqual([
       'welcome',
       'reading',
+      'menu and address bar',
       'popup and panel',
       'import',
       'library',
