@@ -8,6 +8,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { soakArticle } from './soak-articles.ts';
 import { pathOf } from './soak-site.ts';
+import { isWhole } from './whole-file.ts';
 import { goTo, isThere, press, write } from './surface-steps.ts';
 
 /** What stays open from the beginning of the soak to its end. */
@@ -63,12 +64,23 @@ async function readArticle(page: Page, number: number, isKeeping: boolean): Prom
   }
 }
 
+/**
+ * Follows a link in the page. Not the driver's own way: after a page has come back from the back/forward cache, Firefox's driver waits
+ * now and then for a `load` that has been long ago.
+ */
+async function followLink(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => void setTimeout(() => location.assign(to)), address);
+  const isThere = (): Promise<boolean> =>
+    page.evaluate((to) => location.href === to && document.readyState === 'complete', address);
+  await until(`the page ${address}`, isThere, 60_000);
+}
+
 /** Eleven articles one after the other in one tab, with a look at the front page and a way back. */
 async function readInOneTab({ session, origin }: Desk, from: number, isKeeping: boolean): Promise<void> {
   const page = await session.open(origin + pathOf(from));
   await page.bringToFront();
   for (let number = from; number < from + 11; number++) {
-    if (number > from) await page.goto(origin + pathOf(number), { waitUntil: 'load', timeout: 120_000 });
+    if (number > from) await followLink(page, origin + pathOf(number));
     await readArticle(page, number, isKeeping);
     if (number === from + 5) {
       await awayAndBack(page, `${origin}/`);
@@ -138,15 +150,35 @@ async function workInLibrary({ library, downloads }: Desk, from: number, round: 
   const format = exporters[round % exporters.length]?.format ?? 'json';
   await press(library, `.format-row input[value="${format}"]`);
   await press(library, '.dialog .button-primary');
-  await until('the file', async () =>
-    (await readdir(downloads)).some((name) => !/\.(?:crdownload|part)$/.test(name)),
-  );
+  await until('the file', () => isWhole(downloads));
   await press(library, '.dialog-actions .button');
   for (const name of await readdir(downloads)) await rm(join(downloads, name));
   const search = { query: `"check ${from}"`, filter: {}, order: 'rank', offset: 0, limit: 1 } as const;
   const { items } = await ask(library, 'library.search', search);
   await ask(library, 'library.delete', { selection: { ids: items.map(({ annotation }) => annotation.id) } });
   await ask(library, 'history.undo', { expected: null });
+}
+
+/** Nothing is kept, and nothing is open but what stays open: how a reading begins, also when it is tried again. */
+export async function clearDesk(desk: Desk): Promise<void> {
+  const { session, app, library, downloads } = desk;
+  for (const page of await session.browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    const isOver = address.startsWith(desk.origin) || /\/(?:options|panel)\.html/.test(address);
+    if (page !== app && page !== library && isOver) await page.close();
+  }
+  for (const name of await readdir(downloads)) await rm(join(downloads, name));
+  await ask(library, 'storage.wipe', { backups: true });
+  await library.bringToFront();
+  await library.evaluate(() => {
+    document.body.dataset['was'] = 'here';
+    setTimeout(() => location.reload());
+  });
+  await until('the library', () =>
+    library.evaluate(
+      () => document.body.dataset['was'] === undefined && document.querySelector('.library-link') !== null,
+    ),
+  );
 }
 
 /**

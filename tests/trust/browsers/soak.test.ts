@@ -11,7 +11,7 @@ import { type Reading, chromiumGauges } from './chromium-gauges.ts';
 import { firefoxGauges } from './firefox-gauges.ts';
 import { fittedSlope } from './fitted-slope.ts';
 import { boundOf } from './soak-bounds.ts';
-import { type Desk, readRound, roundSize } from './soak-reading.ts';
+import { clearDesk, type Desk, readRound, roundSize } from './soak-reading.ts';
 import { pathOf, serveSoakSite, type SoakSite } from './soak-site.ts';
 import { allBytes, type Stored, storedBytes } from './stored-bytes.ts';
 
@@ -77,6 +77,8 @@ describe.each([
   });
 
   it('is read', async () => {
+    measured.length = 0;
+    await clearDesk(desk);
     for (let round = 0; round < rounds; round++) {
       await readRound(desk, round, true);
       measured.push({

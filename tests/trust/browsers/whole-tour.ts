@@ -13,7 +13,8 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { fromAddressBar, fromMenu } from './browser-offers.ts';
 import { speaker, words } from './hostile-article.ts';
-import { chooseFiles, goTo, isThere, press, shows, write } from './surface-steps.ts';
+import { isWhole } from './whole-file.ts';
+import { chooseFiles, click, goTo, isThere, press, shows, write } from './surface-steps.ts';
 import { telltale, temptingNote } from './tempting-article.ts';
 
 /** What the tour needs: a browser whose downloads go to `downloads`, and the address of the tempting article. */
@@ -83,6 +84,8 @@ async function offers({ session }: TourPlace, page: Page): Promise<void> {
     await fromMenu(session, page, entry);
     await popoverShowing(page, chosen);
     await page.keyboard.press('Escape');
+    // The choice of a speaker, where it is open, is what the first one closes.
+    if (entry === 'quote-of-somebody') await page.keyboard.press('Escape');
     await popoverGone(page);
   }
   const before = new Set(await session.browser.pages());
@@ -155,7 +158,7 @@ async function bringIn({ downloads }: TourPlace, library: Page): Promise<void> {
 }
 
 /** Every view of the library. */
-async function library({ article }: TourPlace, page: Page): Promise<void> {
+async function library(_: TourPlace, page: Page): Promise<void> {
   await goTo(page, '#/articles', 'The ferry waits');
   await press(page, '.list-row-title a', 'The ferry waits');
   await until('the article', () => isThere(page, '.record'));
@@ -173,10 +176,8 @@ async function library({ article }: TourPlace, page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector<HTMLElement>('.person-note textarea')?.blur());
   await goTo(page, '#/notes', 'bare');
   await goTo(page, '#/ledger', words);
-  const parameters = new URLSearchParams({ name: speaker, in: article });
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, `#/person?${parameters}`);
+  await goTo(page, '#/notes', speaker);
+  await press(page, '.record-speaker', speaker);
   await until('whom a name means', () => isThere(page, '.person-title'));
   await goTo(page, '#/search?q=ferry&kind=direct&order=newest', words);
   await press(page, '.filters .filter button');
@@ -192,10 +193,11 @@ async function takeOut({ downloads }: TourPlace, library: Page): Promise<void> {
   for (const { format } of exporters) {
     for (const name of await readdir(downloads)) await rm(join(downloads, name));
     await press(library, `.format-row input[value="${format}"]`);
-    await press(library, '.dialog .button-primary');
-    await until(`the file of ${format}`, async () => {
-      const names = await readdir(downloads);
-      return names.some((name) => !/\.(?:crdownload|part)$/.test(name));
+    await click(library, '.dialog .button-primary');
+    const file = until(`the file of ${format}`, () => isWhole(downloads));
+    await file.catch(async (error: unknown) => {
+      const said = await library.evaluate(() => document.querySelector('.export-outcome')?.textContent);
+      throw new Error(`The dialogue says: ${said}`, { cause: error });
     });
   }
   await press(library, '.dialog-actions .button');
