@@ -12,6 +12,9 @@ import { callOf, type Session, until } from './session.ts';
 const uuid = '5b4636a0-0a1c-4d3e-9f00-0123456789ab';
 const extensionId = 'on-record@on-record.example';
 
+/** So long may a start and a page take on a machine that is busy with others, in ms. */
+const patience = 60_000;
+
 /** Services that Firefox itself asks for, whatever is installed in it. */
 export const firefoxServices = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|mozaws\.net|mozgcp\.net)$/;
 
@@ -96,8 +99,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
-    // On a machine that is busy with others it takes its time.
-    timeout: 60_000,
+    timeout: patience,
     ...(profile === null ? {} : { userDataDir: profile }),
     headless: true,
     args: options.systemAccess === true ? ['-remote-allow-system-access'] : [],
@@ -141,7 +143,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
     ownOrigin,
     async open(address) {
       const page = await browser.newPage();
-      await page.goto(address, { waitUntil: 'load' });
+      await page.goto(address, { waitUntil: 'load', timeout: patience });
       return page;
     },
     async popup(page) {
@@ -172,14 +174,15 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
       await controller.evaluate(
         `browser.tabs.create({ url: ${JSON.stringify(ownOrigin + path)} }).then(() => null)`,
       );
-      return until(`the page ${path}`, async () => {
+      const ready = async (): Promise<Page | null> => {
         for (const page of await browser.pages()) {
           if (before.has(page)) continue;
-          const ready = await page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
-          if (ready.startsWith('complete') && ready.includes(path)) return page;
+          const state = await page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
+          if (state.startsWith('complete') && state.includes(path)) return page;
         }
         return null;
-      });
+      };
+      return until(`the page ${path}`, ready, patience);
     },
     async contactedHosts() {
       return [...proxy.hosts].filter((host) => host !== '' && !firefoxServices.test(host)).toSorted();
