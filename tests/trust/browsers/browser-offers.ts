@@ -36,7 +36,7 @@ export async function fromAddressBar(session: Session, words: string): Promise<r
       const shown = await new Promise((resolve) => {
         bar.handleSearch({ keyword: 'rec', text: 'rec ' + ${typed}, inPrivateWindow: false }, resolve);
       });
-      bar.handleInputEntered('rec', ${typed}, 'tab');
+      bar.handleInputEntered('rec', 'rec ' + ${typed}, 'tab');
       return shown.map(({ content }) => content);
     })()`,
   );
