@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
 import { BidiFrame } from 'puppeteer-core/internal/bidi/Frame.js';
+import { followLink } from './follow-link.ts';
 import { until } from './session.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function awayAndBack(page: Page, elsewhere: string): Promise<boolea
     Object.assign(window, { wasKept: true });
     return location.href;
   });
-  await page.goto(elsewhere);
+  await followLink(page, new URL(elsewhere).href);
   // Not by the driver: what comes back from the cache fires no `load`, for which it would wait.
   await page.evaluate(() => void setTimeout(() => history.back(), 20));
   await until(`to be back on ${here}`, () =>

@@ -59,14 +59,21 @@ export function callOf(
 
 /**
  * The popover's frame on a page, which stands in a closed shadow root where the page cannot find it. Firefox tells the driver no
- * address of a frame of another origin: the frame itself is asked.
+ * address of a frame of another origin: the frame itself is asked. Its driver also goes on to name frames of pages that lie in the
+ * back/forward cache: one that is seen comes before them.
  */
 export function popoverFrame(page: Page): Promise<Frame> {
   return until('the popover frame', async () => {
+    let hidden: Frame | null = null;
     for (const frame of page.frames()) {
-      const address = await frame.evaluate(() => location.href).catch(() => '');
-      if (address.includes('/popover.html')) return frame;
+      // In a page that lies in the cache a look at the window throws.
+      const state = await frame
+        .evaluate(() => `${document.visibilityState} ${innerWidth} ${location.href}`)
+        .catch(() => '');
+      if (!state.includes('/popover.html')) continue;
+      if (state.startsWith('visible')) return frame;
+      hidden ??= frame;
     }
-    return null;
+    return hidden;
   });
 }

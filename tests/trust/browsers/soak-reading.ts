@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { exporters } from '#core/export/registry.ts';
 import { awayAndBack } from '#scripts/driver/away-and-back.ts';
+import { followLink } from '#scripts/driver/follow-link.ts';
 import { openPopover, popoverGone, writeNote } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
@@ -62,17 +63,6 @@ async function readArticle(page: Page, number: number, isKeeping: boolean): Prom
   } else {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   }
-}
-
-/**
- * Follows a link in the page. Not the driver's own way: after a page has come back from the back/forward cache, Firefox's driver waits
- * now and then for a `load` that has been long ago.
- */
-async function followLink(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => void setTimeout(() => location.assign(to)), address);
-  const isThere = (): Promise<boolean> =>
-    page.evaluate((to) => location.href === to && document.readyState === 'complete', address);
-  await until(`the page ${address}`, isThere, 60_000);
 }
 
 /** Eleven articles one after the other in one tab, with a look at the front page and a way back. */
