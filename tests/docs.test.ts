@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quotationEvidence, readingEvidence } from '#core/detect/evidence.ts';
 import { keyWords, ownKeys } from '#core/own-keys.ts';
@@ -36,9 +37,7 @@ describe('What docs/ lists is what there is', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
-    'docs/detection.md',
-    'docs/keys.md',
-    'docs/json-export.md',
+    ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
   ];
   it.each(pages)('%s leads to files that are there', (page) => {
     const folder = new URL(`../${page}`, import.meta.url);
@@ -52,6 +51,55 @@ describe('What docs/ lists is what there is', () => {
         return (error as NodeJS.ErrnoException).code !== 'EISDIR';
       }
     });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md and docs/internals.md', () => {
+  const text = read('ARCHITECTURE.md') + read('docs/internals.md');
+  const quoted = [...text.matchAll(/`([\w./-]+)`/g)].map(([, words = '']) => words);
+
+  it('names every folder of src', () => {
+    const folders = readdirSync('src', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ parentPath, name }) => `${join(parentPath, name).replaceAll(sep, '/').slice('src/'.length)}/`);
+    expect(folders.length).toBeGreaterThan(20);
+    // One within another may be named alone, beside it: `styles/`.
+    const isNamed = (folder: string): boolean =>
+      quoted.includes(folder) || quoted.includes(`${basename(folder)}/`);
+    expect(folders.filter((folder) => !isNamed(folder))).toEqual([]);
+  });
+
+  it('names no file and no folder that is not there', () => {
+    const isThere = (path: string): boolean =>
+      ['', 'src/', 'src/messaging/', 'src/core/detect/', 'src/storage/', 'src/core/citation/'].some(
+        (folder) => existsSync(folder + path),
+      );
+    const paths = quoted.filter((words) => /\/$|\.(?:tsx?|json|md)$/.test(words));
+    expect(paths.length).toBeGreaterThan(60);
+    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  it('is one screen: what takes more is in docs/internals.md', () => {
+    expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThan(100);
+  });
+});
+
+describe('docs/guide.md', () => {
+  const guide = read('docs/guide.md');
+  const words = JSON.parse(read('public/_locales/en/messages.json')) as Readonly<
+    Record<string, { readonly message: string }>
+  >;
+  const said = new Set(Object.values(words).map(({ message }) => message));
+
+  it('calls what stands on a button by its name', () => {
+    const bold = [...guide.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name = '']) => name.replaceAll(/\s+/g, ' '));
+    expect(bold.length).toBeGreaterThan(60);
+    expect(bold.filter((name) => !said.has(name) && name !== 'like this')).toEqual([]);
+  });
+
+  it('shows every picture that is taken for it', () => {
+    const missing = readdirSync('docs/pictures').filter((name) => !guide.includes(`(pictures/${name})`));
     expect(missing).toEqual([]);
   });
 });
