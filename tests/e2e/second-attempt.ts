@@ -58,8 +58,12 @@ export function beforeSecondAttemptWith(ownPage: () => Page, restore: () => Prom
   });
 }
 
-/** Loads a page of ours anew, where it is: no menu is open in it then, and nothing chosen or half typed. */
+/**
+ * Loads a page of ours anew, where it is: no menu is open in it then, and nothing chosen or half typed. It comes to the front: loaded
+ * behind another it would not be drawn, and a list that is not drawn has no rows.
+ */
 export async function loadOwnAnew(own: Page): Promise<void> {
+  await own.bringToFront();
   await own.evaluate(() => {
     Object.assign(window, { isOld: true });
     // What has not been saved is left: nobody is asked.
