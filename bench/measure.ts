@@ -67,12 +67,25 @@ export function growthExponent(points: readonly { readonly size: number; readonl
   return above / logs.reduce((sum, point) => sum + (point.x - x) ** 2, 0);
 }
 
-/** A table with its columns aligned, as GitHub's Markdown. */
+const NUMBER = /^(?:\d|–|none|$)/;
+
+/** A table as GitHub's Markdown, with its columns aligned: those of numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join(
-    '\n',
+  const columns = head.map((cell, i) => {
+    const cells = rows.map((row) => row[i] ?? '');
+    return {
+      width: Math.max(cell.length, ...cells.map(({ length }) => length)),
+      isRight: i > 0 && cells.every((one) => NUMBER.test(one)),
+    };
+  });
+  const line = (cells: readonly string[]): string => {
+    const padded = columns.map(({ width, isRight }, i) =>
+      isRight ? (cells[i] ?? '').padStart(width) : (cells[i] ?? '').padEnd(width),
+    );
+    return `| ${padded.join(' | ')} |`;
+  };
+  const rule = columns.map(({ width, isRight }) =>
+    isRight ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2),
   );
+  return [line(head), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
 }
