@@ -15,10 +15,13 @@ function seen(page: Page): Promise<readonly { readonly row: number; readonly top
   );
 }
 
-/** Waits until no row in the window waits for what it is to show. Answers the rows that are seen. */
-async function settled(page: Page): Promise<readonly { readonly row: number; readonly top: number }[]> {
+/** Waits until at least so many rows are in the window, and none waits for what it is to show. Answers the rows that are seen. */
+async function settled(
+  page: Page,
+  atLeast = 2,
+): Promise<readonly { readonly row: number; readonly top: number }[]> {
   await page.waitForFunction(
-    () => {
+    (least) => {
       const rows = [...document.querySelectorAll<HTMLElement>('.feed-row')];
       const inSight = rows.filter((row) => {
         const box = row.getBoundingClientRect();
@@ -26,10 +29,12 @@ async function settled(page: Page): Promise<readonly { readonly row: number; rea
       });
       const words = (row: HTMLElement): string => row.querySelector('.quoted')?.textContent ?? '';
       return (
-        inSight.length > 1 && inSight.every((row) => words(row).includes(`Passage ${row.dataset['index']}.`))
+        inSight.length >= least &&
+        inSight.every((row) => words(row).includes(`Passage ${row.dataset['index']}.`))
       );
     },
     { timeout: 10_000 },
+    atLeast,
   );
   return seen(page);
 }
@@ -110,5 +115,20 @@ describe.skipIf(chromium === null)('a list of a million passages', () => {
     // The part has moved on: the handle has gone back to where it may be drawn down again.
     expect(await page.evaluate(() => scrollY)).toBeLessThan(height);
     expect(previous).toBeGreaterThan((start?.row ?? 0) + 40);
+  });
+
+  test('goes back row by row where those above turn out to be far taller than was thought', async () => {
+    // The window follows by more than a wheel turns: nobody has drawn the handle.
+    const taller = await page.addStyleTag({ content: '.feed-row { padding-block-end: 900px }' });
+    await scrollToPart(page, 0.3);
+    let previous = (await settled(page, 1))[0]?.row ?? 0;
+    for (let i = 0; i < 12; i++) {
+      await page.evaluate(() => scrollBy(0, -700));
+      const [first] = await settled(page, 1);
+      expect(first?.row ?? MILLION).toBeLessThanOrEqual(previous);
+      expect(previous - (first?.row ?? 0)).toBeLessThan(4);
+      previous = first?.row ?? 0;
+    }
+    await taller.evaluate((style) => style.remove());
   });
 });

@@ -53,6 +53,11 @@ export const LOCAL = 'data-local';
 const JUMP = 2;
 
 type Core = Virtualizer<Window, HTMLElement>;
+type ScrollTo = (
+  offset: number,
+  how: { readonly adjustments?: number; readonly behavior?: ScrollBehavior },
+  core: Core,
+) => void;
 
 /** Which part of the list is laid out, and how it came there. */
 interface Place {
@@ -74,7 +79,12 @@ export function useWindowVirtualizer(options: WindowVirtualizerOptions): WindowV
   place.base = Math.min(place.base, lastSpan(count));
   const optionsAt = (base: number) => {
     keys.current = keysFrom(keys.current, base, options.keyOf);
-    return { ...coreOptions(options, base, keys.current.key), onChange: () => redraw() };
+    const scrollToFn: ScrollTo = (offset, how, within) => {
+      // Not the reader's doing: several tall rows at once would be taken for a handle that was drawn.
+      place.offset += how.adjustments ?? 0;
+      scrollWindow(offset, how, within);
+    };
+    return { ...coreOptions(options, base, keys.current.key), scrollToFn, onChange: () => redraw() };
   };
   const [core] = useState<Core>(() => new Virtualizer(optionsAt(place.base)));
   const layOut = (base: number): void => core.setOptions(optionsAt(base));
@@ -135,7 +145,6 @@ function coreOptions(
     getItemKey,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
-    scrollToFn,
     initialOffset: () => window.scrollY,
     rangeExtractor: (range: Range) => withPinned(defaultRangeExtractor(range), pinned - base, range.count),
   };
@@ -145,14 +154,10 @@ function coreOptions(
  * Where a row turns out to be taller than was thought, the library has the window follow, by so much from where it was when it last looked.
  * By now it may be elsewhere: who draws the handle of the scroll bar would be thrown back.
  */
-function scrollToFn(
-  offset: number,
-  how: { readonly adjustments?: number; readonly behavior?: ScrollBehavior },
-  core: Core,
-): void {
+const scrollWindow: ScrollTo = (offset, how, core) => {
   if (how.adjustments === undefined) windowScroll(offset, how, core);
   else scrollBy(0, how.adjustments);
-}
+};
 
 /** Moves the part that is laid out along with the window. */
 function follow(core: Core, place: Place, count: number, top: number, layOut: (base: number) => void): void {
