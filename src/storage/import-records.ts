@@ -49,7 +49,9 @@ export async function commitImport(
   now: number,
   progress?: Progress,
 ): Promise<ImportDone> {
-  const isEmpty = await storage.read(['annotations', 'articles', 'people'], async (transaction) => {
+  const isEmpty = await storage.read(['annotations', 'articles', 'people', 'staged'], async (transaction) => {
+    // Before the backup: one for nothing would drive out the oldest of those that are kept.
+    await stagedCount(transaction, id);
     const stores = ['annotations', 'articles', 'people'] as const;
     const first = await Promise.all(
       stores.map((store) => transaction.objectStore(store).getAllKeys(null, 1)),

@@ -65,6 +65,19 @@ describe('importing', () => {
     },
   );
 
+  it('makes no backup where nothing is staged: it would drive out an older one', async () => {
+    const storage = await filled();
+    const kept = backups();
+    await expect(commitImport(storage, kept, 'never begun', time)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const once = await stage(storage, { annotations: [annotation({ number: 9 })], articles: [article()] });
+    await commitImport(storage, kept, once, time);
+    expect(await listBackups(kept)).toHaveLength(1);
+    await expect(commitImport(storage, kept, once, time)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await listBackups(kept)).toHaveLength(1);
+  });
+
   it('what is brought in is found, and an article without a passage is listed', async () => {
     const storage = freshStorage();
     const saved = article({ source: 'https://www.example.com/reading-list', title: 'To read', saved: at(1) });

@@ -76,9 +76,13 @@ function watched(storage: Storage): Watched {
   };
 }
 
-/** The background over a database that is there, as it is when its worker has just begun. */
+/**
+ * The background over a database that is there, as it is when its worker has just begun.
+ * @param afterwards lets the time go by for which an answered message's lesser work is put off: it is that message's, and no later one's
+ */
 export function wakeBackground(
   name: string,
+  afterwards: () => Promise<unknown> = () => Promise.resolve(),
 ): Pick<Background, 'name' | 'storage' | 'routes' | 'send' | 'writes'> & { readonly backups: Backups } {
   const { storage, completed, settled } = watched(createStorage({ name }));
   const backups = createBackupDatabase(`${name}-backups`);
@@ -87,16 +91,23 @@ export function wakeBackground(
     const reply = await dispatch(routes, message, sender);
     // A refused message has begun nothing; the writes of its forerunner are over.
     if (reply.ok || (reply.error !== 'bad-message' && reply.error !== 'not-allowed')) await settled();
+    if (reply.ok) {
+      await afterwards();
+      await settled();
+    }
     return reply;
   };
   return { name, storage, routes, backups, send, writes: () => completed() + areaWrites.count };
 }
 
 /** Makes the background anew, with passages of two sites, one in the trash, a person, a decision, a backup and a part of an import. */
-export async function createBackground(name: string): Promise<Background> {
+export async function createBackground(
+  name: string,
+  afterwards?: () => Promise<unknown>,
+): Promise<Background> {
   areas.local.clear();
   areas.session.clear();
-  const { storage, routes, backups, send, writes } = wakeBackground(name);
+  const { storage, routes, backups, send, writes } = wakeBackground(name, afterwards);
   const now = Date.parse('2026-01-03T00:00:00Z');
   for (const [source, id] of [[here, ids.here], [elsewhere, ids.elsewhere], [here, ids.trash], [elsewhere, ids.other]] as const)
     await putAnnotation(storage, { annotation: annotationAt(source, id), article: articleAt(source) }, now); // prettier-ignore
