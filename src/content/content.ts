@@ -1,6 +1,6 @@
 import { watchReopening } from '#page/watch-reopening.ts';
 import { hideFromPage } from './hide-from-page.ts';
-import { orphaned } from './orphaned.ts';
+import { endTold, orphaned } from './orphaned.ts';
 import { runOnPage } from './run-on-page.ts';
 import { takeOver } from './take-over.ts';
 
@@ -12,6 +12,7 @@ world[running]?.abort();
 const life = new AbortController();
 world[running] = life;
 hideFromPage(window);
+endTold();
 takeOver(document);
 
 let run = start();

@@ -54,6 +54,11 @@ export function hasOwnElement(): boolean {
   return world[hostKey]?.isConnected === true;
 }
 
+/** Takes our element off the page if this stands in it, also where an earlier run of this script has put it. */
+export function removeOwnElement(selector: string): void {
+  if (world[rootKey]?.querySelector(selector)) world[hostKey]?.remove();
+}
+
 /** Adds who hears the events on our element: they end before they reach anything inside it. */
 export function addOwnAnswer(answer: (event: Event) => void, signal: AbortSignal): void {
   const answers = (world[answerKey] ??= new Set());

@@ -1,11 +1,19 @@
-import { hasOwnElement } from './hide-from-page.ts';
+import { hasOwnElement, removeOwnElement } from './hide-from-page.ts';
 import { createHost } from './host-element.ts';
 
-/** Why our life on a page ends when the extension was updated under it: nobody answers any more. */
+/**
+ * Why our life on a page ends when the extension was updated under it and nobody answers any more, or when its site was taken from us:
+ * what the reader is writing stays.
+ */
 export const orphaned = 'orphaned';
 
+/** Takes the sentence away, where it stands: we are here again. */
+export function endTold(): void {
+  removeOwnElement('.told');
+}
+
 /**
- * Says once that the page wants a reload, where nothing of ours stands on it any more; the reader's next press takes it away. A popover
+ * Says once why we are gone and what helps, where nothing of ours stands on it any more; the reader's next press takes it away. A popover
  * that is open stays with all that is written in it, and says it itself.
  * @param words read beforehand: who is orphaned is told no sentence
  */

@@ -15,7 +15,7 @@ import type { PageActions } from './tab-routes.ts';
 import { watchWords } from './watch-words.ts';
 
 /** The life of one page: read, painted, opened, read again when it has changed. */
-export interface PageController extends PageActions {
+export interface PageController extends Omit<PageActions, 'end'> {
   /** Reads the page, if it is an article. Called again when the page has become another one or has grown. */
   read(): Promise<void>;
   /** The page has come back from the back/forward cache: records and settings may have changed while it slept. */

@@ -17,17 +17,21 @@ import { createTabRoutes } from './tab-routes.ts';
 
 /**
  * All that we do on a page, until the signal aborts: then everything of ours is taken off it.
- * @param onOrphaned told that nobody answers any more, as is so after an update of the extension
+ * @param onOrphaned told that we cannot go on here: nobody answers any more, as after an update, or the site was taken from us
  */
 export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: () => void): void {
   // Read while we are answered.
-  const [words, language] = ['failureDisconnected', 'localeTag'].map((key) => browser.i18n.getMessage(key));
+  const [updated = '', taken = '', language = ''] = ['failureDisconnected', 'accessTaken', 'localeTag'].map(
+    (key) => browser.i18n.getMessage(key),
+  );
+  const end = (words: string): void => {
+    onOrphaned();
+    tellOrphaned(document, words, language);
+  };
   const onError = (error: unknown): void => {
     if (signal.aborted) return;
-    if (isOrphaned()) {
-      onOrphaned();
-      tellOrphaned(document, words ?? '', language ?? '');
-    } else if (!(error instanceof RequestError)) console.error('On Record', error);
+    if (isOrphaned()) end(updated);
+    else if (!(error instanceof RequestError)) console.error('On Record', error);
   };
   const painter = createPainter(document, signal);
   const settings = followSettings(location.hostname, (shown) => painter.setVisible(shown), signal);
@@ -69,7 +73,7 @@ export function runOnPage(document: Document, signal: AbortSignal, onOrphaned: (
   };
   const watcher = watchPage(document, watcherEvents, signal);
 
-  serve(createTabRoutes(page, settings), signal);
+  serve(createTabRoutes({ ...page, end: () => end(taken) }, settings), signal);
   serveReading((tell, end) => watchReadingPlace(window, () => page.readingPlace(), tell, end), signal);
   listenIn(document);
   // The first marks are painted as the reader wants them, or not at all.

@@ -21,6 +21,8 @@ export interface PageActions {
   /** What the reader wants detected has changed: read the page as if for the first time. */
   detectAgain(): Promise<void>;
   isTyping(): boolean;
+  /** We may not read this site any more. */
+  end(): void;
 }
 
 /** Whether marks are shown on this page, and how that is changed. */
@@ -95,6 +97,14 @@ export function createTabRoutes(actions: PageActions, marks: MarksSwitch): Route
       from: 'ui',
       answer: async () => {
         actions.refresh();
+        return null;
+      },
+    },
+    'page.end': {
+      parse: nothing,
+      from: 'ui',
+      answer: async () => {
+        actions.end();
         return null;
       },
     },

@@ -48,6 +48,14 @@ export async function siteAccess(tab: { url?: string | undefined }): Promise<Acc
   return { state: listed ? 'withheld' : 'not-enabled', origin };
 }
 
+/** Whether we may read a site's pages without being asked each time, over https or http. */
+export async function isHeld(hostname: string): Promise<boolean> {
+  const held = ['https', 'http'].map((scheme) =>
+    browser.permissions.contains({ origins: [`${scheme}://${hostname}/*`] }),
+  );
+  return (await Promise.all(held)).includes(true);
+}
+
 /**
  * Runs the content script on a tab once, by the `activeTab` right that the reader's click gave.
  * @returns false where the browser does not let us.

@@ -12,9 +12,20 @@ interface Call {
   readonly ends?: Span;
 }
 
+/** The page's site was taken from us: the popover is left to itself, with what is being written in it. */
+interface End {
+  readonly tabId: number;
+  readonly isEnded: true;
+}
+
 /** Tells the popover of a tab, if its frame is there already, that it has something new to show. */
 export async function callPopover(call: Call): Promise<void> {
   await browser.storage.local.set({ [key]: call });
+}
+
+/** Tells the popover of a tab that our script on its page is about to end. */
+export async function tellPopoverOfEnd(tabId: number): Promise<void> {
+  await browser.storage.local.set({ [key]: { tabId, isEnded: true } satisfies End });
 }
 
 /**
@@ -22,11 +33,13 @@ export async function callPopover(call: Call): Promise<void> {
  * The id does not come through the frame's address: Chromium loads a frame with a dynamic address anew at every change of its
  * fragment, and each change would stand in the page's history. Nor through `storage.session`, which Firefox keeps from a frame.
  * @param onDragged told the ends to which the reader has dragged the open mark
+ * @param onEnded told that the page's site was taken from us
  */
 export async function followSubject(
   callback: (id: string) => void,
   signal: AbortSignal,
   onDragged: (ends: Span) => void = () => {},
+  onEnded: () => void = () => {},
 ): Promise<void> {
   // The content script has put it into the frame's name, where nobody but this page can read it.
   const secret = window.name;
@@ -43,9 +56,10 @@ export async function followSubject(
     tell(answer.id);
   };
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    const call = changes[key]?.newValue as Call | undefined;
+    const call = changes[key]?.newValue as Call | End | undefined;
     if (!call || call.tabId !== tabId) return;
-    if (call.ends && call.id === last && !signal.aborted) onDragged(call.ends);
+    if ('isEnded' in call) onEnded();
+    else if (call.ends && call.id === last && !signal.aborted) onDragged(call.ends);
     else tell(call.id);
   };
   browser.storage.local.onChanged.addListener(listener);

@@ -273,6 +273,8 @@ export interface TabRequests {
   'page.detectAgain': (input: null) => null;
   /** Records of this article have changed: fetch and paint again. */
   'page.refresh': (input: null) => null;
+  /** The reader has taken access to this site back: take everything of ours off the page, but for a popover that is open, and say so. */
+  'page.end': (input: null) => null;
 }
 
 export type Reply<T> =

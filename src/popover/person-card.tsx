@@ -10,6 +10,7 @@ import { SaveLine } from '#ui/save-line.tsx';
 import { t, tCount, tList } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { useOwnKeys } from '#ui/use-own-keys.ts';
+import { AccessLine } from './access-line.tsx';
 import type { Told } from './deed-history.ts';
 import { undoneWords } from './done-words.ts';
 import { createPersonModel, type KnownPerson, type PersonDeed, type PersonView } from './person-model.ts';
@@ -142,6 +143,7 @@ export function PersonCard({ id, view }: { readonly id: string; readonly view: P
       </div>
       <footer class="card-foot person-foot">
         <UnseenNotice />
+        <AccessLine />
         {trouble !== null && (
           <p class="trouble" role="alert">
             {failureWords(errorCode(trouble))}

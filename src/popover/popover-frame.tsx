@@ -7,6 +7,7 @@ import { IconButton } from '#ui/button.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
 import { t } from '#ui/text.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { isSiteTaken } from './access-line.tsx';
 import { heardWords } from './heard-words.ts';
 import { isAlone } from './is-alone.ts';
 import type { EscapeKeys } from './escape-keys.ts';
@@ -48,7 +49,8 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
     }
     const controller = new AbortController();
     // Without an answer the frame stays empty and unseen: the extension was just updated.
-    followSubject(setId, controller.signal, setDragged).then(
+    const onEnded = (): void => void (isSiteTaken.value = true);
+    followSubject(setId, controller.signal, setDragged, onEnded).then(
       () => followUnsent(request, controller.signal),
       () => null,
     );

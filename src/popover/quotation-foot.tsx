@@ -4,6 +4,7 @@ import { copiedWords, type Copied, useCopying } from '#ui/copy-buttons.tsx';
 import { errorCode, failureWords } from '#ui/failure-words.ts';
 import { useMarkStyles } from '#ui/reader-choices.tsx';
 import { Toast } from '#ui/toast.tsx';
+import { AccessLine } from './access-line.tsx';
 import { doneWords } from './done-words.ts';
 import { KeepBar } from './keep-bar.tsx';
 import { OthersOffer } from './others-offer.tsx';
@@ -53,6 +54,7 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
         </p>
       )}
       <UnseenNotice />
+      <AccessLine />
       {others !== null && <OthersOffer others={others} onAccept={model.correctOthers} />}
       <div ref={toast}>
         <Toast

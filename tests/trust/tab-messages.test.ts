@@ -27,6 +27,7 @@ const samples: { readonly [Name in keyof TabRequests]: Parameters<TabRequests[Na
   'page.isTyping': null,
   'page.detectAgain': null,
   'page.refresh': null,
+  'page.end': null,
 };
 
 const done: [string, ...unknown[]][] = [];
@@ -48,6 +49,7 @@ const routes = createTabRoutes(
     refresh: did('refresh', undefined),
     detectAgain: did('detectAgain', Promise.resolve()),
     isTyping: did('isTyping', false),
+    end: did('end', undefined),
   },
   {
     isShown: did('isShown', true),
