@@ -7,6 +7,7 @@ import type { request } from '#messaging/client.ts';
 import { type Autosave, createAutosave } from '#ui/autosave.ts';
 import { errorCode } from '#ui/failure-words.ts';
 import { forgetUnsent, keepUnsent } from './unsent.ts';
+import { whenAnswered } from './when-answered.ts';
 
 /** What is kept of one passage, as the reader sees it and as the store holds it. */
 export interface KeptRecord {
@@ -39,11 +40,23 @@ export function createKeptRecord(
   /** What was written here last; null while nothing was. */
   let written: string | null = null;
 
+  let isWaiting = false;
+  /** What was kept for later is sent from here, if anybody comes to answer. */
+  const sendWhenAnswered = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    whenAnswered(ask, () => {
+      isWaiting = false;
+      saving.flush();
+    });
+  };
+
   const saving = createAutosave<Annotation>(async (annotation) => {
     const before = stored.peek();
     const base = before?.id === annotation.id ? before.modified : null;
     const reply = await ask('annotations.put', { annotation, article, base }).catch((error: unknown) => {
       const isKept = errorCode(error) === 'disconnected' && keepUnsent({ annotation, article, base });
+      if (isKept) sendWhenAnswered();
       throw isKept ? Object.assign(new Error('kept for later'), { code: 'kept-for-later' }) : error;
     });
     forgetUnsent(annotation.id);

@@ -35,6 +35,21 @@ test('a record that nobody has taken is kept, as it was written last, until it i
   expect(localStorage).toHaveLength(0);
 });
 
+test('what nobody has taken is sent by itself as soon as somebody answers again', async () => {
+  let isThere = false;
+  const ask = vi.fn(async (name: string, input: { annotation: Annotation } | null) => {
+    if (!isThere) throw refusal('disconnected');
+    return name === 'annotations.put' ? input?.annotation : [];
+  });
+  const kept = createKeptRecord(record, article(), ask as never, () => record);
+  kept.saving.set(written, 'now');
+  await vi.waitFor(() => expect(kept.saving.failure.value).toBe('kept-for-later'), 5_000);
+  isThere = true;
+  await vi.waitFor(() => expect(kept.saving.state.value).toBe('saved'), 5_000);
+  expect(ask.mock.calls.filter(([name]) => name === 'annotations.put')).toHaveLength(3);
+  expect(localStorage).toHaveLength(0);
+});
+
 test('the next frame sends it with what it was made of, and keeps it no longer', async () => {
   expect(keepUnsent(unsent)).toBe(true);
   const ask = vi.fn(async () => written);
