@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { listGranted, runOnce } from '#messaging/access.ts';
+import { listGranted, ownPath, runOnce } from '#messaging/access.ts';
 
 /** One registration at a time: two at once would both find none and both add one. */
 let queue: Promise<void> = Promise.resolve();
@@ -12,7 +12,7 @@ async function register(): Promise<void> {
   const scripts = (browser.runtime.getManifest().content_scripts ?? []).map(
     ({ js = [], run_at: runAt }, i) => ({
       id: `granted-sites-${i}`,
-      js,
+      js: js.map(ownPath),
       matches,
       runAt: runAt ?? 'document_idle',
       persistAcrossSessions: true,

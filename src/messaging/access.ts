@@ -56,12 +56,18 @@ export async function isHeld(hostname: string): Promise<boolean> {
   return (await Promise.all(held)).includes(true);
 }
 
+/** A file of the manifest, as the browsers want it: Firefox says in its manifest where it lies on this installation, and takes no such address. */
+export function ownPath(file: string): string {
+  const root = browser.runtime.getURL('');
+  return file.startsWith(root) ? file.slice(root.length) : file;
+}
+
 /**
  * Runs the content script on a tab once, by the `activeTab` right that the reader's click gave.
  * @returns false where the browser does not let us.
  */
 export async function runOnce(tabId: number): Promise<boolean> {
-  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  const files = (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map(ownPath);
   try {
     await browser.scripting.executeScript({ target: { tabId }, files });
     return true;
