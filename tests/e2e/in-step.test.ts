@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteOf } from '#core/annotation-edit.ts';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, untilPainted, writeNote } from '#scripts/driver/main-job.ts';
@@ -124,6 +125,19 @@ describe.each([
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** Has the panel show what is kept of the article, and waits for this note there. */
+  const untilInPanel = (note: string): Promise<boolean> =>
+    until(
+      'the kept passage in the panel',
+      () =>
+        own.evaluate(`(() => {
+      const root = ${documentOf('panel.html')};
+      const tab = [...root.querySelectorAll('[role=tab]')].at(-1);
+      if (tab?.getAttribute('aria-selected') !== 'true') tab?.click();
+      return root.body.textContent.includes(${JSON.stringify(note)});
+    })()`) as Promise<boolean>,
+    );
+
   beforeSecondAttemptWith(
     () => own,
     async () => {
@@ -133,6 +147,7 @@ describe.each([
       if (hit === undefined) return;
       // As the first step leaves it: with the field of the note open.
       await clickIn(await openPopover(page, words, 'Kept'), '.note-head button');
+      await untilInPanel(noteOf(hit.annotation));
     },
   );
 
@@ -140,16 +155,7 @@ describe.each([
     const late = await delay();
     const frame = await openPopover(page, words, 'Helena Marrow');
     await writeNote(page, frame, 'First');
-    await until(
-      'the kept passage in the panel',
-      () =>
-        own.evaluate(`(() => {
-      const root = ${documentOf('panel.html')};
-      const tab = [...root.querySelectorAll('[role=tab]')].at(-1);
-      if (tab?.getAttribute('aria-selected') !== 'true') tab?.click();
-      return root.body.textContent.includes('First');
-    })()`) as Promise<boolean>,
-    );
+    await untilInPanel('First');
     const times = { library: [] as number[], panel: [] as number[] };
     for (const note of ['Second', 'Third', 'Fourth']) {
       for (const file of ['library.html', 'panel.html']) {

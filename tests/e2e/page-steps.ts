@@ -1,9 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { untilPainted } from '#scripts/driver/main-job.ts';
 
-/** Loads an article anew and waits until so many places are painted: nothing is open on it then. Its tab comes to the front. */
+/**
+ * Loads an article anew and waits until so many places are painted: nothing is open on it then, and it stands at its beginning. Its tab
+ * comes to the front.
+ */
 export async function loadAnew(page: Page, places: number): Promise<void> {
   await page.bringToFront();
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await page.reload({ waitUntil: 'load' });
   await untilPainted(page, places);
 }
