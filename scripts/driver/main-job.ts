@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { popoverFrame, until } from './session.ts';
+import { until } from './session.ts';
 
 /** The steps of the main job as a reader does them, for the tour and for the tests. */
 
@@ -54,13 +54,19 @@ export async function openPopover(page: Page, words: string, expected: string): 
 
 /** Waits until the popover shows `expected` and has taken the focus. */
 export async function popoverShowing(page: Page, expected: string): Promise<Frame> {
-  const frame = await popoverFrame(page);
-  await until(`the popover to show "${expected}"`, () =>
+  const isShowing = (frame: Frame): Promise<boolean> =>
     frame.evaluate(
-      (text) => document.body.textContent.includes(text) && document.activeElement !== document.body,
+      (text) =>
+        location.pathname.endsWith('/popover.html') &&
+        document.body.textContent.includes(text) &&
+        document.activeElement !== document.body,
       expected,
-    ),
-  );
+    );
+  // Firefox's driver goes on to name frames of pages that lie in the back/forward cache: all are asked.
+  const frame = await until(`the popover to show "${expected}"`, async () => {
+    for (const one of page.frames()) if (await isShowing(one).catch(() => false)) return one;
+    return null;
+  });
   await until('the popover to take the focus', () => focusIsOurs(page));
   return frame;
 }

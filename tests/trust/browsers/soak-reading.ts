@@ -152,6 +152,7 @@ async function workInLibrary({ library, downloads }: Desk, from: number, round: 
 /** Nothing is kept, and nothing is open but what stays open: how a reading begins, also when it is tried again. */
 export async function clearDesk(desk: Desk): Promise<void> {
   const { session, app, library, downloads } = desk;
+  await session.closePopup().catch(() => null);
   for (const page of await session.browser.pages()) {
     const address = await page.evaluate(() => location.href).catch(() => '');
     const isOver = address.startsWith(desk.origin) || /\/(?:options|panel)\.html/.test(address);
