@@ -129,7 +129,8 @@ function readLanguage(document: Document, metas: Metas, article: Thing | null): 
   ];
   for (const candidate of candidates) {
     const tag = candidate?.value.trim().replace('_', '-');
-    if (candidate && tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return { ...candidate, value: tag };
+    if (candidate && tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,9}$/i.test(tag))
+      return { ...candidate, value: tag };
   }
   return null;
 }

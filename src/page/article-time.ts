@@ -3,6 +3,9 @@ import { textField, type Thing } from './json-ld.ts';
 import { metaContents, type Metas } from './meta-content.ts';
 import { type Stated, stated } from './metadata-origin.ts';
 
+/** In UTF-16 units; with weekday, month and zone in words it is half of this. */
+const LONGEST_TIME = 99;
+
 /** When the article first stood there: ISO 8601 in UTC. */
 export function readPublished(document: Document, metas: Metas, article: Thing | null): Stated | null {
   return (
@@ -69,8 +72,9 @@ function datetimes(document: Document, selector: string): (string | null)[] {
 /** The first of these that is a time. A bare number is a year, a counter, or seconds: it says too little. */
 function moment(candidates: readonly (string | null)[], origin: Origin): Stated | null {
   for (const candidate of candidates) {
-    if (candidate === null || /^\s*\d*\s*$/.test(candidate)) continue;
-    const time = Date.parse(candidate.trim());
+    const text = candidate?.trim() ?? '';
+    if (text.length > LONGEST_TIME || /^\d*$/.test(text)) continue;
+    const time = Date.parse(text);
     if (!Number.isNaN(time)) return stated(new Date(time).toISOString(), origin);
   }
   return null;

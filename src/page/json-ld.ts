@@ -6,6 +6,10 @@ export type Thing = Readonly<Record<string, unknown>>;
 const ARTICLE_TYPES =
   /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|OpinionNewsArticle)$/;
 const MOST_THINGS = 500;
+/** No more values than this are looked at for them, lists and nothings among them. */
+const MOST_VALUES = 5_000;
+/** Names do not lie deeper in one another than this. */
+const DEEPEST_NAME = 9;
 
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,15 +28,16 @@ export const isArticleThing = (thing: Thing): boolean =>
 /** All JSON-LD things of a page, those of `@graph` and lists among them; what cannot be parsed is passed over. */
 export function readJsonLd(document: Document): Thing[] {
   const things: Thing[] = [];
-  const queue: unknown[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    queue.push(parse(script.textContent ?? ''));
-    while (queue.length > 0 && things.length < MOST_THINGS) {
-      const value = queue.shift();
-      if (Array.isArray(value)) queue.push(...value.slice(0, MOST_THINGS));
+    const values: unknown[] = [parse(script.textContent ?? '')];
+    // Grows as it is walked through.
+    for (const value of values) {
+      if (things.length >= MOST_THINGS) return things;
+      if (values.length > MOST_VALUES) break;
+      if (Array.isArray(value)) values.push(...value.slice(0, MOST_THINGS));
       else if (isThing(value)) {
         things.push(value);
-        queue.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
+        values.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
       }
     }
   }
@@ -43,7 +48,10 @@ export function readJsonLd(document: Document): Thing[] {
 function parse(source: string): unknown {
   const json = source
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|(?:\/\/\s*)?\]\]>)\s*;?\s*$/, '');
+    .trimEnd()
+    .replace(/;$/, '')
+    .trimEnd()
+    .replace(/(?:-->|(?:\/\/\s{0,9})?\]\]>)$/, '');
   for (const attempt of [json, json.replace(/[\u0000-\u001f]+/g, ' ')]) {
     try {
       return JSON.parse(attempt) as unknown;
@@ -62,10 +70,11 @@ export function textField(thing: Thing | null | undefined, field: string): strin
 }
 
 /** The names in a field that holds a person, an organisation, a name, or a list of such. */
-export function namesIn(value: unknown): string[] {
+export function namesIn(value: unknown, depth = 0): string[] {
+  if (depth > DEEPEST_NAME) return [];
   if (typeof value === 'string') return [plainText(value)].filter((name) => name !== null);
-  if (Array.isArray(value)) return value.slice(0, 20).flatMap(namesIn);
-  return isThing(value) ? namesIn(value['name']) : [];
+  if (Array.isArray(value)) return value.slice(0, 20).flatMap((one) => namesIn(one, depth + 1));
+  return isThing(value) ? namesIn(value['name'], depth + 1) : [];
 }
 
 /** An author as JSON-LD names one. */

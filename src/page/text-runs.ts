@@ -19,8 +19,11 @@ export interface TextCollector extends TextVisitor {
   finish(): { text: string; runs: TextRun[]; asides: Span[]; hidden: Element[] };
 }
 
-/** Words with single spaces between them; longer spaces are where a run must end. Each unit matches in one way only. */
-const CHUNKS = /\S+(?:\s\S+)*/g;
+/**
+ * Words with single spaces between them; longer spaces are where a run must end. Each unit matches in one way only. No more words than
+ * an engine can hold open at once: what follows goes on as another run.
+ */
+const CHUNKS = /\S+(?:\s\S+){0,9999}/g;
 const OTHER_SPACES = /[^\S ]/g;
 
 /** Collects text with its spaces collapsed, blocks parted by "\n\n" and lines by "\n". */

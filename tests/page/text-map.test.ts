@@ -25,6 +25,11 @@ describe('text as a reader sees it', () => {
       '<p>One</p><p hidden>two</p><p>three<span class="visually-hidden">four</span></p>',
       'One\n\nthree',
     ],
+    [
+      'a node of so many words as no pattern can hold open',
+      `<p>${'a '.repeat(5_000_000)}</p>`,
+      'a '.repeat(5_000_000).trim(),
+    ],
     ['nothing', '', ''],
     ['only spaces', '<p> \n </p><div></div>', ''],
     ['lone surrogates', '<p>a\ud800b</p>', 'a\ud800b'],
