@@ -9,8 +9,11 @@ const padding = 8;
 /** The block of text in which a range begins: what stands in it is what the reader wants to go on seeing. */
 function columnOf(range: Range): DOMRect {
   let element = range.startContainer.parentElement;
-  while (element?.parentElement && getComputedStyle(element).display.startsWith('inline'))
+  // Not for ever: a form with a field called `parentElement` has no end above it.
+  for (let i = 0; i < 99 && element?.parentElement; i++) {
+    if (!getComputedStyle(element).display.startsWith('inline')) break;
     element = element.parentElement;
+  }
   return boxInWindow(element ?? document.documentElement, range.startContainer.ownerDocument ?? document);
 }
 

@@ -2,7 +2,8 @@ import type { Steps } from '#core/steps.ts';
 import { addAlikePieces } from './alike-pieces.ts';
 import type { Role } from './block-role.ts';
 import { roleOf } from './block-role.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { createBoxTest, isBoilerplate } from './boilerplate.ts';
+import { hasFalseForm } from './false-forms.ts';
 import { addInnerPieces } from './inner-pieces.ts';
 import { isNodeGone } from './is-gone.ts';
 import { readPieces, type Piece } from './page-pieces.ts';
@@ -29,13 +30,17 @@ export function* readBody(
   byline: string | null,
 ): Steps<ArticlePiece[] | null> {
   // Others have their turn between the steps: the body may be another one, and a frame with all in it be gone.
+  // A form too may have become a false one: then what was an article is none.
   const { body } = document;
   if (!body) return null;
   yield;
+  if (hasFalseForm(document)) return null;
   const readability = runReadability(document, title);
   yield;
+  if (hasFalseForm(document)) return null;
   const read = readPieces(body);
   yield;
+  if (hasFalseForm(document)) return null;
   const pieces = read.filter(({ element }) => !isNodeGone(element));
   const alike = addAlikePieces(pieces, new Set(pieces.filter((piece) => isKept(piece, readability))));
   const found = addInnerPieces(pieces, alike);
@@ -81,10 +86,10 @@ function headRole(
   return byline.split(', ').some((name) => piece.text.includes(name)) ? 'byline' : null;
 }
 
-function bodyRole(piece: Piece, { top, holdsMuch }: Bounds): Role | null {
+function bodyRole(piece: Piece, { top, isInBox }: Bounds): Role | null {
   const role = roleOf(piece, top);
   if (role === 'caption' || role === 'credit' || role === 'pullquote') return role;
-  return isBoilerplate(piece, top, holdsMuch) ? null : role;
+  return isBoilerplate(piece, isInBox) ? null : role;
 }
 
 /** Readability drops captions and pull quotes; people are named there. Only until the story ends. */
@@ -100,22 +105,30 @@ function besideRole(piece: Piece, top: Element, ended: boolean): Role | null {
 interface Bounds {
   /** The smallest element that holds nine tenths of the story's text. */
   readonly top: Element;
-  /** Whether an element holds so much of the text that its name and class cannot speak of a box. */
-  readonly holdsMuch: (element: Element) => boolean;
+  /** Whether an element stands in a box that is not the story. */
+  readonly isInBox: (element: Element) => boolean;
 }
 
 function boundsOf(pieces: readonly Piece[], body: Element): Bounds {
+  // All elements around the pieces, those outside before those inside.
   const held = new Map<Element, number>();
   let total = 0;
   for (const { element, text } of pieces) {
     total += text.length;
-    for (let at: Element | null = element; at; at = at.parentElement)
-      held.set(at, (held.get(at) ?? 0) + text.length);
+    const added: Element[] = [];
+    for (let at: Element | null = element; at && !held.has(at); at = at.parentElement) added.push(at);
+    for (const at of added.toReversed()) held.set(at, 0);
+    held.set(element, (held.get(element) ?? 0) + text.length);
+  }
+  for (const [element, length] of [...held].toReversed()) {
+    const parent = element.parentElement;
+    if (parent) held.set(parent, (held.get(parent) ?? 0) + (held.get(element) ?? length));
   }
   const share = (element: Element): number => (held.get(element) ?? 0) / total;
   let top = body;
   // From the root downwards: the last element that still holds nearly all is the smallest.
   const large = [...held.keys()].filter((element) => share(element) >= 0.9);
   for (const element of large) if (top.contains(element)) top = element;
-  return { top, holdsMuch: (element) => share(element) >= 0.4 };
+  // What holds so much of the text is no box, whatever its name and class say.
+  return { top, isInBox: createBoxTest(top, (element) => share(element) >= 0.4) };
 }

@@ -19,25 +19,20 @@ const REACH = 4;
  * @param top the element that holds the whole article; what it and those above it say is about the page
  */
 export function roleOf(piece: Piece, top: Element): Role {
-  let inFigure = false;
+  const figure = piece.element.closest('figure, figcaption');
+  const inFigure = figure !== null && figure !== top && !figure.contains(top);
   let role: Role | null = null;
-  let steps = 0;
-  for (
-    let element: Element | null = piece.element;
-    element && element !== top;
-    element = element.parentElement
-  ) {
+  let element: Element | null = piece.element;
+  for (let steps = 0; steps < REACH && role === null && element && element !== top; steps++) {
     const name = element.localName;
     const words = classWords(element);
-    if (name === 'figcaption' || name === 'figure') inFigure = true;
-    if (steps++ < REACH && role === null) {
-      if (CREDIT.test(words) && piece.text.length < 250) role = 'credit';
-      else if (CAPTION.test(words)) role = 'caption';
-      else if (PULLQUOTE.test(words)) role = 'pullquote';
-      else if (/^h[1-6]$/.test(name)) role = 'heading';
-      else if (name === 'li' || name === 'dd' || name === 'dt') role = 'list';
-      else if (BYLINE.test(words) && piece.text.length < 200) role = 'byline';
-    }
+    if (CREDIT.test(words) && piece.text.length < 250) role = 'credit';
+    else if (CAPTION.test(words)) role = 'caption';
+    else if (PULLQUOTE.test(words)) role = 'pullquote';
+    else if (/^h[1-6]$/.test(name)) role = 'heading';
+    else if (name === 'li' || name === 'dd' || name === 'dt') role = 'list';
+    else if (BYLINE.test(words) && piece.text.length < 200) role = 'byline';
+    element = element.parentElement;
   }
   if (inFigure && isCreditInline(piece)) return 'credit';
   if (inFigure && role !== 'credit')

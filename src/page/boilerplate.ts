@@ -18,20 +18,32 @@ const POINTER =
   /^(?:\(?(?:read (?:more|also|next)|also read|see also|related|more(?: on| from| about)?|also on|don['’]t miss|watch|listen|leggi anche|lire aussi|à lire|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lee también|leia também|läs (?:också|mer|även)|les også|lees ook|czytaj też|zobacz także)\b|sign up|subscribe|get the latest|follow (?:us|him|her|them|\w+) on|advertisement|anzeige|publicité|publicidad|werbung|reklama)/i;
 
 /**
- * Whether a paragraph within the article's bounds belongs to a box that is not the story, or points elsewhere.
+ * Tells whether an element stands in a box that is not the story. What was found of the elements above one is remembered.
  * @param top the element that holds the article
  * @param holdsMuch whether an element holds too much of the story to be a box, whatever its class says
  */
-export function isBoilerplate(piece: Piece, top: Element, holdsMuch: (element: Element) => boolean): boolean {
-  for (
-    let element: Element | null = piece.element;
-    element && element !== top;
-    element = element.parentElement
-  ) {
-    if (BOX_ELEMENT.test(element.localName) || BOX.test(classWords(element))) {
-      if (!holdsMuch(element)) return true;
+export function createBoxTest(
+  top: Element,
+  holdsMuch: (element: Element) => boolean,
+): (element: Element) => boolean {
+  const known = new Map<Element, boolean>([[top, false]]);
+  return (element) => {
+    const climbed: Element[] = [];
+    let answer = false;
+    for (let at: Element | null = element; at && !answer; at = at.parentElement) {
+      const found = known.get(at);
+      answer = found ?? ((BOX_ELEMENT.test(at.localName) || BOX.test(classWords(at))) && !holdsMuch(at));
+      if (found !== undefined) break;
+      climbed.push(at);
     }
-  }
+    for (const at of climbed) known.set(at, answer);
+    return answer;
+  };
+}
+
+/** Whether a paragraph within the article's bounds belongs to a box that is not the story, or points elsewhere. */
+export function isBoilerplate(piece: Piece, isInBox: (element: Element) => boolean): boolean {
+  if (isInBox(piece.element)) return true;
   const { text, linkLength } = piece;
   if (POINTER.test(text) && (linkLength > text.length * 0.4 || text.length < 60)) return true;
   // A paragraph that is a link from end to end leads away from the story.

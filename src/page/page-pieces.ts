@@ -14,6 +14,8 @@ export interface Piece {
 }
 
 const SPACES = /\s+/g;
+/** What nests deeper is left out: no parser nests so deep, only a script does, and each paragraph is looked at from above. */
+const DEEPEST = 600;
 
 /** An element whose children are being read, and what has been read of its present paragraph. */
 interface Level {
@@ -62,7 +64,7 @@ export function readPieces(root: Element): Piece[] {
       if ((isSkipped(element) && frameBody(element) === null) || isHidden(element)) continue;
       if (isBlock(element) || holdsBlock(element)) {
         flush(level);
-        stack.push(levelOf(element));
+        if (stack.length < DEEPEST) stack.push(levelOf(element));
       } else level.nodes.push(element);
     }
   }
@@ -94,16 +96,16 @@ function pieceOf(element: Element, nodes: readonly Node[]): Piece | null {
 }
 
 /** The text of a node, without that of scripts and controls within it. */
-function shownText(node: Node): string {
+function shownText(node: Node, depth = 0): string {
   if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
-  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  if (node.nodeType !== Node.ELEMENT_NODE || depth > DEEPEST) return '';
   const element = node as Element;
   if (element.localName === 'br') return '\n';
   if (element.firstElementChild === null) return element.textContent;
   let text = '';
   for (const child of element.childNodes) {
     if (child.nodeType === Node.ELEMENT_NODE && isSkipped(child as Element)) continue;
-    text += shownText(child);
+    text += shownText(child, depth + 1);
   }
   return text;
 }

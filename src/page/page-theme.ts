@@ -8,6 +8,9 @@ function parseColor(color: string): readonly [number, number, number, number] | 
   return [Number(found[1]), Number(found[2]), Number(found[3]), alpha];
 }
 
+/** So many elements are climbed: a form with a field called `parentElement` has no end above it. */
+const FURTHEST_UP = 600;
+
 /** How light a colour looks, 0 to 1 (Rec. 709 weights on gamma-coded values, which is enough to tell light from dark). */
 const lightness = ([red, green, blue]: readonly [number, number, number, number]): number =>
   (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
@@ -21,7 +24,8 @@ export function themeAt(node: Node): 'light' | 'dark' {
   const view = element?.ownerDocument.defaultView;
   if (!element || !view) return 'light';
   let image = false;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  let left = FURTHEST_UP;
+  for (let at: Element | null = element; at && left > 0; at = parentOf(at), left--) {
     const style = view.getComputedStyle(at);
     image ||= style.backgroundImage !== '' && style.backgroundImage !== 'none';
     if (image) break;

@@ -23,6 +23,8 @@ const ASIDE_END = 'aside-end';
 
 /** So many nodes are a step. */
 const STEP = 200;
+/** More are not looked at: a form that becomes a false one while it is walked through has no end. */
+const MOST_STEPS = 4_000_000;
 
 /**
  * Walks the text that a reader of the page sees: no code, no controls, nothing hidden, and the text of open shadow
@@ -40,7 +42,8 @@ export function* walkText(roots: readonly Node[], visitor: TextVisitor, hidden =
       if (step === BORDER) visitor.border();
       else if (step === ASIDE_END) visitor.aside(false);
       else visit(step, stack, visitor, hidden);
-      if (++count % STEP === 0) yield;
+      if (++count > MOST_STEPS) return;
+      if (count % STEP === 0) yield;
     }
   }
 }
