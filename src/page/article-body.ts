@@ -17,11 +17,13 @@ export interface ArticlePiece {
 
 /** Less running text than this is no article. */
 const LEAST_TEXT = 200;
+/** More text than the background takes, in UTF-16 units. */
+const MOST_TEXT = 4_000_000;
 
 /**
  * The paragraphs of the article in document order: what Readability keeps, without boxes that lead elsewhere, with
  * captions and credits in roles of their own. The headline and the byline come first, wherever they stand.
- * @returns null when there is too little running text
+ * @returns null when there is too little running text, or more than a page can be read of
  */
 export function* readBody(
   document: Document,
@@ -35,10 +37,11 @@ export function* readBody(
   if (!body) return null;
   yield;
   if (hasFalseForm(document)) return null;
-  const readability = runReadability(document, title);
+  const read = readPieces(body);
+  if (read.reduce((sum, { text }) => sum + text.length, 0) > MOST_TEXT) return null;
   yield;
   if (hasFalseForm(document)) return null;
-  const read = readPieces(body);
+  const readability = runReadability(document, title);
   yield;
   if (hasFalseForm(document)) return null;
   const pieces = read.filter(({ element }) => !isNodeGone(element));

@@ -20,6 +20,8 @@ const BYLINE_ELEMENTS = [
 const ELSEWHERE =
   'aside, nav, footer, [class*="teaser" i], [class*="appetizer" i], [class*="related" i], [class*="comment" i], [class*="card" i], [class*="recommend" i], [class*="most-read" i]';
 const MOST_AUTHORS = 12;
+/** No more elements of a kind than this are looked at. */
+const MOST_LOOKED_AT = 300;
 /** How far above the first name the others may be held together with it. */
 const REACH = 3;
 
@@ -47,6 +49,9 @@ export function readByline(document: Document, metas: Metas, article: Thing | nu
   return joined(named(wholeLine(document, stated.value) ?? [], 'page') ?? stated);
 }
 
+const firstOf = (document: Document, selector: string): Element[] =>
+  [...document.querySelectorAll(selector)].slice(0, MOST_LOOKED_AT);
+
 /** Names and where they were read; null when there are none. */
 const named = (names: readonly string[], origin: Origin): Stated<readonly string[]> | null =>
   names.length > 0 ? { value: names, origin } : null;
@@ -56,7 +61,7 @@ const joined = (names: Stated<readonly string[]> | null): Stated | null =>
 
 /** Some sites state the first author only: a line on the page that names all of these, and others, is the whole one. */
 function wholeLine(document: Document, names: readonly string[]): readonly string[] | null {
-  for (const element of document.querySelectorAll('[class*="byline" i], [class*="author" i]')) {
+  for (const element of firstOf(document, '[class*="byline" i], [class*="author" i]')) {
     const text = plainText(element.textContent ?? '');
     if (!text || text.length >= 150 || !text.includes(names[0] ?? '') || isElsewhere(element)) continue;
     const line = splitNames(text);
@@ -108,7 +113,7 @@ function fromPage(document: Document): string[] {
   for (const selector of BYLINE_ELEMENTS) {
     let around: Element | null = null;
     const texts: string[] = [];
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of firstOf(document, selector)) {
       if (around && !around.contains(element)) break;
       if (isElsewhere(element)) continue;
       const text = plainText(element.textContent ?? '');

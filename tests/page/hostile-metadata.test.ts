@@ -41,3 +41,26 @@ it.each([
   );
   expect(readMetadata(page)).toMatchObject({ title: 'The ferry waits', byline: null });
 });
+
+it('authors in authors in authors are looked at some times only', () => {
+  const page = parsePage(`<head>${good.replace(',"author":{"name":"Ada Holm"}', '')}</head><body></body>`);
+  let at: Element = page.body;
+  for (let i = 0; i < 1_500; i++) {
+    const inner = page.createElement('b');
+    inner.className = 'author';
+    inner.textContent = 'Tess & Arnold, who wrote it. ';
+    at.append(inner);
+    at = inner;
+  }
+  let looked = 0;
+  const { querySelectorAll } = page;
+  page.querySelectorAll = (selector: string) => {
+    const found = [...querySelectorAll.call(page, selector)];
+    for (const element of found)
+      Object.defineProperty(element, 'textContent', { configurable: true, get: () => (looked++, '') });
+    return found as unknown as NodeListOf<Element>;
+  };
+  expect(readMetadata(page).byline).toBe(null);
+  expect(looked).toBeGreaterThan(0);
+  expect(looked).toBeLessThan(2_000);
+});
