@@ -53,9 +53,8 @@ it('authors in authors in authors are looked at some times only', () => {
     at = inner;
   }
   let looked = 0;
-  const { querySelectorAll } = page;
   page.querySelectorAll = (selector: string) => {
-    const found = [...querySelectorAll.call(page, selector)];
+    const found = [...Document.prototype.querySelectorAll.call(page, selector)];
     for (const element of found)
       Object.defineProperty(element, 'textContent', { configurable: true, get: () => (looked++, '') });
     return found as unknown as NodeListOf<Element>;
