@@ -15,8 +15,8 @@ export async function growInNode(article: string): Promise<readonly Grown[]> {
     for (const [what, { unit, sizes }] of Object.entries(subjects)) {
       const points: { size: number; ms: number; mb: number }[] = [];
       for (const size of sizes) {
-        const { ms, held, peak } = await runNode<Probed>(file, article, what, String(size));
-        points.push({ size, ms, mb: Math.max(held, peak) });
+        const { ms, held } = await runNode<Probed>(file, article, what, String(size));
+        points.push({ size, ms, mb: Math.max(0, held) });
       }
       console.error(`grown: ${what}`);
       all.push({ what, unit, points });

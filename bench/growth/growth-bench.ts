@@ -33,8 +33,8 @@ export async function benchGrowth(article: string, isQuick: boolean): Promise<st
     return [what, sizes, time.toFixed(2), memory === null ? '–' : memory.toFixed(2)];
   });
   return [
-    'Processor time. Memory: of detection, anchoring and export in Node what the process has grown by, of painting the page’s heap, of the',
-    'library the background’s heap, of its export the largest process of ours. The store’s rows are work of the same amount in libraries',
+    'Processor time. Memory: of detection and anchoring what text, index and result hold, of export in Node what the library’s records hold (each part of the file is handed',
+    'on), of painting the page’s heap, of the library the background’s heap, of its export the largest process of ours. The store’s rows are work of the same amount in libraries',
     'of these sizes: 0 means that the size of the library does not matter.',
     `\n${table(GROWN_HEAD, grown.map(rowOf))}`,
     `\n${asFigures('growth', table(['', 'from the smallest to the largest of four', 'time ~ size^', 'memory ~ size^'], shown))}`,

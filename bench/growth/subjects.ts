@@ -40,7 +40,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
       const { text, spans } = passagesOn(article, size);
       return () => {
         const index = buildIndex(text);
-        return spans.map((span) => describe(text, span, index));
+        return { index, saved: spans.map((span) => describe(text, span, index)) };
       };
     },
   },
@@ -49,15 +49,18 @@ export const subjects: Readonly<Record<string, Subject>> = {
     sizes: [35_000, 140_000, 560_000, 2_240_000],
     prepare(article, size) {
       const { text, spans } = passagesOn(article, size);
-      const index = buildIndex(text);
-      const saved = spans.map((span) => describe(text, span, index));
+      const before = buildIndex(text);
+      const saved = spans.map((span) => describe(text, span, before));
       const edited = editEverySentence(text);
-      return () => matchAll(saved, buildIndex(edited));
+      return () => {
+        const index = buildIndex(edited);
+        return { index, matches: matchAll(saved, index) };
+      };
     },
   },
   'export: all formats': {
     unit: 'annotations',
-    sizes: [250, 1000, 4000, 16_000],
+    sizes: [100, 400, 1600, 6400],
     prepare(_article, size) {
       const groups = Array.from({ length: Math.ceil(size / AN_ARTICLE) }, (_, i) => groupOf(i, size));
       return () => exporters.map((one) => lengthOf(one.format, groups));
