@@ -51,6 +51,8 @@ export interface WindowVirtualizer {
 export const LOCAL = 'data-local';
 /** Who scrolls by more windows than this from frame to frame has not turned a wheel, but drawn the handle of the scroll bar. */
 const JUMP = 2;
+/** But who turns a wheel, or swipes, can get as far in one frame of a slow machine: so long, in ms, the window is moved by that. */
+const TURN = 1_000;
 
 type Core = Virtualizer<Window, HTMLElement>;
 type ScrollTo = (
@@ -66,6 +68,8 @@ interface Place {
   offset: number;
   /** Whether this list scrolls by itself, to a row. */
   own: 'asked' | 'under way' | null;
+  /** When a wheel was turned or the screen swiped last, in ms on the page's clock. */
+  turned: number;
   /** What the window is to be scrolled by, so that the same rows stay where they are when the part moves on. */
   shift: number;
 }
@@ -74,7 +78,13 @@ interface Place {
 export function useWindowVirtualizer(options: WindowVirtualizerOptions): WindowVirtualizer {
   const { count, top } = options;
   const [, redraw] = useReducer<number, void>((turn) => turn + 1, 0);
-  const { current: place } = useRef<Place>({ base: 0, offset: window.scrollY, own: null, shift: 0 });
+  const { current: place } = useRef<Place>({
+    base: 0,
+    offset: window.scrollY,
+    own: null,
+    turned: -TURN,
+    shift: 0,
+  });
   const keys = useRef<Keys | null>(null);
   place.base = Math.min(place.base, lastSpan(count));
   const optionsAt = (base: number) => {
@@ -92,6 +102,7 @@ export function useWindowVirtualizer(options: WindowVirtualizerOptions): WindowV
   if (count > SPAN) follow(core, place, count, top, layOut);
   // The library's own life cycle: it listens from the first layout on, and looks anew after each.
   useLayoutEffect(() => core._didMount(), [core]);
+  useLayoutEffect(() => hearTurns(place), [place]);
   useLayoutEffect(() => {
     core._willUpdate();
     if (place.shift === 0) return;
@@ -159,6 +170,17 @@ const scrollWindow: ScrollTo = (offset, how, core) => {
   else scrollBy(0, how.adjustments);
 };
 
+/** Notes when a wheel is turned or the screen swiped. Returns what ends it. */
+function hearTurns(place: Place): () => void {
+  const controller = new AbortController();
+  const note = (): void => {
+    place.turned = performance.now();
+  };
+  for (const kind of ['wheel', 'touchmove'])
+    addEventListener(kind, note, { passive: true, signal: controller.signal });
+  return () => controller.abort();
+}
+
 /** Moves the part that is laid out along with the window. */
 function follow(core: Core, place: Place, count: number, top: number, layOut: (base: number) => void): void {
   const offset = core.scrollOffset ?? 0;
@@ -168,7 +190,7 @@ function follow(core: Core, place: Place, count: number, top: number, layOut: (b
   if (place.own === 'under way' && !core.isScrolling) place.own = null;
   const range = core.calculateRange();
   if (place.own !== null || range === null) return;
-  if (moved > JUMP * innerHeight) {
+  if (moved > JUMP * innerHeight && performance.now() - place.turned > TURN) {
     place.base = spanAt(count, (offset - top) / Math.max(1, core.getTotalSize() - innerHeight));
     return layOut(place.base);
   }
