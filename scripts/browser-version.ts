@@ -10,7 +10,7 @@ export interface BrowserVersion {
 }
 
 /** The oldest versions with what the extension needs; the manifest names the same. */
-export const oldestMajor: Readonly<Record<BrowserKind, number>> = { chromium: 120, firefox: 140 };
+const oldestMajor: Readonly<Record<BrowserKind, number>> = { chromium: 120, firefox: 140 };
 
 const productsOfKind: Readonly<Record<BrowserKind, RegExp>> = {
   chromium: /^(?:Chromium|Google Chrome|Microsoft Edge|Brave Browser|HeadlessChrome)\b/,

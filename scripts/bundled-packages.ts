@@ -27,7 +27,7 @@ export async function bundledPackages(): Promise<Bundled> {
 }
 
 /** The packages in a folder that was built with source maps. */
-export function packagesIn(folder: string): Bundled {
+function packagesIn(folder: string): Bundled {
   const found = new Map<string, Set<string>>();
   const scripts = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((path) =>
     path.endsWith('.js'),

@@ -45,11 +45,6 @@ export function findChromium(machine: Machine = thisMachine()): Promise<FoundBro
   return findBrowser('chromium', machine);
 }
 
-/** A Firefox of at least version 140; null when there is none. */
-export function findFirefox(machine: Machine = thisMachine()): Promise<FoundBrowser | null> {
-  return findBrowser('firefox', machine);
-}
-
 /**
  * Looks where the user says (CHROMIUM, FIREFOX), then on PATH, in the usual places and in download folders. Each candidate is
  * run with `--version`.

@@ -60,7 +60,7 @@ function quoteErrors(article: GoldArticle, quotations: readonly Quotation[]): st
 }
 
 /** The errors of one article, each a line that begins with its kind and a colon. */
-export function articleErrors(article: GoldArticle): string[] {
+function articleErrors(article: GoldArticle): string[] {
   const found = detect(article.text, { language: article.language });
   const errors = quoteErrors(article, found.quotations);
   const key = (s: Span): string => `${s.start},${s.end}`;

@@ -20,7 +20,7 @@ export interface GoldText {
 }
 
 /** The sets that may train, with how much each counts. */
-export const trainingSets: readonly (readonly [string, number])[] = [
+const trainingSets: readonly (readonly [string, number])[] = [
   ['wikigold.all', 1],
   ['wnut17.train', 0.4],
   ['wnut17.dev', 0.4],

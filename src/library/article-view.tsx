@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { isKept } from '#core/annotation-kept.ts';
 import { byPosition, exactOf } from '#core/annotation-passage.ts';
@@ -55,6 +56,29 @@ interface ArticleBodyProps {
   readonly deeds: Deeds;
 }
 
+interface GoneTrayProps {
+  readonly gone: readonly Annotation[];
+  readonly passage: string | undefined;
+  readonly card: (annotation: Annotation) => ComponentChild;
+}
+
+/** What the page no longer has. It lies below the list, which scrolls to what it has by itself. */
+function GoneTray({ gone, passage, card }: GoneTrayProps) {
+  const tray = useRef<HTMLElement>(null);
+  useEffect(() => tray.current?.querySelector('.lit')?.scrollIntoView({ block: 'center' }), [passage]);
+  return (
+    <section class="tray" ref={tray}>
+      <h2 class="section-title">{t('outcomeNotFound')}</h2>
+      <p class="quiet-line">{t('notFoundText')}</p>
+      {gone.map((annotation) => (
+        <div key={annotation.id} class={annotation.id === passage ? 'lit' : undefined}>
+          {card(annotation)}
+        </div>
+      ))}
+    </section>
+  );
+}
+
 function ArticleBody({ article, page, passage, deeds }: ArticleBodyProps) {
   const inOrder = useMemo(() => page.annotations.toSorted(byPosition), [page]);
   const speakers = useMemo(
@@ -77,9 +101,6 @@ function ArticleBody({ article, page, passage, deeds }: ArticleBodyProps) {
     idsBetween: async (first, last) => standing.slice(first, last + 1).map(({ id }) => id),
     onDelete: (selection, count) => deletePicked(deeds, selection, count),
   });
-  // What the page no longer has lies below the list, which scrolls to what it has by itself.
-  const tray = useRef<HTMLElement>(null);
-  useEffect(() => tray.current?.querySelector('.lit')?.scrollIntoView({ block: 'center' }), [passage]);
   const card = (annotation: Annotation) => (
     <RecordCard
       hit={{ annotation, article }}
@@ -122,17 +143,7 @@ function ArticleBody({ article, page, passage, deeds }: ArticleBodyProps) {
           </PickRow>
         )}
       />
-      {gone.length > 0 && (
-        <section class="tray" ref={tray}>
-          <h2 class="section-title">{t('outcomeNotFound')}</h2>
-          <p class="quiet-line">{t('notFoundText')}</p>
-          {gone.map((annotation) => (
-            <div key={annotation.id} class={annotation.id === passage ? 'lit' : undefined}>
-              {card(annotation)}
-            </div>
-          ))}
-        </section>
-      )}
+      {gone.length > 0 && <GoneTray gone={gone} passage={passage} card={card} />}
       <DecidedList
         decisions={page.decisions}
         onTakeBack={(decision) =>

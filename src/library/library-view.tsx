@@ -14,10 +14,11 @@ import { Toast } from '#ui/toast.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { changeWords } from '#ui/history/change-words.ts';
 import { BacklogLine } from './backlog-line.tsx';
-import { createDeeds } from './deeds.ts';
+import { createDeeds, type Deeds } from './deeds.ts';
 import { exportScopes } from './export-scopes.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LibraryNav } from './library-nav.tsx';
+import type { Route } from './route.ts';
 import { RouteView } from './route-view.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 import { useLedgerOn } from './use-ledger-on.ts';
@@ -31,16 +32,26 @@ import { goTo, useRoute } from './use-route.ts';
  */
 const homes = ['.toast button', '.feed-row', '.library-link[aria-current]', '.search-input'];
 
-/** The library: everything kept, article by article and person by person, to search, edit, delete and take out. */
-export function LibraryView() {
-  const route = useRoute();
-  const deeds = useMemo(() => createDeeds(changeWords), []);
-  const hasLedger = useLedgerOn();
+/** What is searched for there; nothing, where it is no search. */
+function searchOf(route: Route): Omit<Extract<Route, { view: 'search' }>, 'view'> {
+  return route.view === 'search' ? route : { query: '', filter: {} };
+}
+
+/** Looks at every change, from wherever it comes, whether it can still be undone. */
+function useCheckedDeeds(deeds: Deeds): void {
   useEffect(() => {
     const controller = new AbortController();
     onRevision(deeds.check, controller.signal);
     return () => controller.abort();
   }, [deeds]);
+}
+
+/** The library: everything kept, article by article and person by person, to search, edit, delete and take out. */
+export function LibraryView() {
+  const route = useRoute();
+  const deeds = useMemo(() => createDeeds(changeWords), []);
+  const hasLedger = useLedgerOn();
+  useCheckedDeeds(deeds);
   const [keysShown, setKeysShown] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -53,9 +64,7 @@ export function LibraryView() {
     firstRow: () => sheet.current?.querySelector<HTMLElement>('.feed-row')?.focus(),
   });
 
-  const query = route.view === 'search' ? route.query : '';
-  const filter = route.view === 'search' ? route.filter : {};
-  const order = route.view === 'search' ? route.order : undefined;
+  const { query, filter, order } = searchOf(route);
   const onQuery = (next: string): void => {
     if (next === '' && Object.keys(filter).length === 0) goTo({ view: 'articles' });
     else goTo({ view: 'search', query: next, filter, order }, route.view === 'search' ? 'replace' : 'push');

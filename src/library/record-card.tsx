@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { noteOf, styleOf, tagsOf } from '#core/annotation-edit.ts';
 import { exactOf, quoteOf } from '#core/annotation-passage.ts';
+import type { Annotation } from '#core/annotation.ts';
 import { textFragmentLink } from '#core/text-fragment.ts';
-import { suggestTags } from '#messaging/suggest-tags.ts';
 import { request } from '#messaging/client.ts';
 import { exportPort } from '#messaging/export-port.ts';
 import type { Version } from '#messaging/library-protocol.ts';
@@ -10,23 +10,17 @@ import type { SearchHit } from '#messaging/protocol.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { CopyRow } from '#ui/copy-buttons.tsx';
 import { DragPlace } from '#ui/drag-handle.tsx';
-import { DifferenceWords } from '#ui/difference-words.tsx';
 import { ExportButton } from '#ui/export/export-button.tsx';
-import { isOwnClick } from '#ui/is-own-click.ts';
 import { MarkStyleBadge } from '#ui/mark-style-badge.tsx';
-import { MarkedWords } from '#ui/marked-words.tsx';
-import { NoteField } from '#ui/note-field.tsx';
-import { NoteWords } from '#ui/note-words.tsx';
 import { NotAQuotation } from '#ui/not-a-quotation.tsx';
 import { QuotedWords } from '#ui/quoted-words.tsx';
 import { SaveLine } from '#ui/save-line.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import { StyleChoice } from '#ui/style-choice.tsx';
-import { TagField } from '#ui/tag-field.tsx';
 import { t } from '#ui/text.ts';
 import { useFlush } from '#ui/use-flush.ts';
 import { RecordHeading, RecordPlace } from './record-heading.tsx';
 import { createRecordModel } from './record-model.ts';
+import { ChangedWords, RecordFields, RecordWords } from './record-words.tsx';
 
 interface RecordCardProps {
   readonly hit: SearchHit;
@@ -53,25 +47,16 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
   const rejected = quotation?.status === 'rejected';
   const note = noteOf(record);
   const tags = tagsOf(record);
-  const quote = quoteOf(record);
-  const link = quote === null ? article.source : textFragmentLink(article.source, quote);
   const { saving } = model;
 
   return (
     <article class="record">
-      <div class="record-head">
-        <RecordHeading
-          article={article}
-          quotation={quotation}
-          id={id}
-          show={show === 'article' ? 'article' : rejected ? 'nothing' : 'speaker'}
-        />
-        {rejected && show !== 'article' && <NotAQuotation onTakeBack={model.accept} />}
-        {quotation !== null && !rejected && quotation.status !== 'detected' && (
-          <StatusBadge status={quotation.status} />
-        )}
-        <IconButton icon="trash" label={t('delete')} onClick={onDelete} />
-      </div>
+      <RecordHead
+        hit={{ annotation: record, article }}
+        show={show}
+        onAccept={model.accept}
+        onDelete={onDelete}
+      />
       {rejected && show === 'article' && <NotAQuotation onTakeBack={model.accept} />}
       <DragPlace annotation={record} article={article}>
         <QuotedWords words={exactOf(record)} language={article.language} />
@@ -79,40 +64,12 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
       {!editing && <MarkStyleBadge style={styleOf(record)} />}
       {show === 'both' && <RecordPlace article={article} id={id} />}
       {version?.outcome === 'changed' && version.exact !== null && (
-        <div class="changed">
-          <h4 class="changed-title">{t('changedTitle')}</h4>
-          <DifferenceWords before={exactOf(record)} now={version.exact} language={article.language} />
-        </div>
+        <ChangedWords before={exactOf(record)} now={version.exact} language={article.language} />
       )}
       {editing ? (
-        <>
-          <StyleChoice current={styleOf(record)} onChoose={model.setStyle} />
-          <NoteField
-            note={note}
-            isJoined={model.isJoined.value}
-            onInput={model.setNote}
-            onLeave={saving.flush}
-            focused
-          />
-          <TagField tags={tags} onChange={model.setTags} suggest={suggestTags} />
-        </>
+        <RecordFields model={model} />
       ) : (
-        <>
-          {note !== '' && (
-            <div class="record-note" onClick={(event) => isOwnClick(event) && setEditing(true)}>
-              <NoteWords note={note} />
-            </div>
-          )}
-          {tags.length > 0 && (
-            <ul class="chips" aria-label={t('tagsLabel')}>
-              {tags.map((tag) => (
-                <li key={tag} class="chip chip-plain" dir="auto">
-                  <MarkedWords text={tag} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
+        <RecordWords note={note} tags={tags} onEdit={() => setEditing(true)} />
       )}
       <div class="record-foot">
         <Button
@@ -123,11 +80,7 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
         >
           {editing ? t('done') : note === '' && tags.length === 0 ? t('addNote') : t('editNote')}
         </Button>
-        {/^https?:/u.test(link) && (
-          <a href={link} target="_blank" rel="noopener noreferrer">
-            {t('openArticle')}
-          </a>
-        )}
+        <PlaceLink annotation={record} source={article.source} />
         <CopyRow annotation={record} article={article} />
         <ExportButton
           scopes={[{ label: t('exportOne'), title: '', port: exportPort({ ids: [record.id] }) }]}
@@ -136,5 +89,43 @@ export function RecordCard({ hit, show, version, onDelete }: RecordCardProps) {
         <SaveLine state={saving.state.value} failure={saving.failure.value} onRetry={saving.flush} />
       </div>
     </article>
+  );
+}
+
+interface RecordHeadProps extends Pick<RecordCardProps, 'hit' | 'show' | 'onDelete'> {
+  readonly onAccept: () => void;
+}
+
+/** Where a passage is from or who says it, whose word that is, and the way to the trash. */
+function RecordHead({ hit, show, onAccept, onDelete }: RecordHeadProps) {
+  const { article } = hit;
+  const { id, quotation } = hit.annotation;
+  const rejected = quotation?.status === 'rejected';
+  return (
+    <div class="record-head">
+      <RecordHeading
+        article={article}
+        quotation={quotation}
+        id={id}
+        show={show === 'article' ? 'article' : rejected ? 'nothing' : 'speaker'}
+      />
+      {rejected && show !== 'article' && <NotAQuotation onTakeBack={onAccept} />}
+      {quotation !== null && !rejected && quotation.status !== 'detected' && (
+        <StatusBadge status={quotation.status} />
+      )}
+      <IconButton icon="trash" label={t('delete')} onClick={onDelete} />
+    </div>
+  );
+}
+
+/** The way to where a passage stands in its article, if the web has it. */
+function PlaceLink({ annotation, source }: { readonly annotation: Annotation; readonly source: string }) {
+  const quote = quoteOf(annotation);
+  const link = quote === null ? source : textFragmentLink(source, quote);
+  if (!/^https?:/u.test(link)) return null;
+  return (
+    <a href={link} target="_blank" rel="noopener noreferrer">
+      {t('openArticle')}
+    </a>
   );
 }

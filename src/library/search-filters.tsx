@@ -25,6 +25,9 @@ interface SearchFiltersProps {
   readonly onChange: (filter: SearchFilter) => void;
 }
 
+/** Changes a part of the filter; what is undefined in it narrows no more. */
+type Change = (part: Parameters<typeof withFilter>[1]) => void;
+
 /** The name of a person; the id's last part until it is known. */
 function usePersonName(id: string | undefined): string | null {
   const [known, setKnown] = useState<{ readonly id: string; readonly name: string } | null>(null);
@@ -41,9 +44,9 @@ function usePersonName(id: string | undefined): string | null {
 
 /** By what a search is narrowed: a quiet row, each part saying what it is set to. */
 export function SearchFilters({ filter, onChange }: SearchFiltersProps) {
-  const { person, outlet, source, tags, kind, status, hasNote, from, until } = filter;
+  const { person, outlet, source, tags, from, until } = filter;
   const personName = usePersonName(person);
-  const change = (part: Parameters<typeof withFilter>[1]): void => onChange(withFilter(filter, part));
+  const change: Change = (part) => onChange(withFilter(filter, part));
   const isSet = Object.keys(filter).length > 0;
   return (
     <div class="filters menu-below" role="group" aria-label={t('filtersLabel')}>
@@ -70,6 +73,28 @@ export function SearchFilters({ filter, onChange }: SearchFiltersProps) {
         tags={tags ?? []}
         onChange={(next) => change({ tags: next.length > 0 ? next : undefined })}
       />
+      <SortFilters filter={filter} change={change} />
+      {source !== undefined && (
+        <div class="filter filter-set">
+          <Button look="quiet" icon="close" onClick={() => change({ source: undefined })}>
+            {t('filterSource')}
+          </Button>
+        </div>
+      )}
+      {isSet && (
+        <Button look="quiet" onClick={() => onChange({})}>
+          {t('filtersClear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** By what sort of passage it is: its kind, whose word it is, and whether there is a note. */
+function SortFilters({ filter, change }: { readonly filter: SearchFilter; readonly change: Change }) {
+  const { kind, status, hasNote } = filter;
+  return (
+    <>
       <ChoiceFilter
         label={t('filterKind')}
         chosen={kind === undefined ? null : kindWords(kind)}
@@ -91,19 +116,7 @@ export function SearchFilters({ filter, onChange }: SearchFiltersProps) {
         isLong={false}
         onChoose={(key) => change({ hasNote: key === null ? undefined : key === 'yes' })}
       />
-      {source !== undefined && (
-        <div class="filter filter-set">
-          <Button look="quiet" icon="close" onClick={() => change({ source: undefined })}>
-            {t('filterSource')}
-          </Button>
-        </div>
-      )}
-      {isSet && (
-        <Button look="quiet" onClick={() => onChange({})}>
-          {t('filtersClear')}
-        </Button>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ import { useFollowed } from '#ui/use-followed.ts';
 import { KeyCapture } from './key-capture.tsx';
 
 /** What a key of ours does, in words. */
-export function ownKeyWords(name: OwnKey): string {
+function ownKeyWords(name: OwnKey): string {
   const words: Readonly<Record<OwnKey, string>> = {
     keep: t('keyKeep'),
     keepField: t('keyKeepField'),

@@ -46,22 +46,7 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
 
   return (
     <section class="speaker" aria-label={t('speaker')}>
-      <div class="speaker-head">
-        <h2 class="speaker-name" dir="auto">
-          {name ?? t('speakerUnknown')}
-        </h2>
-        {role !== null && (
-          <p class="speaker-role" dir="auto">
-            {role}
-          </p>
-        )}
-      </div>
-      <p class="speaker-word">
-        <StatusBadge status={status} />
-        {name !== null && status === 'detected' && (
-          <span class="sure">{surenessWords(quotation.confidence)}</span>
-        )}
-      </p>
+      <SpeakerHead quotation={quotation} role={role} />
       {status === 'corrected' ? (
         <MachineWord quotation={quotation} onUndo={model.uncorrect} />
       ) : (
@@ -91,5 +76,34 @@ export function SpeakerSection({ model, quotation, asked }: SpeakerSectionProps)
         />
       )}
     </section>
+  );
+}
+
+interface SpeakerHeadProps {
+  readonly quotation: QuotationRecord;
+  readonly role: string | null;
+}
+
+/** Who speaks, whose word that is, and how sure it is. */
+function SpeakerHead({ quotation, role }: SpeakerHeadProps) {
+  const { status, confidence } = quotation;
+  const name = speakerName(quotation);
+  return (
+    <>
+      <div class="speaker-head">
+        <h2 class="speaker-name" dir="auto">
+          {name ?? t('speakerUnknown')}
+        </h2>
+        {role !== null && (
+          <p class="speaker-role" dir="auto">
+            {role}
+          </p>
+        )}
+      </div>
+      <p class="speaker-word">
+        <StatusBadge status={status} />
+        {name !== null && status === 'detected' && <span class="sure">{surenessWords(confidence)}</span>}
+      </p>
+    </>
   );
 }

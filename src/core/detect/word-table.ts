@@ -71,7 +71,7 @@ function detached(text: string, from: number, to: number): string {
 }
 
 /** The entries of one language, kept between texts: found by the units of the text, so that nothing is cut out of it. */
-export class WordTable {
+class WordTable {
   private readonly language: Language;
   private readonly lexicon: Lexicon;
   private entries: WordEntry[] = [];

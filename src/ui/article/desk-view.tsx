@@ -61,17 +61,7 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
             />
           </>
         ) : (
-          <TabNotice
-            state={state}
-            onRunOnce={tab.start}
-            onGrant={desk.grantAlways}
-            onGrantEverywhere={desk.grantEverywhere}
-            onReload={desk.reload}
-            onRetry={tab.refresh}
-            onSwitchOn={desk.switchOn}
-            onOpenAddress={desk.openAddress}
-            onOpenLibrary={() => desk.openPage('library')}
-          />
+          <DeskNotice desk={desk} state={state} />
         )}
       </main>
       <p class="heard" role="status">
@@ -83,15 +73,45 @@ export function DeskView({ desk, lit = null, fieldRef }: DeskViewProps) {
         </p>
       )}
       <UndoToast history={desk.history} />
-      <footer class="desk-foot">
-        <Button look="quiet" icon="library" onClick={() => desk.openPage('library')}>
-          {t('library')}
-        </Button>
-        <ExportButton scopes={desk.exportScopes()} />
-        <Button look="quiet" icon="settings" onClick={() => desk.openPage('options')}>
-          {t('options')}
-        </Button>
-      </footer>
+      <DeskFoot desk={desk} />
     </>
+  );
+}
+
+interface DeskNoticeProps {
+  readonly desk: DeskModel;
+  readonly state: Parameters<typeof TabNotice>[0]['state'];
+}
+
+/** Why there is no article to show, with what can be done about it. */
+function DeskNotice({ desk, state }: DeskNoticeProps) {
+  const { tab } = desk;
+  return (
+    <TabNotice
+      state={state}
+      onRunOnce={tab.start}
+      onGrant={desk.grantAlways}
+      onGrantEverywhere={desk.grantEverywhere}
+      onReload={desk.reload}
+      onRetry={tab.refresh}
+      onSwitchOn={desk.switchOn}
+      onOpenAddress={desk.openAddress}
+      onOpenLibrary={() => desk.openPage('library')}
+    />
+  );
+}
+
+/** The ways out. */
+function DeskFoot({ desk }: { readonly desk: DeskModel }) {
+  return (
+    <footer class="desk-foot">
+      <Button look="quiet" icon="library" onClick={() => desk.openPage('library')}>
+        {t('library')}
+      </Button>
+      <ExportButton scopes={desk.exportScopes()} />
+      <Button look="quiet" icon="settings" onClick={() => desk.openPage('options')}>
+        {t('options')}
+      </Button>
+    </footer>
   );
 }

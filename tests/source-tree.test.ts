@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+/** What holds of all code, ours for the product and ours around it: nothing that nobody uses, nothing too long. */
+
+const folders = ['src', 'scripts', 'bench', 'tests', 'vite.config.ts'];
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => /(?<!\.d)\.tsx?$/.test(path));
+const all = files.map((path) => {
+  const source = readFileSync(path, 'utf8');
+  return { path, source, parsed: parseSync(path, source) };
+});
+
+/** The file that an import names, as one of ours; null for a library. */
+function fileOf(from: string, specifier: string): string | null {
+  const plain = specifier.replace(/\?.*$/, '');
+  if (plain.startsWith('.')) return join(dirname(from), plain).replaceAll('\\', '/');
+  const [, folder = '', rest = ''] = /^#(\w+)(\/.*)?$/.exec(plain) ?? [];
+  if (folder === '') return null;
+  if (rest === '') return `src/${folder}.ts`;
+  return ['scripts', 'tests'].includes(folder) ? folder + rest : `src/${folder}${rest}`;
+}
+
+describe('every export', () => {
+  const used = new Set<string>();
+  for (const { path, source, parsed } of all) {
+    const { staticImports, staticExports, dynamicImports } = parsed.module;
+    for (const { moduleRequest } of dynamicImports) {
+      const named = source.slice(moduleRequest.start + 1, moduleRequest.end - 1);
+      used.add(`${fileOf(path, named)} (NamespaceObject)`);
+    }
+    for (const { moduleRequest, entries } of staticImports)
+      for (const { importName } of entries)
+        used.add(`${fileOf(path, moduleRequest.value)} ${importName.name ?? `(${importName.kind})`}`);
+    for (const { entries } of staticExports)
+      for (const { moduleRequest, importName } of entries)
+        if (moduleRequest !== null) used.add(`${fileOf(path, moduleRequest.value)} ${importName.name}`);
+  }
+  // What others call by its place: the package for other programs, the benches beside the repository, vite and vitest.
+  const outside = /^(?:src\/core\/public\.ts|src\/core\/citation\/no-fetch\.ts|bench\/adapters\/.*)$/;
+
+  // A type may stand for itself, as what a function takes or gives.
+  it('of a value is imported by another file', () => {
+    const unused = all.flatMap(({ path, parsed }) =>
+      parsed.module.staticExports.flatMap(({ entries }) =>
+        entries.flatMap(({ exportName, isType }) => {
+          if (exportName.kind !== 'Name' || isType || outside.test(path)) return [];
+          const isUsed = used.has(`${path} ${exportName.name}`) || used.has(`${path} (NamespaceObject)`);
+          return isUsed ? [] : [`${path}: ${exportName.name}`];
+        }),
+      ),
+    );
+    expect(unused).toEqual([]);
+    expect(used.size).toBeGreaterThan(2_000);
+  });
+});
+
+type Place = { readonly start: number; readonly end: number };
+
+/**
+ * The functions of a file with how many lines are their own: what stands in a function within counts there. So a function that makes several
+ * others, as models do, is as long as what it does itself.
+ */
+function ownLines(
+  source: string,
+  program: ReturnType<typeof parseSync>['program'],
+): ReadonlyMap<number, number> {
+  const breaks = [...source.matchAll(/\n/g)].map(({ index }) => index);
+  if (breaks.length <= 60) return new Map();
+  const found: Place[] = [];
+  const add = (node: Place): void => void found.push(node);
+  new Visitor({ FunctionDeclaration: add, FunctionExpression: add, ArrowFunctionExpression: add }).visit(
+    program,
+  );
+  const line = (at: number): number => {
+    let [low, high] = [0, breaks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? at) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+  const lines = new Map<number, number>();
+  for (const one of found) {
+    const from = line(one.start);
+    const own = line(one.end) - from + 1;
+    if (own <= 60) continue;
+    const inner = new Set<number>();
+    for (const { start, end } of found)
+      if (start > one.start && end <= one.end)
+        for (let at = line(start) + 1; at <= line(end); at++) inner.add(at);
+    lines.set(from, own - inner.size);
+  }
+  return lines;
+}
+
+/**
+ * Those that are longer, with how long they may be: one pass over a text or a page whose state is in its variables, and tables. The list
+ * may become shorter.
+ */
+const known: Readonly<Record<string, number>> = {
+  'scripts/driver/chromium.ts': 82,
+  'scripts/train-crf.ts': 95,
+  'src/background/popover-routes.ts': 69,
+  'src/core/detect/cue-sites.ts': 64,
+  'src/core/detect/noun-phrases.ts': 115,
+  'src/core/detect/outline.ts': 62,
+  'src/core/detect/subject.ts': 72,
+  'src/popover/quotation-model.ts': 77,
+  'tests/background/routes.test.ts': 79,
+  'tests/core/anchor/match.test.ts': 74,
+  'tests/e2e/live-pages.test.ts': 69,
+  'tests/page/metadata.test.ts': 68,
+  'tests/trust/message-samples.ts': 88,
+  'tests/visual/gallery/components.tsx': 69,
+};
+
+describe('functions', () => {
+  it('have 60 lines of their own at most', () => {
+    const long = all.flatMap(({ path, source, parsed }) =>
+      [...ownLines(source, parsed.program)].flatMap(([line, own]) =>
+        own > (known[path] ?? 60) ? [`${path}:${line}: ${own} lines`] : [],
+      ),
+    );
+    expect(long).toEqual([]);
+  });
+});
