@@ -7,6 +7,7 @@ import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts
 import { untilPainted } from '#scripts/driver/main-job.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { timeToPaint } from './page-steps.ts';
+import { beforeSecondAttempt } from './second-attempt.ts';
 
 /** What a page that changes a hundred times a second costs: our script by itself, and on request all pages with us and without. */
 
@@ -17,10 +18,24 @@ const seconds = 6;
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** The two pages, each in a window of its own, and the page of ours by which marks are switched. */
+interface Pair {
+  readonly plain: Page;
+  readonly page: Page;
+  readonly library: Page;
+  /** Whether marks are shown. */
+  marks: boolean;
+  /** When the reader was last heard of on our page, by the clock of the tests, in ms. */
+  touched: number;
+  /** When the pages were opened or the marks switched, in ms. */
+  changed: number;
+}
+
 describe('a page that changes a hundred times a second', () => {
   let folder = '';
   let site: Served;
   let session: ChromiumSession;
+  let pair: Pair | null = null;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'on-record-restless-'));
     await cp('tests/fixtures/live', folder, { recursive: true });
@@ -45,10 +60,18 @@ describe('a page that changes a hundred times a second', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  // What a test that fails leaves open would be counted with the next one's pages.
-  afterEach(async () => {
+  const closeAll = async (): Promise<void> => {
+    pair = null;
     for (const page of await session.browser.pages()) if (page.url() !== 'about:blank') await page.close();
+  };
+  // What a test that fails leaves open would be counted with the next one's pages.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'pass') await closeAll();
   });
+  beforeSecondAttempt(closeAll);
+
+  const showMarks = (library: Page, marks: boolean): Promise<unknown> =>
+    library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
 
   /** CPU seconds that all renderers have used: the pages and our background. */
   const used = async (): Promise<number> => {
@@ -84,16 +107,44 @@ describe('a page that changes a hundred times a second', () => {
     await page.goto(`http://${host}/restless.html`, { waitUntil: 'load' });
     return page;
   };
+  /** The two pages, which one test after another looks at: the minute in which nobody touches them passes meanwhile. */
+  const bothPages = async (): Promise<Pair> => {
+    if (pair !== null) return pair;
+    const library = await session.openOwn('src/library/library.html');
+    await showMarks(library, true);
+    const plain = await openWindow(without);
+    const page = await openWindow(ours);
+    await untilPainted(page, 5);
+    const now = performance.now();
+    pair = { plain, page, library, marks: true, touched: now, changed: now };
+    return pair;
+  };
+  const switchMarks = async (both: Pair, marks: boolean): Promise<void> => {
+    if (marks === both.marks) return;
+    await showMarks(both.library, marks);
+    both.marks = marks;
+    both.changed = performance.now();
+  };
+  const touch = async (both: Pair): Promise<void> => {
+    for (const at of [300, 310]) await both.page.mouse.move(400, at);
+    both.touched = performance.now();
+  };
+  /** What opening the pages and switching the marks brings has been done. */
+  const untilRested = ({ changed }: Pair): Promise<void> =>
+    rest(Math.max(0, changed + 4_000 - performance.now()));
+
   /**
    * The share of a core that the renderers use for a page with us (ours among them) more than for the one without: both at work at
-   * the same time, so that what else the machine does counts for both. The median of five.
+   * the same time, so that what else the machine does counts for both. The median of five; when three are under `enough` the others
+   * cannot bring it above that, and the greatest of the three is given for it.
    */
-  const costBeside = async (plain: Page): Promise<number> => {
+  const costBeside = async (plain: Page, enough = Number.NEGATIVE_INFINITY): Promise<number> => {
     const protocol = await plain.createCDPSession();
     await protocol.send('Performance.enable');
     const usedByPlain = (): Promise<number> => metric(protocol, 'ProcessTime');
     const costs: number[] = [];
-    for (let round = 0; round < 5; round++) {
+    const isDecided = (): boolean => costs.filter((cost) => cost < enough).length >= 3;
+    while (costs.length < 5 && !isDecided()) {
       const [start, all, one] = [performance.now(), await used(), await usedByPlain()];
       await rest(3_000);
       const [allAfter, oneAfter] = [await used(), await usedByPlain()];
@@ -107,37 +158,10 @@ describe('a page that changes a hundred times a second', () => {
   /** The least of up to six such costs: another one only where something else on the machine has been at work. */
   const leastCostBeside = async (plain: Page): Promise<number> => {
     let least = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 6 && least >= 0.02; round++) least = Math.min(least, await costBeside(plain));
+    for (let round = 0; round < 6 && least >= 0.02; round++)
+      least = Math.min(least, await costBeside(plain, 0.02));
     return least;
   };
-
-  it('costs under 2 % of a core with marks hidden, and with marks shown when nobody has touched it for a minute', async () => {
-    const library = await session.openOwn('src/library/library.html');
-    const plain = await openWindow(without);
-    const page = await openWindow(ours);
-    await untilPainted(page, 5);
-    await rest(4_000);
-    const shown = await costBeside(plain);
-    await page.waitForFunction('[...CSS.highlights.values()].every(({ size }) => size === 0)', {
-      timeout: 90_000,
-      polling: 500,
-    });
-    const alone = await leastCostBeside(plain);
-    // At the first sign of a reader they are back.
-    await page.mouse.move(400, 300);
-    await untilPainted(page, 5);
-    await library.evaluate('chrome.storage.local.set({ settings: { marks: false } })');
-    await rest(4_000);
-    const hidden = await leastCostBeside(plain);
-    await library.evaluate('chrome.storage.local.set({ settings: { marks: true } })');
-    console.log(
-      `above the page without us: ${[shown, alone, hidden].map((cost) => `${(100 * cost).toFixed(1)} %`).join(', ')} of a core (shown, left alone, hidden)`,
-    );
-    expect(hidden).toBeLessThan(0.02);
-    expect(alone).toBeLessThan(0.02);
-    // The comparison sees what marks cost: it does not hold by being blind.
-    expect(shown).toBeGreaterThan(alone);
-  }, 330_000);
 
   // Not met (issue 4), and not to be met with marks in sight: one marked paragraph alone costs more. Chromium paints all highlighted
   // text anew at every change. `RESTLESS=1` runs it; the bounds are the floor's.
@@ -145,8 +169,6 @@ describe('a page that changes a hundred times a second', () => {
     'costs under 2 % of a core, and little more for the marks in sight, which Chromium paints anew at every change',
     async () => {
       const library = await session.openOwn('src/library/library.html');
-      const showMarks = (marks: boolean): Promise<unknown> =>
-        library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
       const rounds: { plain: number; hidden: number; shown: number }[] = [];
       const least = (of: 'plain' | 'hidden' | 'shown'): number =>
         Math.min(...rounds.map((round) => round[of]));
@@ -155,9 +177,9 @@ describe('a page that changes a hundred times a second', () => {
       // The least of each counts; another round only where something else on the machine has been at work.
       for (let round = 0; round < 3 && !(round > 0 && holds()); round++) {
         const plain = await share(without);
-        await showMarks(false);
+        await showMarks(library, false);
         const hidden = await share(ours);
-        await showMarks(true);
+        await showMarks(library, true);
         rounds.push({ plain, hidden, shown: await share(ours) });
       }
       expect(least('hidden') - least('plain')).toBeLessThan(0.02);
@@ -198,24 +220,15 @@ describe('a page that changes a hundred times a second', () => {
     return ((sum(isOurs) / sum((id) => id !== idle)) * busy) / elapsed;
   };
 
-  it.each([true, false])(
-    'our script costs under 2 % of a core (marks shown: %s)',
-    async (marks) => {
-      const library = await session.openOwn('src/library/library.html');
-      await library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
-      const page = await session.open(`http://${ours}/restless.html`);
-      await page.bringToFront();
-      await rest(4_000);
-      const share = await shareOfOurs(page);
-      // Nothing at all would mean that the profiler does not see us.
-      expect(share).toBeGreaterThan(0);
-      expect(share).toBeLessThan(0.02);
-      await page.close();
-      await library.evaluate('chrome.storage.local.set({ settings: { marks: true } })');
-      await library.close();
-    },
-    60_000,
-  );
+  const ourScriptCostsLittle = async (marks: boolean): Promise<void> => {
+    const both = await bothPages();
+    await switchMarks(both, marks);
+    await untilRested(both);
+    const share = await shareOfOurs(both.page);
+    // Nothing at all would mean that the profiler does not see us.
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(0.02);
+  };
 
   it('marks still follow what comes in the article within half a second', async () => {
     const page = await session.open(`http://${ours}/restless.html`);
@@ -228,4 +241,36 @@ describe('a page that changes a hundred times a second', () => {
     expect(await timeToPaint(page, act, 'We meet again tomorrow')).toBeLessThan(800);
     await page.close();
   });
+
+  it('our script costs under 2 % of a core (marks shown: true)', () => ourScriptCostsLittle(true));
+
+  it('costs under 2 % of a core with marks hidden, and with marks shown when nobody has touched it for a minute', async () => {
+    const both = await bothPages();
+    const { plain, page } = both;
+    // The marks are still there for what is measured first.
+    if (performance.now() - both.touched > 25_000) await touch(both);
+    await untilPainted(page, 5);
+    await untilRested(both);
+    const shown = await costBeside(plain);
+    await page.waitForFunction('[...CSS.highlights.values()].every(({ size }) => size === 0)', {
+      timeout: 90_000,
+      polling: 500,
+    });
+    const alone = await leastCostBeside(plain);
+    // At the first sign of a reader they are back.
+    await touch(both);
+    await untilPainted(page, 5);
+    await switchMarks(both, false);
+    await untilRested(both);
+    const hidden = await leastCostBeside(plain);
+    console.log(
+      `above the page without us: ${[shown, alone, hidden].map((cost) => `${(100 * cost).toFixed(1)} %`).join(', ')} of a core (shown, left alone, hidden)`,
+    );
+    expect(hidden).toBeLessThan(0.02);
+    expect(alone).toBeLessThan(0.02);
+    // The comparison sees what marks cost: it does not hold by being blind.
+    expect(shown).toBeGreaterThan(alone);
+  }, 330_000);
+
+  it('our script costs under 2 % of a core (marks shown: false)', () => ourScriptCostsLittle(false));
 });
