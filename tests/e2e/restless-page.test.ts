@@ -31,26 +31,62 @@ interface Pair {
   changed: number;
 }
 
+/** The story, as long as a report with many voices (what reading and painting cost goes with it), and with what changes it. */
+function restless(story: string): string {
+  const more = Array.from(
+    { length: 20 },
+    (_, i) =>
+      `<p>“We have said so ${i} times,” said Benno Tarrow, the mayor of Quill, in the ${i + 2}nd meeting on the harbour and its crane, to those who had come to hear him.</p>`,
+  ).join('\n');
+  return story
+    .replace('<p id="last">', `${more}<p id="last">`)
+    .replace('</body>', '<script src="restless.js"></script></body>');
+}
+
+/** A folder of its own with the page. */
+async function restlessFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-restless-'));
+  await cp('tests/fixtures/live', folder, { recursive: true });
+  await writeFile(
+    join(folder, 'restless.html'),
+    restless(await readFile(join(folder, 'story.html'), 'utf8')),
+  );
+  return folder;
+}
+
+/** Seconds of the CPU that a page's process or thread has used. */
+async function metric(protocol: CDPSession, wanted: 'ProcessTime' | 'ThreadTime'): Promise<number> {
+  const { metrics } = await protocol.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+}
+
+/** CPU seconds that all renderers have used: the pages and our background. */
+async function usedByRenderers({ browser }: ChromiumSession): Promise<number> {
+  const protocol = await browser.target().createCDPSession();
+  const { processInfo } = await protocol.send('SystemInfo.getProcessInfo');
+  await protocol.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+const showMarks = (library: Page, marks: boolean): Promise<unknown> =>
+  library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
+
+const touch = async (both: Pair): Promise<void> => {
+  for (const at of [300, 310]) await both.page.mouse.move(400, at);
+  both.touched = performance.now();
+};
+
+/** What opening the pages and switching the marks brings has been done. */
+const untilRested = ({ changed }: Pair): Promise<void> =>
+  rest(Math.max(0, changed + 4_000 - performance.now()));
+
 describe('a page that changes a hundred times a second', () => {
   let folder = '';
   let site: Served;
   let session: ChromiumSession;
   let pair: Pair | null = null;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-restless-'));
-    await cp('tests/fixtures/live', folder, { recursive: true });
-    const story = await readFile(join(folder, 'story.html'), 'utf8');
-    // As long as a report with many voices: what reading and painting cost goes with it.
-    const more = Array.from(
-      { length: 20 },
-      (_, i) =>
-        `<p>“We have said so ${i} times,” said Benno Tarrow, the mayor of Quill, in the ${i + 2}nd meeting on the harbour and its crane, to those who had come to hear him.</p>`,
-    ).join('\n');
-    const html = story.replace('<p id="last">', `${more}<p id="last">`);
-    await writeFile(
-      join(folder, 'restless.html'),
-      html.replace('</body>', '<script src="restless.js"></script></body>'),
-    );
+    folder = await restlessFolder();
     site = await serve(folder);
     session = await startChromium({ hosts: { [ours]: site.port, [without]: site.port } });
   });
@@ -70,18 +106,7 @@ describe('a page that changes a hundred times a second', () => {
   });
   beforeSecondAttempt(closeAll);
 
-  const showMarks = (library: Page, marks: boolean): Promise<unknown> =>
-    library.evaluate(`chrome.storage.local.set({ settings: { marks: ${marks} } })`);
-
-  /** CPU seconds that all renderers have used: the pages and our background. */
-  const used = async (): Promise<number> => {
-    const protocol = await session.browser.target().createCDPSession();
-    const { processInfo } = await protocol.send('SystemInfo.getProcessInfo');
-    await protocol.detach();
-    return processInfo
-      .filter(({ type }) => type === 'renderer')
-      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-  };
+  const used = (): Promise<number> => usedByRenderers(session);
   /** The share of a core that renderers use while this page is open and at work. */
   const share = async (host: string): Promise<number> => {
     const page = await session.open(`http://${host}/restless.html`);
@@ -96,11 +121,6 @@ describe('a page that changes a hundred times a second', () => {
     return result;
   };
 
-  /** Seconds of the CPU that a page's process or thread has used. */
-  const metric = async (protocol: CDPSession, wanted: 'ProcessTime' | 'ThreadTime'): Promise<number> => {
-    const { metrics } = await protocol.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  };
   /** A page in a window of its own: two of them are in sight, and drawn, at the same time. */
   const openWindow = async (host: string): Promise<Page> => {
     const page = await session.browser.newPage({ type: 'window' });
@@ -125,13 +145,6 @@ describe('a page that changes a hundred times a second', () => {
     both.marks = marks;
     both.changed = performance.now();
   };
-  const touch = async (both: Pair): Promise<void> => {
-    for (const at of [300, 310]) await both.page.mouse.move(400, at);
-    both.touched = performance.now();
-  };
-  /** What opening the pages and switching the marks brings has been done. */
-  const untilRested = ({ changed }: Pair): Promise<void> =>
-    rest(Math.max(0, changed + 4_000 - performance.now()));
 
   /**
    * The share of a core that the renderers use for a page with us (ours among them) more than for the one without: both at work at

@@ -23,6 +23,12 @@ function endsOf(word: string): number[] {
   return word.length < 6 ? [...ends, OUTER + pair(0, last)] : ends;
 }
 
+/**
+ * Whether a word can be another with a slip of the pen. Short ones are too like each other. A number that is another is another fact; and
+ * of a page with a number in each sentence half the words would be near each other, so that the time grew with the square of its length.
+ */
+const canSlip = (word: string): boolean => word.length >= 4 && !/^\p{Nd}+$/u.test(word);
+
 /** So many words of the page are a step; and so many comparisons, when near ones are looked for. */
 const STEP = 256;
 
@@ -35,7 +41,7 @@ function* prepareNearWords(index: TextIndex): Steps<Neighbours> {
   for (let number = 0; number < vocabulary.length; number++) {
     if (number % STEP === STEP - 1) yield;
     const word = vocabulary[number] ?? '';
-    if (word.length < 4) continue;
+    if (!canSlip(word)) continue;
     for (const end of endsOf(word)) {
       const list = byEnds.get(end);
       if (list) list.push(number);
@@ -48,8 +54,7 @@ function* prepareNearWords(index: TextIndex): Steps<Neighbours> {
 }
 
 /**
- * Looks up the near words of a passage's words before they are asked for: of a word whose ends are those of half the page, as those of
- * numbers are, that takes a while.
+ * Looks up the near words of a passage's words before they are asked for: of a word whose ends are those of half the page that takes a while.
  */
 export function* prepareWords(index: TextIndex, words: readonly string[]): Steps<void> {
   const { known } = yield* prepareNearWords(index);
@@ -67,7 +72,7 @@ function* lookUp(index: TextIndex, word: string): Steps<Int32Array> {
   const { byEnds, known } = yield* prepareNearWords(index);
   const found = new Set<number>();
   let compared = 0;
-  if (word.length >= 4) {
+  if (canSlip(word)) {
     for (const end of endsOf(word)) {
       for (const number of byEnds.get(end) ?? []) {
         if (++compared % STEP === 0) yield;

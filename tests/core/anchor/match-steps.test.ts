@@ -4,9 +4,9 @@ import { matchInSteps } from '#core/anchor/match.ts';
 import { buildIndex } from '#core/anchor/text-index.ts';
 import type { Steps } from '#core/steps.ts';
 
-/** A page of words that all end alike, as numbers do: each is compared with every other one. */
+/** A page of words that all begin and end alike, as the names of parts do: each is compared with every other one. */
 const page = (seed: number): string =>
-  Array.from({ length: 6000 }, (_, i) => `77${(i * 7919 + seed) % 65_537}55`).join(' ');
+  Array.from({ length: 6000 }, (_, i) => `na${(i * 7919 + seed) % 65_537}el`).join(' ');
 
 function stepsOf(work: Steps<unknown>): number {
   let count = 1;

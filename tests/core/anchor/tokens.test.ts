@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNearWord } from '#core/anchor/near-word.ts';
+import { nearWords } from '#core/anchor/near-words.ts';
+import { buildIndex } from '#core/anchor/text-index.ts';
 import { hasSameWording } from '#core/anchor/same-wording.ts';
 import { tokenize } from '#core/anchor/tokens.ts';
 
@@ -36,6 +38,14 @@ test.each([
 ])('%s is near %s: %s', (a, b, near) => {
   expect(isNearWord(a, b)).toBe(near);
   expect(isNearWord(b, a)).toBe(near);
+});
+
+test('a number is near no other, however many a page has', () => {
+  const index = buildIndex('government 12345 12354 12346 goverment');
+  const nearest = (word: string): (string | undefined)[] =>
+    [...nearWords(index, word)].map((number) => index.vocabulary[number]);
+  expect(nearest('12345')).toEqual([]);
+  expect(nearest('governmnt')).toEqual(['government', 'goverment']);
 });
 
 test.each([
