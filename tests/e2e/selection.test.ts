@@ -133,7 +133,7 @@ describe.each([
    * Selects a paragraph of the frame or of the shadow root, as a reader does. A script that focuses a frame is not the same: a tab that
    * has just come to the front may give its focus to the page's own document after that.
    */
-  const dragWithin = async (where: 'frame' | 'shadow root'): Promise<void> => {
+  const dragOnce = async (where: 'frame' | 'shadow root'): Promise<void> => {
     const ends = await page.evaluate((inFrame) => {
       const frame = document.querySelector('iframe');
       const root = inFrame ? frame?.contentDocument : document.querySelector('#note')?.shadowRoot;
@@ -155,14 +155,23 @@ describe.each([
     await page.mouse.down();
     await page.mouse.move(last.right - 2, last.y, { steps: 6 });
     await page.mouse.up();
-    await until('the words to be selected', () =>
-      page.evaluate((inFrame) => {
-        const view = inFrame ? document.querySelector('iframe')?.contentWindow : window;
-        const length = view?.getSelection()?.toString().length ?? 0;
-        return length > 100 && (document.activeElement?.localName === 'iframe') === inFrame;
-      }, where === 'frame'),
-    );
   };
+  const isSelected = (where: 'frame' | 'shadow root'): Promise<boolean> =>
+    page.evaluate((inFrame) => {
+      const view = inFrame ? document.querySelector('iframe')?.contentWindow : window;
+      const length = view?.getSelection()?.toString().length ?? 0;
+      return length > 100 && (document.activeElement?.localName === 'iframe') === inFrame;
+    }, where === 'frame');
+  /** A page that has just been scrolled may not know yet where its frame stands: as a reader would, it is dragged again then. */
+  const dragWithin = (where: 'frame' | 'shadow root'): Promise<boolean> =>
+    until('the words to be selected', async () => {
+      await dragOnce(where);
+      for (let look = 0; look < 10; look++) {
+        if (await isSelected(where)) return true;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return false;
+    });
 
   it('works from the context menu and the keys, also in a shadow root and in a frame', async () => {
     await until('the frame’s words to be marked', async () =>
