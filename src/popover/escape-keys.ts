@@ -39,6 +39,9 @@ export function hearEscape(view: Window): EscapeKeys {
       isWanted = false;
       return () => {
         if (close === next) close = null;
+        // What was open is gone: a key that was meant for it must not close what comes after it.
+        clearTimeout(waiting);
+        waiting = undefined;
       };
     },
   };

@@ -91,7 +91,11 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
 
   useKeptFocus(root, homes);
 
+  const closed = useRef('');
   const close = useCallback(() => {
+    // A second Escape must not reach what is opened next, whose id has not come yet.
+    if (closed.current === id) return;
+    closed.current = id;
     request('popover.close', { id }).catch(() => {
       // The page's script is not reached any more, as after an update; but it hears when anything else is loaded into its frame.
       if (!isAlone) location.replace('about:blank');

@@ -18,6 +18,7 @@ const cases: readonly (readonly [string, readonly Step[], number])[] = [
   ['down before, up after', ['keydown', 'follow', 'keyup'], 1],
   ['before it has come up, once', ['keydown', 'keyup', 'follow', 'unfollow', 'follow'], 1],
   ['before the reader went elsewhere', ['keydown', 'keyup', 'blur', 'follow'], 0],
+  ['down when another comes up in its place', ['follow', 'keydown', 'unfollow', 'follow', 500], 0],
   ['after it has gone, for the next', ['follow', 'unfollow', 'keydown', 'keyup', 'follow'], 1],
 ];
 
