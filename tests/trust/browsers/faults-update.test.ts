@@ -111,7 +111,7 @@ describe.each([
       await own.close();
       await writing.bringToFront();
     } else {
-      const waiting = await frame.evaluate(() => JSON.stringify({ ...localStorage }));
+      const waiting = await frame.evaluate(() => JSON.stringify(Object.entries(localStorage)));
       expect(waiting).toContain('acknowledged, and typed on');
     }
     expect(await noteIn()).toBe('acknowledged, and typed on');
