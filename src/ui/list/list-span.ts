@@ -3,9 +3,9 @@
  * and a list of a million passages would be 170 million tall; and each change of a row's height moves all rows below it. A longer list is
  * laid out in part: the part moves along with the handle of the scroll bar, from the first rows at its top to the last at its bottom.
  */
-export const SPAN = 20_000;
+export const SPAN = 10_000;
 /** So near to an end of its part, in rows, the list moves on to the next part. */
-export const EDGE = 200;
+export const EDGE = 40;
 
 /** The first row of the last part. */
 export function lastSpan(count: number): number {
