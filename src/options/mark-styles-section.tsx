@@ -30,7 +30,8 @@ export function MarkStylesSection() {
   const [trouble, setTrouble] = useState<unknown>(null);
   const styles = mine ?? stored;
   useEffect(() => {
-    if (mine !== null && isSame(mine, stored)) setMine(null);
+    // Only what has come round: a letter may have been typed since this was drawn.
+    if (mine !== null && isSame(mine, stored)) setMine((now) => (now === mine ? null : now));
   }, [mine, stored]);
 
   const put = (next: readonly ChosenStyle[], undoable: readonly ChosenStyle[] | null = null): void => {
