@@ -1,4 +1,5 @@
 import type messages from '#locales/en/messages.json';
+import { closedTurns, turnsDirection } from './closed-turns.ts';
 
 /** A sentence of `public/_locales`. */
 export type MessageKey = keyof typeof messages;
@@ -55,13 +56,13 @@ const rightToLeftLetter =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
- * What is filled into a sentence, kept apart from it where it runs the other way: a name in Latin letters would take the
- * brackets and stops of an Arabic sentence along (https://www.w3.org/International/questions/qa-bidi-unicode-controls).
+ * What is filled into a sentence, kept apart from it where it runs the other way or turns the writing round: a name in Latin letters
+ * would take the brackets and stops of an Arabic sentence along (https://www.w3.org/International/questions/qa-bidi-unicode-controls).
  */
 function filledIn(value: string | number): string {
-  const filled = String(value);
+  const filled = closedTurns(String(value));
   const other = speaksRightToLeft() ? leftToRightLetter : rightToLeftLetter;
-  return other.test(filled) ? `\u2068${filled}\u2069` : filled;
+  return other.test(filled) || turnsDirection(filled) ? `\u2068${filled}\u2069` : filled;
 }
 
 /** The sentence for a key, with `$1`… replaced. A key without a sentence gives the key, so that a gap is seen. */
@@ -113,7 +114,7 @@ export function tDate(iso: string): string {
 
 /** Joins names as the locale does: "Ana, Ben and Cleo". */
 export function tList(items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items.map(filledIn));
 }
 
 /** Short facts on one line, the empty ones left out: "The Example · 4 Mar 2026". Each runs its own way. */

@@ -40,6 +40,19 @@ describe('sentences', () => {
     expect(tFacts(['The Example', '', '4.3.2026'])).toBe('\u2068The Example\u2069 · 4.3.2026');
   });
 
+  test.each([
+    ['a turn that is not closed', 'ab\u2067cd', '\u2068ab\u2067cd\u2069\u2069'],
+    ['two of them', '\u2066a\u2067b', '\u2068\u2066a\u2067b\u2069\u2069\u2069'],
+    ['one that closes what stands around it', 'ab\u2069cd', 'abcd'],
+    ['one that is closed', '\u2067ab\u2069cd', '\u2068\u2067ab\u2069cd\u2069'],
+    ['an override, which ends with what it stands in', '\u202Eab', '\u2068\u202Eab\u2069'],
+  ])('a name turns nothing but itself: %s', (_, name, words) => {
+    useLocale('en');
+    expect(tFacts([name, '1 kept'])).toBe(`${words} · 1 kept`);
+    expect(t('inQuotes', name)).toBe(`“${words}”`);
+    expect(tList([name, 'Ben'])).toBe(`${words} and Ben`);
+  });
+
   test('lists and dates follow the locale', () => {
     useLocale('de');
     expect(tList(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben und Cleo');

@@ -60,8 +60,10 @@ export function clippedWords(page: Page, ours: readonly string[]): Promise<reado
         const { left, right } = at.getBoundingClientRect();
         // Only to be heard.
         if (right - left <= 1) break;
-        if (box.left < left - 1 || box.right > right + 1) tell('cut off', at, words);
-        break;
+        const isCut = box.left < left - 1 || box.right > right + 1;
+        if (isCut) tell('cut off', at, words);
+        // A block of text cuts what cannot be broken; what it stands in may cut the block.
+        if (isCut || overflowX !== 'clip') break;
       }
     }
     return [...found];

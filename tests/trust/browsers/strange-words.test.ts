@@ -71,20 +71,20 @@ describe.each([
   afterAll(() => session?.close());
 
   const views = ['#/articles', '#/people', '#/notes', `#/search?q=${mark}`];
-  it.each(views)('the library shows them within its width: %s', async (view) => {
+  it.each(views)('The library shows it within its width and every format holds it: %s', async (view) => {
     await goTo(library, view, mark);
     expect(await tooWide(library)).toEqual([]);
   });
 
   it.each(strange.map((one, index) => ({ ...one, index })))(
-    'an article and a person have them for a name: $name',
+    'The library shows it within its width as the name of an article and of a person: $name',
     async ({ words, index }) => {
       const source = `https://www.example.com/${index}`;
       await goTo(library, `#/article?source=${encodeURIComponent(source)}`, mark);
       expect(await tooWide(library)).toEqual([]);
       await goTo(
         library,
-        `#/person?in=${encodeURIComponent(source)}&name=${encodeURIComponent(words)}`,
+        `#/person?in=${encodeURIComponent(source)}&name=${encodeURIComponent(words.toWellFormed())}`,
         mark,
       );
       expect(await tooWide(library)).toEqual([]);
@@ -92,7 +92,7 @@ describe.each([
     },
   );
 
-  it.each(exporters.map(({ format }) => format))('the format holds them: %s', async (format) => {
+  it.each(exporters.map(({ format }) => format))('Every format holds it: %s', async (format) => {
     const text = await exportedText(library, format);
     expect(text.split(mark).length).toBeGreaterThan(strange.length);
   });
