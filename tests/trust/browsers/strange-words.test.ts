@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exporters } from '#core/export/registry.ts';
+import { wholeCharacters } from '#core/export/unicode.ts';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { exportedText } from '#scripts/driver/exported-text.ts';
@@ -84,7 +85,7 @@ describe.each([
       expect(await tooWide(library)).toEqual([]);
       await goTo(
         library,
-        `#/person?in=${encodeURIComponent(source)}&name=${encodeURIComponent(words.toWellFormed())}`,
+        `#/person?in=${encodeURIComponent(source)}&name=${encodeURIComponent(wholeCharacters(words))}`,
         mark,
       );
       expect(await tooWide(library)).toEqual([]);
