@@ -1,34 +1,33 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { onRevision, request } from '#messaging/client.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { request } from '#messaging/client.ts';
 import { Button } from '#ui/button.tsx';
 import { NoteEditor } from '#ui/note-editor.tsx';
 import { t } from '#ui/text.ts';
 import { useOwnKeys } from '#ui/use-own-keys.ts';
 import { PersonFoot } from './person-foot.tsx';
 import { KnownElsewhere, PersonHead } from './person-head.tsx';
-import { createPersonModel, type KnownPerson, type PersonModel, type PersonView } from './person-model.ts';
+import { createPersonModel, type KnownPerson, type PersonView } from './person-model.ts';
 import { SamePicker } from './same-picker.tsx';
 import { SayingsList } from './sayings-list.tsx';
+import { type Changes, useChanges } from './use-changes.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { shortcutOf, useChosenKeys } from './use-keep-key.ts';
 import { useSeen } from './use-seen.tsx';
 
-/** Reads again what another place has changed. */
-function useFreshModel(model: PersonModel): void {
-  useEffect(() => {
-    const controller = new AbortController();
-    onRevision(model.refresh, controller.signal);
-    return () => controller.abort();
-  }, [model]);
+interface PersonCardProps {
+  /** The popover's one-time id. */
+  readonly id: string;
+  readonly view: PersonView;
+  readonly changes: Changes;
 }
 
 /** The popover on a person: who it is here, what he or she says here and elsewhere, and the reader's word on it. */
-export function PersonCard({ id, view }: { readonly id: string; readonly view: PersonView }) {
+export function PersonCard({ id, view, changes }: PersonCardProps) {
   const { person, known, article } = view;
   const model = useMemo(() => createPersonModel(view, request), []);
   const [joining, setJoining] = useState(false);
   useFlushOnLeave(model.saving.flush);
-  useFreshModel(model);
+  useChanges(changes, model.refresh);
   const settled = model.isSettled.value;
   const keys = useChosenKeys();
   const seen = useSeen();

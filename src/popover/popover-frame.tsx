@@ -2,7 +2,6 @@ import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/ho
 import type { Span } from '#core/text.ts';
 import { request } from '#messaging/client.ts';
 import { followSubject } from '#messaging/popover-channel.ts';
-import type { SubjectView } from '#messaging/protocol.ts';
 import { IconButton } from '#ui/button.tsx';
 import { FailureNotice } from '#ui/failure-notice.tsx';
 import { t } from '#ui/text.ts';
@@ -16,11 +15,8 @@ import { QuotationCard } from './quotation-card.tsx';
 import { reportHeight } from './report-height.ts';
 import { followUnsent } from './unsent.ts';
 import { watchLeaving } from './watch-leaving.ts';
+import { useSubject } from './use-subject.ts';
 import { useTabInside } from './use-tab-inside.ts';
-
-type Loaded =
-  | { readonly id: string; readonly view: SubjectView }
-  | { readonly id: string; readonly error: unknown };
 
 /** Where the focus goes when its control is gone: to the way back, the one thing to do, else the note. */
 const homes = [
@@ -36,8 +32,6 @@ const homes = [
 export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
   const [id, setId] = useState('');
   const [dragged, setDragged] = useState<Span | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const titleId = useId();
   const root = useRef<HTMLDivElement>(null);
 
@@ -57,20 +51,8 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
     return () => controller.abort();
   }, []);
 
-  useLayoutEffect(() => {
-    if (id === '') return undefined;
-    setDragged(null);
-    let wanted = true;
-    request('popover.subject', { id }).then(
-      (view) => wanted && setLoaded({ id, view }),
-      (error: unknown) => wanted && setLoaded({ id, error }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [id, attempt]);
-
-  const shown = loaded?.id === id ? loaded : null;
+  const { shown, retry, changes } = useSubject(id);
+  useLayoutEffect(() => setDragged(null), [id]);
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -119,14 +101,12 @@ export function PopoverFrame({ escape }: { readonly escape: EscapeKeys }) {
         <div class="popover-close">
           <IconButton icon="close" label={t('close')} onClick={close} />
         </div>
-        {shown !== null && 'error' in shown && (
-          <FailureNotice error={shown.error} onRetry={() => setAttempt(attempt + 1)} />
-        )}
+        {shown !== null && 'error' in shown && <FailureNotice error={shown.error} onRetry={retry} />}
         {shown !== null && 'view' in shown && shown.view.type === 'quotation' && (
-          <QuotationCard key={id} id={id} view={shown.view} dragged={dragged} />
+          <QuotationCard key={id} id={id} view={shown.view} dragged={dragged} changes={changes} />
         )}
         {shown !== null && 'view' in shown && shown.view.type === 'person' && (
-          <PersonCard key={id} id={id} view={shown.view} />
+          <PersonCard key={id} id={id} view={shown.view} changes={changes} />
         )}
       </div>
     </main>

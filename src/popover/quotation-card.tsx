@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { styleKeys } from '#core/own-keys.ts';
 import type { Span } from '#core/text.ts';
 import { suggestTags } from '#messaging/suggest-tags.ts';
-import { onRevision, request } from '#messaging/client.ts';
+import { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { focusWhenPossible } from '#ui/focus-when-possible.ts';
 import { NoteEditor } from '#ui/note-editor.tsx';
@@ -16,6 +16,7 @@ import { QuotationFoot } from './quotation-foot.tsx';
 import { createQuotationModel } from './quotation-model.ts';
 import { SpeakerOffer } from './speaker-offer.tsx';
 import { SpeakerSection } from './speaker-section.tsx';
+import { type Changes, useChanges } from './use-changes.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
 import { shortcutOf, useChosenKeys, useKeepKey } from './use-keep-key.ts';
 import { useStyleKeys } from './use-style-keys.ts';
@@ -28,14 +29,16 @@ interface QuotationCardProps {
   readonly view: QuotationView;
   /** To where the reader has dragged the ends last, in the page's text. */
   readonly dragged: Span | null;
+  readonly changes: Changes;
 }
 
 /** The popover on a quotation or a saved passage. */
-export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
+export function QuotationCard({ id, view, dragged, changes }: QuotationCardProps) {
   const model = useMemo(() => createQuotationModel(view, request, id), [view]);
   const keepButton = useRef<HTMLButtonElement>(null);
   const noteField = useRef<HTMLElement>(null);
   useFlushOnLeave(model.saving.flush);
+  useChanges(changes, model.refresh);
   const keys = useChosenKeys();
   useKeepKey(model.keep);
   useOwnKeys(keys, { takeBack: () => model.undoLast(), doAgain: () => model.redoLast() });
@@ -43,12 +46,9 @@ export function QuotationCard({ id, view, dragged }: QuotationCardProps) {
   const isAsked = view.intent === 'speaker' && typeof view.speaker !== 'string';
 
   useEffect(() => {
-    const controller = new AbortController();
-    onRevision(model.refresh, controller.signal);
     if (view.intent === 'keep') model.keep();
     // Chosen in the context menu.
     if (typeof view.speaker === 'string') model.correctSpeaker(view.speaker);
-    return () => controller.abort();
   }, [model, view.intent, view.speaker]);
   // With the drawing and not a frame later: a popover that has been closed by then must not take the focus from the page.
   useLayoutEffect(() => {

@@ -3,6 +3,7 @@ import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { nullable, object, type Parser, string } from '#core/guard.ts';
 import type { request } from '#messaging/client.ts';
 import { errorCode } from '#ui/failure-words.ts';
+import { whenAnswered } from './when-answered.ts';
 
 /** What could not be sent, since nobody answers: the record as the reader has written it, and what it was made of. */
 export interface Unsent {
@@ -17,9 +18,13 @@ const parse: Parser<Unsent> = object<Unsent>({
   base: nullable(string(100)),
 });
 const prefix = 'unsent:';
+/** Two frames may each have written on one record: neither forgets what the other has not sent. */
+const frame = crypto.getRandomValues(new Uint32Array(2)).join('-');
 /** Written when a frame goes that could not send something: another that is there does. */
 const leftKey = 'unsent-left';
 let isWaiting = false;
+
+const keyOf = (id: string): string => `${prefix}${id} ${frame}`;
 
 /**
  * Keeps what was written in an update of the extension, in the storage of the frame's own origin, which no page can read, until the next
@@ -27,7 +32,7 @@ let isWaiting = false;
  */
 export function keepUnsent(unsent: Unsent): boolean {
   try {
-    localStorage.setItem(prefix + unsent.annotation.id, JSON.stringify(unsent));
+    localStorage.setItem(keyOf(unsent.annotation.id), JSON.stringify(unsent));
     if (!isWaiting) addEventListener('pagehide', () => localStorage.setItem(leftKey, String(Date.now())));
     isWaiting = true;
     return true;
@@ -36,10 +41,10 @@ export function keepUnsent(unsent: Unsent): boolean {
   }
 }
 
-/** It was sent after all, or is not wanted. */
+/** What this frame has kept of a record was sent after all, or is not wanted. */
 export function forgetUnsent(id: string): void {
   try {
-    localStorage.removeItem(prefix + id);
+    localStorage.removeItem(keyOf(id));
   } catch {
     // There is nothing to forget where nothing can be kept.
   }
@@ -47,35 +52,56 @@ export function forgetUnsent(id: string): void {
 
 /** Sends what earlier frames could not, now and whenever one of them goes, until the signal aborts. */
 export function followUnsent(ask: typeof request, signal: AbortSignal): void {
-  void sendUnsent(ask);
-  addEventListener('storage', ({ key }) => key === leftKey && void sendUnsent(ask), { signal });
+  let isAsking = false;
+  const send = async (): Promise<void> => {
+    if (signal.aborted || (await sendUnsent(ask)) || isAsking) return;
+    isAsking = true;
+    whenAnswered(ask, () => {
+      isAsking = false;
+      void send();
+    });
+  };
+  void send();
+  addEventListener('storage', ({ key }) => key === leftKey && void send(), { signal });
 }
 
-/** Sends what earlier frames could not; what cannot be sent now either stays for the next. Two that send the same at once make one record. */
-export async function sendUnsent(ask: typeof request): Promise<void> {
-  for (const [key, stored] of storedUnsent()) {
-    const parsed = parse(stored);
-    if (parsed.ok) {
-      const code = await ask('annotations.put', parsed.value).then(() => null, errorCode);
-      if (code !== null && code !== 'bad-message') continue;
-    }
-    forgetUnsent(key.slice(prefix.length));
+/**
+ * Sends what earlier frames could not; what cannot be taken now either stays for the next. Two that send the same at once make one record.
+ * @returns whether somebody has answered to all of it
+ */
+export async function sendUnsent(ask: typeof request): Promise<boolean> {
+  let isAnswered = true;
+  for (const [key, text] of storedUnsent()) {
+    const parsed = parse(jsonOf(text));
+    const code = parsed.ok ? await ask('annotations.put', parsed.value).then(() => null, errorCode) : null;
+    if (code === 'disconnected') isAnswered = false;
+    if (code === null || code === 'bad-message') forgetSent(key, text);
   }
+  return isAnswered;
 }
 
-function storedUnsent(): [key: string, value: unknown][] {
+function storedUnsent(): [key: string, text: string][] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix))
-      .map((key) => [key, jsonOf(localStorage.getItem(key))]);
+      .map((key) => [key, localStorage.getItem(key) ?? '']);
   } catch {
     return [];
   }
 }
 
-function jsonOf(text: string | null): unknown {
+/** The frame that has kept it may have been written in meanwhile: that is sent by itself. */
+function forgetSent(key: string, text: string): void {
   try {
-    return JSON.parse(text ?? '');
+    if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+  } catch {
+    // Sent a second time it is the same record.
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -72,6 +72,41 @@ test('and so does one that is there already, when the frame goes that could not'
   life.abort();
 });
 
+test('what this frame has sent is not what another has not: each keeps its own of one record', async () => {
+  keepUnsent(unsent);
+  const [own = ''] = Object.keys(localStorage);
+  const others = { ...unsent, annotation: withNote(record, 'kept elsewhere', at(9)) };
+  localStorage.setItem(`${own}-other`, JSON.stringify(others));
+  forgetUnsent(record.id);
+  expect(Object.keys(localStorage)).toEqual([`${own}-other`]);
+  const ask = vi.fn(async () => written);
+  await sendUnsent(ask as never);
+  expect(ask).toHaveBeenCalledExactlyOnceWith('annotations.put', others);
+  expect(localStorage).toHaveLength(0);
+});
+
+test('what is written on while it is being sent is not forgotten with it', async () => {
+  keepUnsent(unsent);
+  const longer = { ...unsent, annotation: withNote(record, 'kept, and written on and on', at(9)) };
+  await sendUnsent((async () => void keepUnsent(longer)) as never);
+  expect(Object.values(localStorage).join()).toContain('written on and on');
+});
+
+test('what an ended background did not take is sent again when one answers', async () => {
+  const life = new AbortController();
+  let isThere = false;
+  const ask = vi.fn(async (name: string) => {
+    if (!isThere) throw refusal('disconnected');
+    return name === 'annotations.put' ? written : [];
+  });
+  keepUnsent(unsent);
+  followUnsent(ask as never, life.signal);
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(1));
+  isThere = true;
+  await vi.waitFor(() => expect(localStorage).toHaveLength(0), 5_000);
+  life.abort();
+});
+
 test.each(['disk-full', 'storage-unavailable', 'disconnected', 'newer-version'])(
   'what cannot be taken now (%s) waits for the next',
   async (code) => {
