@@ -25,7 +25,7 @@ vi.mock('#messaging/client.ts', () => ({
     if (name === 'annotations.put') {
       await store.put();
       const [body] = input.annotation.body;
-      store.note = body !== undefined && 'value' in body ? String(body.value) : '';
+      store.note = body !== undefined && 'value' in body ? body.value : '';
       for (const tell of store.listeners) tell();
       return input.annotation;
     }
