@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Addition, Project } from './new/addition.ts';
@@ -37,6 +38,9 @@ try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  // Names of any length make lines of any length.
+  const code = changes.flatMap(({ path }) => (path.endsWith('.ts') ? [path] : []));
+  execFileSync('node_modules/.bin/oxfmt', code, { stdio: 'ignore', shell: process.platform === 'win32' });
   console.log(`\n${next.map((line) => `- ${line}`).join('\n')}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

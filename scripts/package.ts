@@ -10,7 +10,7 @@ import { reproducibleZip, type ZipEntry } from './reproducible-zip.ts';
 
 /**
  * `npm run package [-- chrome|firefox|source] [--out=FOLDER]`: what the stores are given, in dist/packages: a zip for each browser, and the
- * sources that Mozilla's reviewers build the second from (docs/build-for-amo.md). The same sources make the same bytes on any machine.
+ * sources that Mozilla's reviewers build the second from (docs/build-for-amo.md). The same sources make the same bytes.
  */
 const words = process.argv.slice(2);
 const out =

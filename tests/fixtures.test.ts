@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -26,7 +26,10 @@ function visibleText(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-describe.each(['sample/gold.json', 'articles/de.gold.json', 'articles/fr.gold.json'])('%s', (path) => {
+/** The sample, and a page for each language that is read. */
+const golds = readdirSync(join(folder, 'articles')).filter((name) => name.endsWith('.gold.json'));
+
+describe.each(['sample/gold.json', ...golds.map((name) => `articles/${name}`)])('%s', (path) => {
   const gold = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Gold;
   const html = readFileSync(join(folder, dirname(path), gold.page), 'utf8');
   const text = visibleText(html);
@@ -60,13 +63,8 @@ describe.each(['sample/gold.json', 'articles/de.gold.json', 'articles/fr.gold.js
 });
 
 describe('the pages', () => {
-  const pages = [
-    'sample/article.html',
-    'articles/de.html',
-    'articles/fr.html',
-    'articles/front.html',
-    'articles/shop.html',
-  ];
+  const articles = readdirSync(join(folder, 'articles')).filter((name) => name.endsWith('.html'));
+  const pages = ['sample/article.html', ...articles.map((name) => `articles/${name}`)];
 
   test.each(pages)('%s loads nothing from elsewhere', (path) => {
     const html = readFileSync(join(folder, path), 'utf8');

@@ -39,7 +39,7 @@ describe('the list of publishers', () => {
   test('gives each a name and a language', () => {
     for (const { host, name, language } of publishers) {
       expect(name, host).toBe(name.trim());
-      expect(name, host).not.toBe('');
+      expect(name, `${host} has no name: write it in its line in src/publishers.`).not.toBe('');
       expect(language, host).toMatch(/^[a-z]{2}$/);
     }
   });

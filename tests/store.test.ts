@@ -40,6 +40,23 @@ describe('The listings for the stores', () => {
     expect(new Set(shapes).size).toBe(1);
   });
 
+  it('call what stands on a button or in a menu by its name', () => {
+    const messages = JSON.parse(read('public/_locales/en/messages.json')) as Record<
+      string,
+      { message: string }
+    >;
+    const said = new Set(Object.values(messages).map(({ message }) => message));
+    const names = ['README.md', 'store/permissions.md', 'store/privacy.md'].flatMap((name) =>
+      [...read(name).matchAll(/(?<![*\w])\*([A-Z][^*]+)\*(?!\*)/g)].map(([, words = '']) =>
+        words.replaceAll(/\s+/g, ' '),
+      ),
+    );
+    expect(names.length).toBeGreaterThan(8);
+    // The browsers' own words, in the README's steps for loading it.
+    const theirs = ['Developer mode', 'Load unpacked', 'Load Temporary Add-on…'];
+    expect(names.filter((words) => !said.has(words) && !theirs.includes(words))).toEqual([]);
+  });
+
   it('justify every permission, and no other', () => {
     const manifest = JSON.parse(read('manifest.json')) as Manifest;
     const rows = read('store/permissions.md')

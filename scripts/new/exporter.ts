@@ -22,7 +22,7 @@ export function newExporter(project: Project, given: string | undefined): Additi
       { path: `tests/core/export/${name}.test.ts`, text: testText(name, variable) },
     ],
     next: [
-      `Write the format in ${file}: its mime type, its extension, what a passage becomes.`,
+      `Write the format in ${file}: its mime type, its extension, what a passage becomes, what it has no place for.`,
       `Give it a name and one line about it in each catalogue of public/_locales: ${label}, ${label}About.`,
       'UPDATE_GOLDEN=1 npx vitest run tests/core/export/golden.test.ts writes its golden files from tests/fixtures/export: read them.',
       'npx vitest run tests/core/export says what is missing.',
@@ -45,6 +45,7 @@ export const ${variable}: Exporter = {
   mime: 'text/plain',
   extension: 'txt',
   holds: 'kept',
+  leaves: ['people'],
   begin: () => ({ add: articleText, end: () => '' }),
 };
 
@@ -67,7 +68,8 @@ describe('${name}', () => {
     const text = written(${variable}, records);
     for (const annotation of records.annotations) {
       const { exact, speaker, note } = passageFacts(annotation);
-      for (const words of [exact, speaker, note]) expect(text).toContain(words);
+      for (const words of [exact, speaker, note])
+        expect(text, 'Write in src/core/export/${name}.ts what is kept.').toContain(words);
     }
   });
 });

@@ -32,8 +32,7 @@ export function newLanguage(project: Project, code: string | undefined): Additio
     next: [
       `Fill the lists in ${file}: data, no code. ${folder}/language.ts says what each is for, en.ts shows one that is full.`,
       `Write an article of your own words in ${articles}.html, and in ${articles}.gold.json what is said in it, by whom, and who is named.`,
-      'Add the gold file to the list in tests/fixtures.test.ts, which looks whether the page holds its words.',
-      `npx vitest run tests/core/detect/language-${code}.test.ts says what is missing.`,
+      `npx vitest run tests/fixtures.test.ts tests/core/detect/language-${code}.test.ts says what is missing.`,
     ],
   };
 }
@@ -99,8 +98,10 @@ const text = [...read('${code}.html').matchAll(/<p>([^]*?)<\\/p>/g)]
 
 describe('the language ${code}', () => {
   it('has a page with five quotations or more, each in its words', () => {
-    expect(gold.quotations.length, 'tests/fixtures/articles/${code}.gold.json names too few.').toBeGreaterThan(4);
-    for (const { exact, mention } of gold.quotations) for (const words of [exact, mention]) expect(text).toContain(words);
+    const count = gold.quotations.length;
+    expect(count, 'tests/fixtures/articles/${code}.gold.json names too few quotations.').toBeGreaterThan(4);
+    for (const { exact, mention } of gold.quotations)
+      for (const words of [exact, mention]) expect(text).toContain(words);
   });
 
   it('has its quotations found, with who says them', () => {
@@ -108,7 +109,7 @@ describe('the language ${code}', () => {
     expect(found.map(({ start, end, speaker }) => [text.slice(start, end), speaker?.text])).toEqual(
       gold.quotations.map(({ exact, mention }) => [exact, mention]),
     );
-    expect(found.length).toBeGreaterThan(0);
+    expect(found.length, 'Fill the lists in src/core/detect/languages/${code}.ts.').toBeGreaterThan(0);
   });
 });
 `;

@@ -50,6 +50,7 @@ export const ${variable}: Migration = (database) => {
 
 const testText = (name: string, number: string, before: string): string => `import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { listArticles } from '#storage/articles.ts';
 import { createStorage } from '#storage/database.ts';
@@ -66,7 +67,8 @@ describe('${name}', () => {
     const stop = new AbortController();
     await listArticles(createStorage({ name, signal: stop.signal }), 1);
     stop.abort();
-    expect(read('${number}').stores).not.toEqual(read('${before}').stores);
+    const isSame = isDeepStrictEqual(read('${number}').stores, read('${before}').stores);
+    expect(isSame, '${dumpOf(number)} is a copy: change it to what the migration makes.').toBe(false);
     expect((await dump(name)).stores).toEqual(read('${number}').stores);
   });
 });

@@ -78,6 +78,15 @@ describe('npm run new', () => {
     expect((places.at(-1) ?? 0) - (places[0] ?? 0)).toBe(places.length - 1);
   });
 
+  it('publisher: with nothing but a host, the language of most that end as it does, and its name is left to write', () => {
+    const made = newPublisher(project, 'bergen-news.no', {});
+    expect(added(made, 'src/publishers/nl-nordic.ts')).toEqual([
+      "  { host: 'bergen-news.no', name: '', language: 'nb' },",
+    ]);
+    expect(made.next[0]).toContain('its name');
+    expect(made.next[1]).toContain('"nb"');
+  });
+
   it.each([
     ['A name', () => newExporter(project, undefined)],
     ['A name', () => newExporter(project, 'Org Mode')],

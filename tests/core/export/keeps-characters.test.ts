@@ -103,9 +103,11 @@ function passage(exact: string, speaker: string): Annotation {
 
 describe('every format keeps every character', () => {
   it('has a reader here', () => {
-    expect([...Object.keys(readers), ...works].toSorted()).toEqual(
-      exporters.map(({ format }) => format).toSorted(),
-    );
+    const known = [...Object.keys(readers), ...works];
+    const formats = exporters.map(({ format }) => format);
+    for (const format of formats)
+      expect(known, `Say in readers or works here how ${format} is read back.`).toContain(format);
+    expect(known.toSorted()).toEqual(formats.toSorted());
   });
 
   it.each(Object.entries(readers))('%s', (format, read) => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 /** What `npm run new` writes, in a copy of the project: it compiles, and its test fails for the reason that is left to do. */
 
 let copy = '';
-const copied = ['src', 'scripts', 'public', 'bench', 'docs', 'manifest.json', 'package.json', 'tsconfig.json', 'tsconfig.core.json', 'vite.config.ts', 'vitest.config.ts', 'vitest.e2e.config.ts']; // prettier-ignore
+const copied = ['src', 'scripts', 'public', 'bench', 'docs', 'manifest.json', 'package.json', 'tsconfig.json', 'tsconfig.core.json', '.oxfmtrc.json', '.oxlintrc.json', 'vite.config.ts', 'vitest.config.ts', 'vitest.e2e.config.ts']; // prettier-ignore
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'on-record-new-'));
@@ -30,11 +30,11 @@ function run(name: string, args: readonly string[]): { readonly isGood: boolean;
 
 describe('npm run new', () => {
   it.each([
-    { words: ['exporter', 'org-mode'], test: 'tests/core/export/org-mode.test.ts', why: 'has the words of every passage' },
+    { words: ['exporter', 'org-mode'], test: 'tests/core/export/org-mode.test.ts', why: 'Write in src/core/export/org-mode.ts what is kept' },
     { words: ['exporter', 'wiki-text'], test: 'tests/core/export/registry.test.ts', why: 'has no name or description' },
     { words: ['language', 'es'], test: 'tests/core/detect/language-es.test.ts', why: 'es.gold.json names too few' },
-    { words: ['migration', 'tag-colours'], test: 'tests/storage/migrations/', why: 'which differs' },
-    { words: ['publisher', 'spiegel-example.de', '--language=de'], test: 'tests/publishers.test.ts', why: 'gives each a name' },
+    { words: ['migration', 'tag-colours'], test: 'tests/storage/migrations/', why: 'is a copy: change it to what the migration makes' },
+    { words: ['publisher', 'spiegel-example.de'], test: 'tests/publishers.test.ts', why: 'write it in its line' },
   ])('$words: its test fails, and says why', ({ words, test, why }) => {
     const made = run('tsx', ['scripts/new.ts', ...words]);
     expect(made.isGood, made.output).toBe(true);
@@ -48,6 +48,13 @@ describe('npm run new', () => {
     expect(compiled.output).toBe('');
     expect(compiled.isGood).toBe(true);
   });
+
+  it('all of it has the form that npm run check asks for', () => {
+    const { isGood, output } = run('oxfmt', ['--check', 'src', 'tests']);
+    expect(isGood, output).toBe(true);
+    const linted = run('oxlint', ['--quiet']);
+    expect(linted.isGood, linted.output).toBe(true);
+  }, 300_000);
 
   it('nothing was written into this project', () => {
     expect(readFileSync('src/core/export/registry.ts', 'utf8')).not.toContain('org-mode');
