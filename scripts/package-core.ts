@@ -82,11 +82,17 @@ export async function packageCore(folder: string): Promise<void> {
     engines,
     sideEffects: false,
     exports: { '.': { types: './types/public.d.ts', default: './index.js' } },
-    files: ['index.js', 'types', 'NOTICE'],
+    files: ['index.js', 'types', 'detection.md', 'NOTICE'],
     dependencies: Object.fromEntries(asked.map((name) => [name, versionOf(name)])),
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   copyFileSync('docs/core.md', join(folder, 'README.md'));
+  // What its README leads to. Links to the rest of the project lead nowhere from here: their words stay.
+  const explained = readFileSync('docs/detection.md', 'utf8').replaceAll(
+    /\[([^\]]+)\]\(\.\.\/[^)]+\)/g,
+    '$1',
+  );
+  writeFileSync(join(folder, 'detection.md'), explained);
   for (const name of ['NOTICE', 'LICENSE']) copyFileSync(name, join(folder, name));
 }
 

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -53,6 +54,34 @@ describe('The package @onrecord/core, in plain Node', () => {
 
   it('has an outcome here for each example', () => expect(examples).toHaveLength(outcomes.length));
 
+  it.each(['bundler', 'node16'])(
+    'has types for its examples, as strict as can be, with %s',
+    (resolution) => {
+      examples.forEach((code, index) => writeFileSync(join(project, `example-${index}.ts`), code));
+      const options = ['--noEmit', '--strict', '--target', 'es2023', '--moduleResolution', resolution];
+      const module = resolution === 'bundler' ? 'esnext' : resolution;
+      const types = ['--types', 'node', '--typeRoots', resolve('node_modules/@types')];
+      const names = examples.map((_, index) => `example-${index}.ts`);
+      const { status, stdout } = spawnSync(
+        resolve('node_modules/.bin/tsc'),
+        [...options, '--module', module, ...types, ...names],
+        { cwd: project, encoding: 'utf8' },
+      );
+      expect(stdout).toBe('');
+      expect(status).toBe(0);
+    },
+    60_000,
+  );
+
+  it('leads from its README to files that it has', () => {
+    const folder = join(project, 'node_modules/@onrecord/core');
+    for (const page of ['README.md', 'detection.md']) {
+      const links = readFileSync(join(folder, page), 'utf8').matchAll(/\]\(([^)#]+)/g);
+      for (const [, link = ''] of links)
+        expect(existsSync(join(folder, link)), `${page}: ${link}`).toBe(true);
+    }
+  });
+
   it('has types that a project with its own compiler options can read, and that refuse what is not there', () => {
     const options = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--types', ''];
     const compile = (code: string): void => {
@@ -74,6 +103,14 @@ describe('The package @onrecord/core, in plain Node', () => {
 
   it('holds no file of ours but the bundle, the types, and what says whose it is', () => {
     const names = readdirSync(join(project, 'node_modules/@onrecord/core')).toSorted();
-    expect(names).toEqual(['LICENSE', 'NOTICE', 'README.md', 'index.js', 'package.json', 'types']);
+    expect(names).toEqual([
+      'LICENSE',
+      'NOTICE',
+      'README.md',
+      'detection.md',
+      'index.js',
+      'package.json',
+      'types',
+    ]);
   });
 });
