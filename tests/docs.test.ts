@@ -85,6 +85,24 @@ describe('ARCHITECTURE.md and docs/internals.md', () => {
   });
 });
 
+describe('docs/keys.md and docs/detection.md', () => {
+  const words = JSON.parse(read('public/_locales/en/messages.json')) as Readonly<
+    Record<string, { readonly message: string }>
+  >;
+  const said = new Set(Object.values(words).map(({ message }) => message.replace(/\.$/, '')));
+
+  it('call the options, and how sure it is, as the surfaces do', () => {
+    const names = [...read('docs/keys.md').matchAll(/under \*([^*]+)\*/g)];
+    const sureness = [
+      ...read('docs/detection.md').matchAll(/\*([A-Z][a-z ]+)\* (?:is )?(?:\d+|what is below)/g),
+    ];
+    expect([names.length, sureness.length]).toEqual([1, 4]);
+    expect([...names, ...sureness].map(([, name = '']) => name).filter((name) => !said.has(name))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('docs/guide.md', () => {
   const guide = read('docs/guide.md');
   const words = JSON.parse(read('public/_locales/en/messages.json')) as Readonly<
