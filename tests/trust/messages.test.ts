@@ -8,6 +8,7 @@ import { dump } from '#tests/storage/dump.ts';
 import { type Background, content, createBackground, library, popover } from './background.ts';
 import { isWhole, seedOf } from './amount.ts';
 import { fakeNavigator } from './fake-browser.ts';
+import { leaves, withLeaf } from './message-leaves.ts';
 import { canary, elsewhere, here, ids } from './message-samples.ts';
 import { mutate } from './mutate.ts';
 import { messageSeeds } from './regressions.ts';
@@ -280,25 +281,6 @@ describe('messages from strangers', () => {
     ).toContain(canary);
   });
 });
-
-interface Leaf {
-  readonly path: readonly string[];
-  readonly value: unknown;
-}
-
-/** Every value in a message that holds no other. */
-function leaves(value: unknown, path: readonly string[] = []): Leaf[] {
-  if (typeof value !== 'object' || value === null) return value === null ? [] : [{ path, value }];
-  return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
-}
-
-function withLeaf(value: unknown, [key, ...path]: readonly string[], leaf: unknown): unknown {
-  if (key === undefined) return leaf;
-  if (Array.isArray(value))
-    return value.map((item: unknown, index) => (String(index) === key ? withLeaf(item, path, leaf) : item));
-  const fields = value as Record<string, unknown>;
-  return { ...fields, [key]: withLeaf(fields[key], path, leaf) };
-}
 
 async function forget(name: string): Promise<void> {
   await deleteDB(name, { blocked: () => {} });

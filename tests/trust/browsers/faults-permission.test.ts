@@ -6,6 +6,16 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Surface, until } from '#scripts/driver/session.ts';
 import { type Served, serve } from '#scripts/serve.ts';
 import { publisher } from '#tests/e2e/sample-site.ts';
+import {
+  allText,
+  beginNote,
+  elements,
+  plainWords,
+  saysSaved,
+  speaker,
+  typeOn,
+  words,
+} from './note-in-writing.ts';
 import { type AccessDesk, chromiumAccess, firefoxAccess } from './site-access.ts';
 
 /** The reader takes access to a site back while its pages are open and marked, and a note is being written on one of them. */
@@ -14,9 +24,6 @@ const host = 'unlisted.example';
 const address = `http://${host}/sample/article.html`;
 const listedAddress = `http://${publisher}/sample/article.html`;
 const listed = '*://*.hindustantimes.com/*';
-const words = 'I have read the map and I have read the mood';
-const speaker = 'Helena Marrow';
-const plainWords = 'A week of talks over the water';
 const sentence = 'On Record may not read this site any more.';
 const longNote = ', and typed on while access was taken back, a key at a time';
 
@@ -25,19 +32,8 @@ const shows = (surface: Surface, text: string): Promise<boolean> =>
     surface.run((document, wanted) => document.body.textContent.includes(wanted), text),
   );
 
-/** All that stands on a page, also in closed roots, as Chromium's own tools see it. */
-async function allText(page: Page): Promise<string> {
-  const protocol = await page.createCDPSession();
-  const tree = await protocol.send('DOM.getDocument', { depth: -1, pierce: true });
-  await protocol.detach();
-  return JSON.stringify(tree);
-}
-
 const gone = (page: Page): Promise<boolean> =>
   until('the marks to go', async () => (await paintedPlaces(page)) === 0);
-
-const elements = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.children.length);
 
 describe.each([
   { name: 'Chromium', start: (hosts: Record<string, number>) => chromiumAccess(host, hosts) },
@@ -51,8 +47,6 @@ describe.each([
   let other: Page;
   let frame: Frame;
 
-  const noteIn = (): Promise<string> => frame.evaluate(() => document.querySelector('textarea')?.value ?? '');
-  const isSaved = (): Promise<boolean> => frame.evaluate(() => document.querySelector('.save-done') !== null);
   const says = (): Promise<boolean> =>
     frame.evaluate(
       (text) => document.querySelector('.card-foot')?.textContent.includes(text) === true,
@@ -73,12 +67,6 @@ describe.each([
     (await library.evaluate(
       'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))',
     )) as string[];
-  const type = async (text: string): Promise<void> => {
-    const before = await noteIn();
-    await writing.keyboard.type(text, { delay: 12 });
-    await until('what was typed', async () => (await noteIn()) === before + text);
-  };
-
   beforeAll(async () => {
     site = await serve('tests/fixtures');
     desk = await start({ [host]: site.port, [publisher]: site.port });
@@ -91,18 +79,7 @@ describe.each([
     await untilPainted(reading, 20);
     writing = await session.open(address);
     await untilPainted(writing, 20);
-    await writing.bringToFront();
-    frame = await openPopover(writing, words, speaker);
-    await until('the field of the note', () =>
-      frame.evaluate(() => {
-        document.querySelector<HTMLElement>('.note-head button')?.click();
-        const field = document.querySelector('textarea');
-        field?.focus();
-        return field !== null && document.activeElement === field;
-      }),
-    );
-    await type('acknowledged');
-    await until('the note to be saved', isSaved);
+    frame = await beginNote(writing);
   }, 180_000);
   afterAll(async () => {
     await desk?.close();
@@ -112,13 +89,13 @@ describe.each([
   it('Access taken back in the middle loses nothing: a note that is being typed and saved is kept to its last key', async () => {
     // Keys and saves are on their way at the moment when it is taken.
     await Promise.all([
-      type(longNote),
+      typeOn(writing, frame, longNote),
       new Promise((resolve) => setTimeout(resolve, 300)).then(() => desk.giveBack()),
     ]);
     await until('the sentence in the popover', says);
-    await until('the note to be saved', isSaved);
+    await until('the note to be saved', () => saysSaved(frame));
     expect(await keptNotes()).toEqual([`acknowledged${longNote}`]);
-    await type(', and after it');
+    await typeOn(writing, frame, ', and after it');
     await until(
       'the longer note to be saved',
       async () => (await keptNotes())[0]?.endsWith(', and after it') === true,

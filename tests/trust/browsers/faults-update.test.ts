@@ -9,14 +9,24 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { clickWords, openPopover, paintedPlaces, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import {
+  acknowledged,
+  allText,
+  beginNote,
+  elements,
+  noteIn,
+  plainWords,
+  saysSaved,
+  speaker,
+  typeOn,
+  words,
+} from './note-in-writing.ts';
 import { openSampleSite, publisher, type SampleSite } from '#tests/e2e/sample-site.ts';
 
 /** A new version is installed while pages are open, and the reader is writing on one of them. */
 
 const address = `http://${publisher}/sample/article.html`;
-const words = 'I have read the map and I have read the mood';
-const speaker = 'Helena Marrow';
-const plainWords = 'A week of talks over the water';
+const typedOn = ', and typed on';
 const sentence = 'On Record was updated or restarted. Reload the page to go on.';
 
 async function writeVersion(folder: string, version: string): Promise<void> {
@@ -36,14 +46,6 @@ async function install(session: Session, folder: string): Promise<void> {
   await protocol.detach();
 }
 
-/** All that stands on a page, also in closed roots, as Chromium's own tools see it. */
-async function allText(page: Page): Promise<string> {
-  const protocol = await page.createCDPSession();
-  const tree = await protocol.send('DOM.getDocument', { depth: -1, pierce: true });
-  await protocol.detach();
-  return JSON.stringify(tree);
-}
-
 describe.each([
   { name: 'Chromium', start: startChromium, built: 'dist/chrome' },
   { name: 'Firefox', start: startFirefox, built: 'dist/firefox' },
@@ -56,9 +58,6 @@ describe.each([
   let namesBefore: string[];
 
   const markNames = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()]);
-  const elements = (page: Page): Promise<number> =>
-    page.evaluate(() => document.documentElement.children.length);
-  const noteIn = (): Promise<string> => frame.evaluate(() => document.querySelector('textarea')?.value ?? '');
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'on-record-update-'));
@@ -68,20 +67,7 @@ describe.each([
     await untilPainted(reading, 20);
     writing = await site.session.open(address);
     await untilPainted(writing, 20);
-    await writing.bringToFront();
-    frame = await openPopover(writing, words, speaker);
-    await until('the field of the note', () =>
-      frame.evaluate(() => {
-        document.querySelector<HTMLElement>('.note-head button')?.click();
-        const field = document.querySelector('textarea');
-        field?.focus();
-        return field !== null && document.activeElement === field;
-      }),
-    );
-    await writing.keyboard.type('acknowledged', { delay: 5 });
-    await until('the note to be saved', () =>
-      frame.evaluate(() => document.querySelector('.save-done') !== null),
-    );
+    frame = await beginNote(writing);
     namesBefore = await markNames(reading);
     await writeVersion(folder, '9.9.9');
     await install(site.session, folder);
@@ -94,27 +80,18 @@ describe.each([
   });
 
   it('what the reader types on stays where it is written, and is saved', async () => {
-    await writing.keyboard.type(', and typed on', { delay: 5 });
-    await until('what was typed', async () => (await noteIn()).includes('typed on'));
-    // Where the new background answers the old frame it is saved, else it is kept for the next one: whichever is said must be so.
-    const said = await until('a word on what has become of it', () =>
-      frame.evaluate(() => {
-        const line = document.querySelector('.save-line')?.textContent ?? '';
-        return ['Saved', 'what you wrote will be saved'].find((text) => line.includes(text)) ?? null;
-      }),
+    await typeOn(writing, frame, typedOn);
+    // In both browsers the old frame is left behind for good: what is written in it waits for the next one, and it says so.
+    await until('a word on what has become of it', () =>
+      frame.evaluate(
+        () =>
+          document.querySelector('.save-line')?.textContent.includes('what you wrote will be saved') === true,
+      ),
     );
-    if (name === 'Firefox') expect(said).toBe('what you wrote will be saved');
-    if (said === 'Saved') {
-      const own = await site.session.openOwn('src/library/library.html');
-      const hits = await ask(own, 'annotations.search', { query: 'typed', limit: 9 });
-      expect(hits.map(({ annotation }) => noteOf(annotation))).toEqual(['acknowledged, and typed on']);
-      await own.close();
-      await writing.bringToFront();
-    } else {
-      const waiting = await frame.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-      expect(waiting).toContain('acknowledged, and typed on');
-    }
-    expect(await noteIn()).toBe('acknowledged, and typed on');
+    expect(await saysSaved(frame)).toBe(false);
+    const waiting = await frame.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    expect(waiting).toContain(acknowledged + typedOn);
+    expect(await noteIn(frame)).toBe(acknowledged + typedOn);
   });
 
   it('the popover can be closed, and the next one holds all that was written', async () => {
@@ -129,10 +106,18 @@ describe.each([
     await writing.bringToFront();
     const next = await openPopover(writing, words, speaker);
     await until('the whole note', () =>
-      next.evaluate(() => document.body.innerText.includes('acknowledged, and typed on')),
+      next.evaluate((text) => document.body.innerText.includes(text), acknowledged + typedOn),
     );
     expect(await next.evaluate(() => document.body.innerText.match(/acknowledged/gu)?.length)).toBe(1);
+    const left = await next.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':')));
+    expect(left).toEqual([]);
     await writing.keyboard.press('Escape');
+    // Firefox closes our own pages with an update, also the one through which its driver opens others.
+    if (name === 'Firefox') return;
+    const own = await site.session.openOwn('src/library/library.html');
+    const hits = await ask(own, 'annotations.search', { query: acknowledged, limit: 9 });
+    await own.close();
+    expect(hits.map(({ annotation }) => noteOf(annotation))).toEqual([acknowledged + typedOn]);
   });
 
   it('a page that was only read says one plain sentence, or goes on with the new script, and no mark is left behind', async () => {
