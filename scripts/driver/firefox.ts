@@ -7,6 +7,7 @@ import { builtPackage, isFromZip, zipOf } from '../built-package.ts';
 import { ensureBrowser } from '../install-browser.ts';
 import { type Proxy, startProxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
+import { reloadSurely } from './sure-reload.ts';
 
 /** Chosen beforehand through a preference, so that the driver knows where our pages are. */
 const uuid = '5b4636a0-0a1c-4d3e-9f00-0123456789ab';
@@ -142,7 +143,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
     browser,
     ownOrigin,
     async open(address) {
-      const page = await browser.newPage();
+      const page = reloadSurely(await browser.newPage());
       await page.goto(address, { waitUntil: 'load', timeout: patience });
       return page;
     },
@@ -182,7 +183,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
         }
         return null;
       };
-      return until(`the page ${path}`, ready, patience);
+      return reloadSurely(await until(`the page ${path}`, ready, patience));
     },
     async contactedHosts() {
       return [...proxy.hosts].filter((host) => host !== '' && !firefoxServices.test(host)).toSorted();
