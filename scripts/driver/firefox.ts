@@ -35,15 +35,31 @@ export interface FirefoxOptions {
   readonly language?: string;
 }
 
+/** A look at a page takes no longer than this, in ms, unless it goes by without an answer. */
+const lookPatience = 5_000;
+
+/**
+ * What a page says of itself; nothing where it cannot be asked. While a tab goes from one process to another, as a new one does for a page
+ * of ours, a question can stay without an answer for ever: it is given up then, and may be asked again.
+ */
+async function lookAt(page: Page): Promise<string> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(''), lookPatience);
+  });
+  const look = page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
+  const said = await Promise.race([look, lost]);
+  clearTimeout(timer);
+  return said;
+}
+
 /** The welcome page, which the extension opens when it is installed: WebDriver may not go to our pages, but may look into one. */
 async function welcomePage(pages: () => Promise<Page[]>): Promise<Page> {
-  return until('the welcome page', async () => {
-    for (const page of await pages()) {
-      const address = await page.evaluate(() => location.href).catch(() => '');
-      if (address.endsWith('/welcome.html')) return page;
-    }
+  const opened = async (): Promise<Page | null> => {
+    for (const page of await pages()) if ((await lookAt(page)).endsWith('/welcome.html')) return page;
     return null;
-  });
+  };
+  return until('the welcome page', opened, patience);
 }
 
 /**
@@ -178,7 +194,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
       const ready = async (): Promise<Page | null> => {
         for (const page of await browser.pages()) {
           if (before.has(page)) continue;
-          const state = await page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
+          const state = await lookAt(page);
           if (state.startsWith('complete') && state.includes(path)) return page;
         }
         return null;
