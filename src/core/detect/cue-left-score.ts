@@ -1,6 +1,6 @@
 import type { QuoteFacts } from './candidate.ts';
 import { gapBetween } from './cue-gap.ts';
-import type { CueSite } from './cue-sites.ts';
+import type { CueSite } from './cue-site.ts';
 import { cueStrength, lex } from './lexicon.ts';
 import { together, type Syntax } from './syntax.ts';
 import { weights } from './weights.ts';

@@ -42,33 +42,57 @@ const QUOTATION: WordEntry = {
   stops: false,
 };
 
+/** The numbers of an outline while it is being made, one entry an item. */
+type Columns = Readonly<Record<'token' | 'quote' | 'start' | 'end' | 'bits' | 'paragraph', Int32Array>>;
+
+function columns(of: (name: keyof Columns) => Int32Array): Columns {
+  return {
+    token: of('token'),
+    quote: of('quote'),
+    start: of('start'),
+    end: of('end'),
+    bits: of('bits'),
+    paragraph: of('paragraph'),
+  };
+}
+
+/** Makes item `n` quotation `q`. */
+function putQuotation(c: Columns, n: number, q: number, quotation: MarkedSpan): void {
+  c.token[n] = -1;
+  c.quote[n] = q;
+  c.start[n] = quotation.start;
+  c.end[n] = quotation.end;
+  c.paragraph[n] = quotation.paragraph;
+}
+
+/** Makes item `n` token `t`. @returns what its form says */
+function putToken(c: Columns, n: number, { tokens }: Document, t: number): WordEntry {
+  const known = tokens.entry[t] ?? QUOTATION;
+  const start = tokens.start[t] ?? 0;
+  c.token[n] = t;
+  c.quote[n] = -1;
+  c.start[n] = start;
+  c.end[n] = tokens.end[t] ?? start;
+  c.bits[n] = known.bits;
+  c.paragraph[n] = tokens.paragraph[t] ?? 0;
+  return known;
+}
+
 /** Folds the quotations (sorted, disjoint, each in one paragraph) of a document. Linear. */
 export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
   const { tokens } = doc;
-  const most = tokens.length + quotes.length;
-  const token = new Int32Array(most);
-  const quote = new Int32Array(most);
-  const start = new Int32Array(most);
-  const end = new Int32Array(most);
-  const bits = new Int32Array(most);
-  const paragraph = new Int32Array(most);
+  const made = columns(() => new Int32Array(tokens.length + quotes.length));
   const entry: WordEntry[] = [];
   const itemOf: number[] = [];
-  let n = 0;
   let q = 0;
   for (let t = 0; t < tokens.length; t++) {
     const at = tokens.start[t] ?? 0;
     let next = quotes[q];
     if (next !== undefined && at >= next.start) {
       if (itemOf.length === q) {
-        itemOf.push(n);
-        token[n] = -1;
-        quote[n] = q;
-        start[n] = next.start;
-        end[n] = next.end;
-        paragraph[n] = next.paragraph;
+        itemOf.push(entry.length);
+        putQuotation(made, entry.length, q, next);
         entry.push(QUOTATION);
-        n++;
       }
       if (at < next.end) continue;
       next = quotes[++q];
@@ -77,31 +101,19 @@ export function outline(doc: Document, quotes: readonly MarkedSpan[]): Outline {
         continue;
       }
     }
-    const known = tokens.entry[t] ?? QUOTATION;
-    token[n] = t;
-    quote[n] = -1;
-    start[n] = at;
-    end[n] = tokens.end[t] ?? at;
-    bits[n] = known.bits;
-    paragraph[n] = tokens.paragraph[t] ?? 0;
-    entry.push(known);
-    n++;
+    entry.push(putToken(made, entry.length, doc, t));
   }
+  const { length } = entry;
   // Quotations without a token of their own cannot be: every mark is a token. Kept total for broken input.
-  while (itemOf.length < quotes.length) itemOf.push(n - 1);
+  while (itemOf.length < quotes.length) itemOf.push(length - 1);
   return {
     doc,
     quotes,
-    length: n,
-    token: token.subarray(0, n),
-    quote: quote.subarray(0, n),
-    start: start.subarray(0, n),
-    end: end.subarray(0, n),
+    length,
+    ...columns((name) => made[name].subarray(0, length)),
     entry,
     lower: entry.map((known) => known.lower),
     capital: entry.map((known) => known.capital),
-    bits: bits.subarray(0, n),
-    paragraph: paragraph.subarray(0, n),
     itemOf,
   };
 }

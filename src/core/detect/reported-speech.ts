@@ -1,5 +1,6 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
-import type { CueSite, CueSites } from './cue-sites.ts';
+import type { CueSite } from './cue-site.ts';
+import type { CueSites } from './cue-sites.ts';
 import { lex } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { together, type Syntax } from './syntax.ts';

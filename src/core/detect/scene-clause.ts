@@ -1,5 +1,5 @@
 import type { QuoteFacts } from './candidate.ts';
-import type { CueSite } from './cue-sites.ts';
+import type { CueSite } from './cue-site.ts';
 import { together, type Syntax } from './syntax.ts';
 
 const INNER = new Set(['after', 'before', 'when', 'while', 'although', 'though', 'because', 'since']);

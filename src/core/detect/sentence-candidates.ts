@@ -1,7 +1,8 @@
 import type { Candidate, QuoteFacts } from './candidate.ts';
 import { isWeak, leftScore } from './cue-left-score.ts';
 import { rightScore } from './cue-right-score.ts';
-import type { CueSite, CueSites } from './cue-sites.ts';
+import type { CueSite } from './cue-site.ts';
+import type { CueSites } from './cue-sites.ts';
 import type { QuotationEvidence } from './evidence.ts';
 import { lex } from './lexicon.ts';
 import { innerClause, setsScene } from './scene-clause.ts';

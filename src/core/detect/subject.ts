@@ -153,6 +153,34 @@ function relativeSubject(x: Syntax, j: number): Phrase | null {
   return antecedentOf(x, j);
 }
 
+/** The subject that the verb behind the conjunction at `j` has in common with a verb before it. */
+function coordinatedSubject(x: Syntax, j: number, depth: number): Phrase | null {
+  if (depth >= DEPTH) return null;
+  const asserting = assertionBefore(x, j - 1, depth);
+  if (asserting) return asserting;
+  const main = mainSubject(x, j);
+  if (main && (main.voice === 2 || x.tags[j - 1] === ',')) return main;
+  const verb = nearestVerb(x, j - 1);
+  return verb >= 0 ? subjectOf(x, verb, depth + 1) : null;
+}
+
+/** The subject left of the comma at `j`: before its bracket, or over an apposition. */
+function beforeComma(x: Syntax, j: number): Phrase | null {
+  if (x.o.lower[j - 1] === ')') {
+    const k = beforeBracket(x, j - 1);
+    const p = x.phrases.endingAt.get(k + 1);
+    if (p && together(x, k, j)) return leadingPhrase(x, p);
+  }
+  return acrossCommas(x, j);
+}
+
+/** The dash that opens the aside which the dash at `j` closes, or -1. */
+function openingDash(x: Syntax, j: number): number {
+  let k = j - 1;
+  while (together(x, k, j) && j - k < REACH && x.tags[k] !== '-') k--;
+  return together(x, k, j) && x.tags[k] === '-' ? k : -1;
+}
+
 /**
  * The subject of the verb at item `i`, found by walking left: over auxiliaries and adverbs, appositions, brackets,
  * dashes and times, through coordinations, infinitives and participles. Null when the walk meets no subject.
@@ -174,37 +202,18 @@ export function subjectOf(x: Syntax, i: number, depth = 0): Phrase | null {
       return verb >= 0 && depth < DEPTH ? subjectOf(x, verb, depth + 1) : null;
     }
     if (participle) return participleSubject(x, i, j, depth);
-    if (t === ',') {
-      if (x.o.lower[j - 1] === ')') {
-        const k = beforeBracket(x, j - 1);
-        const p = x.phrases.endingAt.get(k + 1);
-        if (p && together(x, k, i)) return leadingPhrase(x, p);
-      }
-      return acrossCommas(x, j);
-    }
+    if (t === ',') return beforeComma(x, j);
     if (t === '(') {
       j = beforeBracket(x, j);
       continue;
     }
     if (t === 'E') return relativeSubject(x, j);
-    if (t === 'C') {
-      const asserting = depth < DEPTH ? assertionBefore(x, j - 1, depth) : null;
-      if (asserting) return asserting;
-      if (depth < DEPTH) {
-        const main = mainSubject(x, j);
-        if (main && (main.voice === 2 || x.tags[j - 1] === ',')) return main;
-      }
-      const verb = nearestVerb(x, j - 1);
-      return verb >= 0 && depth < DEPTH ? subjectOf(x, verb, depth + 1) : null;
-    }
+    if (t === 'C') return coordinatedSubject(x, j, depth);
     if (t === '-') {
-      let k = j - 1;
-      while (together(x, k, i) && j - k < REACH && x.tags[k] !== '-') k--;
-      if (together(x, k, i) && x.tags[k] === '-') {
-        j = k - 1;
-        continue;
-      }
-      return x.phrases.endingAt.get(j) ?? null;
+      const opening = openingDash(x, j);
+      if (opening < 0) return x.phrases.endingAt.get(j) ?? null;
+      j = opening - 1;
+      continue;
     }
     if (t === 'Q') {
       j--;

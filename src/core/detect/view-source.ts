@@ -1,4 +1,4 @@
-import type { CueSite } from './cue-sites.ts';
+import type { CueSite } from './cue-site.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { mainSubject } from './subject.ts';
 import { together, type Syntax } from './syntax.ts';
