@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Page, TargetType } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, TargetType } from 'puppeteer-core';
 import { builtPackage } from '../built-package.ts';
 import { ensureBrowser } from '../install-browser.ts';
 import { hostsOfNetLog } from './net-log.ts';
@@ -43,10 +43,9 @@ export interface ChromiumSession extends Session {
   killBrowser(): Promise<void>;
 }
 
-export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumSession> {
+/** Starts the browser with the extension in it. */
+async function launch(options: ChromiumOptions, folder: string, netLog: string): Promise<Browser> {
   const { executablePath } = await ensureBrowser('chromium');
-  const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
-  const netLog = join(folder, 'net-log.json');
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const language = options.language ?? 'en-US';
   const path = resolve(options.extension ?? builtPackage('chrome'));
@@ -81,6 +80,13 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     await protocol.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
     await protocol.detach();
   }
+  return browser;
+}
+
+export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumSession> {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-'));
+  const netLog = join(folder, 'net-log.json');
+  const browser = await launch(options, folder, netLog);
   const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER, {
     timeout: startPatience,
   });
@@ -94,12 +100,10 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), {
       timeout: startPatience,
     });
-  if (options.downloads !== undefined) {
+  const { downloads } = options;
+  if (downloads !== undefined) {
     const protocol = await browser.target().createCDPSession();
-    await protocol.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: options.downloads,
-    });
+    await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   }
   let closed = false;
 

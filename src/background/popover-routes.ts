@@ -1,11 +1,9 @@
-import browser from 'webextension-polyfill';
 import type { ArticleRecord } from '#core/annotation.ts';
 import { number, object, offset } from '#core/guard.ts';
 import { nameKey } from '#core/search/search-document.ts';
 import type { Span } from '#core/text.ts';
 import { requestTab } from '#messaging/client.ts';
-import { ends, nothing, only, place, popoverId, prepare, secret } from '#messaging/inputs.ts';
-import { callPopover } from '#messaging/popover-channel.ts';
+import { only, place, popoverId, secret } from '#messaging/inputs.ts';
 import type { Place, Requests, SubjectView } from '#messaging/protocol.ts';
 import { RefusedError, type Routes, type Sender } from '#messaging/server.ts';
 import { getAnnotation } from '#storage/annotations.ts';
@@ -13,30 +11,21 @@ import { decisionsOf } from '#storage/article-details.ts';
 import type { Storage } from '#storage/database.ts';
 import { personOf } from '#storage/people.ts';
 import { articleRecord } from './article-record.ts';
-import { sourceOf } from './article-source.ts';
-import { frameSecret, isFrameThere, setFrameSecret, setFrameThere } from './frame-secrets.ts';
-import { takeChosenSpeaker } from './menu-people.ts';
+import { frameSecret, setFrameThere } from './frame-secrets.ts';
+import type { pageRoutes } from './page-routes.ts';
 import {
   forgetSubject,
   type Prepared,
-  prepareSubject,
   preparedSubject,
   preparedUnder,
-  setUnshown,
   takeUnshown,
 } from './popover-subjects.ts';
 
-type Names = Extract<keyof Requests, `popover.${string}` | 'page.started'>;
+type Names = Exclude<Extract<keyof Requests, `popover.${string}`>, keyof ReturnType<typeof pageRoutes>>;
 
 /** The popover's tab: only a page of ours that stands in a tab has one. */
 function tabOf(sender: Sender): number {
   if (sender.kind !== 'ui' || sender.tabId === null) throw new RefusedError('not-allowed');
-  return sender.tabId;
-}
-
-/** The tab of a content script. */
-function contentTabOf(sender: Sender): number {
-  if (sender.kind !== 'content') throw new RefusedError('not-allowed');
   return sender.tabId;
 }
 
@@ -64,47 +53,9 @@ async function viewOf(storage: Storage, prepared: Prepared): Promise<SubjectView
   return { ...subject, article, annotation, decisions, speaker: prepared.speaker };
 }
 
-/** What passes between a page, its popover and the background. The page's content script prepares; only the popover reads. */
+/** What the popover's page asks for: what it is to show, and what the page it stands in is to do. */
 export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
   return {
-    'popover.prepare': {
-      parse: prepare,
-      from: 'content',
-      answer: async ({ about, subject }, sender) => {
-        const { source, tabId } = sourceOf(sender, about);
-        const speaker = takeChosenSpeaker(tabId);
-        const id = await prepareSubject({ tabId, source, about, subject, speaker });
-        return { id, isThere: await isFrameThere(tabId) };
-      },
-    },
-    'page.started': {
-      parse: only('secret', secret),
-      from: 'content',
-      answer: async (input, sender) => {
-        const tabId = contentTabOf(sender);
-        await forgetSubject(tabId);
-        await setFrameSecret(tabId, input.secret);
-        return null;
-      },
-    },
-    'popover.forget': {
-      parse: nothing,
-      from: 'content',
-      answer: async (_nothing, sender) => {
-        await forgetSubject(contentTabOf(sender));
-        return null;
-      },
-    },
-    'popover.unshown': {
-      parse: nothing,
-      from: 'content',
-      answer: async (_nothing, sender) => {
-        await setUnshown(contentTabOf(sender));
-        // Some browsers open it only at a click on the icon: then the reader finds the same there.
-        await browser.action.openPopup().catch(() => null);
-        return null;
-      },
-    },
     'popover.hello': {
       parse: only('secret', secret),
       from: 'ui',
@@ -143,16 +94,6 @@ export function popoverRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
       answer: async ({ id, start, end }, sender) => {
         const { tabId } = await preparedFor(sender, id);
         return requestTab(tabId, 'page.setEnds', { start, end });
-      },
-    },
-    'popover.dragged': {
-      parse: ends,
-      from: 'content',
-      answer: async (there, sender) => {
-        const tabId = contentTabOf(sender);
-        const prepared = await preparedSubject(tabId);
-        if (prepared !== null) await callPopover({ tabId, id: prepared.id, ends: there });
-        return null;
       },
     },
     'popover.unshownOf': {

@@ -10,16 +10,18 @@ import { importRoutes } from './import-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { createJobs } from './jobs.ts';
 import { libraryRoutes } from './library-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { popoverRoutes } from './popover-routes.ts';
 import { storageRoutes } from './storage-routes.ts';
 import { tagRoutes } from './tag-routes.ts';
-import { popoverRoutes } from './popover-routes.ts';
 
 /** Everything that the background answers. */
 export function createRoutes(storage: Storage, backups: Backups): Routes<Requests> {
   const jobs = createJobs();
   return {
     ...articleRoutes(storage),
+    ...pageRoutes(),
     ...popoverRoutes(storage),
     ...annotationRoutes(storage),
     ...detectionRoutes(),

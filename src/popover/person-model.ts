@@ -5,6 +5,7 @@ import type { PersonRecord } from '#core/person-record.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
 import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import { createAttempts } from './attempts.ts';
 import { createDeedHistory, type Told } from './deed-history.ts';
 
 export type PersonView = Extract<SubjectView, { type: 'person' }>;
@@ -56,7 +57,7 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
   const { article, person, known } = view;
   const note = signal(known?.person.note ?? '');
   const deeds = createDeedHistory<PersonDeed>();
-  const trouble = signal<unknown>(null);
+  const { trouble, attempt } = createAttempts();
   const taken = signal<readonly Decision[]>([]);
   const isSettled = signal(false);
   const isJoined = signal(false);
@@ -80,17 +81,6 @@ export function createPersonModel(view: PersonView, ask: typeof request): Person
     if (reply.note !== next) isJoined.value = true;
   }, noteDelay);
 
-  /** Answers whether it went well; what went wrong is told. */
-  const attempt = async (action: () => Promise<unknown>): Promise<boolean> => {
-    trouble.value = null;
-    try {
-      await action();
-      return true;
-    } catch (error) {
-      trouble.value = error;
-      return false;
-    }
-  };
   /** Does something that the store must have done before it is told. */
   const doing = (
     what: PersonDeed,

@@ -22,13 +22,14 @@ import { tellingWords } from '#core/speaker-name.ts';
 import { urnUuid } from '#core/uuid.ts';
 import type { request } from '#messaging/client.ts';
 import type { Passage } from '#messaging/protocol.ts';
-import { createDeedHistory, type Ways } from './deed-history.ts';
+import { createAttempts } from './attempts.ts';
+import { createDeedHistory } from './deed-history.ts';
 import { createKeptRecord } from './kept-record.ts';
 import { createNameDecisions, decisionOn } from './name-decisions.ts';
 import { createNoteWriting, withoutWritten } from './note-writing.ts';
 import { createPassageMover } from './passage-mover.ts';
 import type { Others, QuotationDeed, QuotationModel, QuotationView } from './quotation-model-type.ts';
-import { forgetUnsent } from './unsent.ts';
+import { createRecordDeeds } from './record-deeds.ts';
 
 export type { Others, QuotationDeed, QuotationModel } from './quotation-model-type.ts';
 
@@ -44,7 +45,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
   const passage = signal<Passage>(view.passage);
   const others = signal<Others | null>(null);
   const deeds = createDeedHistory<QuotationDeed>();
-  const trouble = signal<unknown>(null);
+  const { trouble, attempt } = createAttempts();
   const kept = createKeptRecord(view.annotation, view.article, ask, current);
   const { record, stored, saving, isJoined } = kept;
 
@@ -59,105 +60,14 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     return record.peek() ?? createAnnotation(made);
   }
 
-  function change(next: Annotation, when: 'soon' | 'now'): void {
-    record.value = next;
-    deeds.hush();
-    saving.set(next, when);
-  }
-
-  /** Makes a change, with its way back: `inverse` of the record as it will then be, or to nothing where it has made the record. */
-  function doing(
-    what: QuotationDeed,
-    edit: (annotation: Annotation) => Annotation,
-    inverse: (now: Annotation) => Annotation,
-    name = '',
-  ): void {
-    const made = record.peek() === null;
-    const again = (): void => change(edit(current()), 'now');
-    again();
-    const back = (): void => change(inverse(current()), 'now');
-    deeds.did({ what, name, ...ways(() => made, back, again) });
-  }
-
-  /** Makes a correction, with its way back: the word on the quotation stands as before, what was written meanwhile stays. */
-  function correct(
-    what: QuotationDeed,
-    edit: (annotation: Annotation) => Annotation,
-    follow = { back: (): void => {}, again: (): void => {} },
-  ): void {
-    const before = record.peek();
-    const start = current();
-    change(edit(start), 'now');
-    const isAll = (): boolean => before === null && record.peek()?.body.length === 0;
-    const back = (): void => change(withWordOf(current(), before ?? start, now()), 'now');
-    const way = ways(isAll, back, () => change(edit(current()), 'now'));
-    deeds.did({
-      what,
-      back() {
-        follow.back();
-        others.value = null;
-        return record.peek() === null ? undefined : way.back();
-      },
-      again() {
-        follow.again();
-        return way.again();
-      },
-    });
-  }
-
-  /** The ways back and on of what may have made the record: then the record goes, and the same one comes again. */
-  function ways(isAll: () => boolean, back: () => void, again: () => void): Ways {
-    let gone: Annotation | null = null;
-    let held = false;
-    return {
-      back() {
-        const all = isAll() ? record.peek() : null;
-        gone = all;
-        if (all === null) return back();
-        return attempt(async () => {
-          const there = await discard();
-          held = there !== null;
-          gone = there ?? all;
-        });
-      },
-      again() {
-        if (gone === null) return again();
-        return held ? restore(gone) : change(gone, 'now');
-      },
-    };
-  }
-
-  /** Answers whether it went well; what went wrong is told. */
-  async function attempt(action: () => Promise<unknown>): Promise<boolean> {
-    trouble.value = null;
-    try {
-      await action();
-      return true;
-    } catch (error) {
-      trouble.value = error;
-      return false;
-    }
-  }
-
-  /** Moves what is kept to the trash, after every save under way has ended. Answers what the store held of it, or null. */
-  async function discard(): Promise<Annotation | null> {
-    await saving.settled();
-    const held = stored.peek();
-    if (held !== null) await ask('annotations.delete', { id: held.id });
-    saving.drop();
-    forgetUnsent(record.peek()?.id ?? '');
-    stored.value = null;
-    record.value = null;
-    return held;
-  }
-
-  function restore(gone: Annotation): Promise<boolean> {
-    return attempt(async () => {
-      stored.value = await ask('annotations.restore', { id: gone.id });
-      record.value = stored.value;
-    });
-  }
-
+  const { change, doing, correct, ways, remove } = createRecordDeeds({
+    ask,
+    kept,
+    deeds,
+    attempt,
+    current,
+    onTakenBack: () => (others.value = null),
+  });
   const writing = createNoteWriting();
   const decisions = createNameDecisions({ ask, found, attempt, deeds });
   const mover = createPassageMover({
@@ -263,18 +173,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     },
     undoLast: deeds.undo,
     redoLast: deeds.redo,
-    remove() {
-      const gone = record.peek();
-      if (gone === null) return;
-      void attempt(async () => {
-        const held = await discard();
-        deeds.did({
-          what: 'deleted',
-          back: () => (held === null ? change(gone, 'now') : restore(held)),
-          again: () => attempt(discard),
-        });
-      });
-    },
+    remove,
     refresh() {
       if (!saving.pending()) void attempt(kept.refresh);
     },
