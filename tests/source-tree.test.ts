@@ -101,32 +101,11 @@ function ownLines(
   return lines;
 }
 
-/**
- * Those that are longer, with how long they may be: one pass over a text or a page whose state is in its variables, and tables. The list
- * may become shorter.
- */
-const known: Readonly<Record<string, number>> = {
-  'scripts/driver/chromium.ts': 82,
-  'scripts/train-crf.ts': 95,
-  'src/background/popover-routes.ts': 69,
-  'src/core/detect/cue-sites.ts': 64,
-  'src/core/detect/noun-phrases.ts': 115,
-  'src/core/detect/outline.ts': 62,
-  'src/core/detect/subject.ts': 72,
-  'src/popover/quotation-model.ts': 77,
-  'tests/background/routes.test.ts': 79,
-  'tests/core/anchor/match.test.ts': 74,
-  'tests/e2e/live-pages.test.ts': 69,
-  'tests/page/metadata.test.ts': 68,
-  'tests/trust/message-samples.ts': 88,
-  'tests/visual/gallery/components.tsx': 69,
-};
-
 describe('functions', () => {
   it('have 60 lines of their own at most', () => {
     const long = all.flatMap(({ path, source, parsed }) =>
       [...ownLines(source, parsed.program)].flatMap(([line, own]) =>
-        own > (known[path] ?? 60) ? [`${path}:${line}: ${own} lines`] : [],
+        own > 60 ? [`${path}:${line}: ${own} lines`] : [],
       ),
     );
     expect(long).toEqual([]);

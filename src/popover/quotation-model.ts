@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Annotation, QuotationRecord } from '#core/annotation.ts';
 import {
   createAnnotation,
@@ -24,7 +24,7 @@ import type { request } from '#messaging/client.ts';
 import type { Passage } from '#messaging/protocol.ts';
 import { createAttempts } from './attempts.ts';
 import { createDeedHistory } from './deed-history.ts';
-import { createKeptRecord } from './kept-record.ts';
+import { createKeptRecord, type KeptRecord } from './kept-record.ts';
 import { createNameDecisions, decisionOn } from './name-decisions.ts';
 import { createNoteWriting, withoutWritten } from './note-writing.ts';
 import { createPassageMover } from './passage-mover.ts';
@@ -35,6 +35,18 @@ export type { Others, QuotationDeed, QuotationModel } from './quotation-model-ty
 
 const now = (): string => new Date().toISOString();
 const asItIs = (annotation: Annotation): Annotation => annotation;
+
+/** What a reader sees of the record; of what was found where nothing is kept. */
+function shownOf({ record, stored }: KeptRecord, found: ReadonlySignal<QuotationRecord | null>) {
+  return {
+    held: computed(() => stored.value !== null),
+    kept: computed(() => record.value !== null && isKept(record.value)),
+    quotation: computed(() => (record.value === null ? found.value : record.value.quotation)),
+    note: computed(() => (record.value === null ? '' : noteOf(record.value))),
+    tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
+    style: computed(() => (record.value === null ? null : styleOf(record.value))),
+  };
+}
 
 /**
  * The state of a popover on one quotation. Every change makes the record when there is none, is shown at once, and is
@@ -60,14 +72,9 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
     return record.peek() ?? createAnnotation(made);
   }
 
-  const { change, doing, correct, ways, remove } = createRecordDeeds({
-    ask,
-    kept,
-    deeds,
-    attempt,
-    current,
-    onTakenBack: () => (others.value = null),
-  });
+  const onTakenBack = (): void => void (others.value = null);
+  const changes = createRecordDeeds({ ask, kept, deeds, attempt, current, onTakenBack });
+  const { change, doing, correct, ways, remove } = changes;
   const writing = createNoteWriting();
   const decisions = createNameDecisions({ ask, found, attempt, deeds });
   const mover = createPassageMover({
@@ -86,12 +93,7 @@ export function createQuotationModel(view: QuotationView, ask: typeof request, i
   return {
     view,
     record,
-    held: computed(() => stored.value !== null),
-    kept: computed(() => record.value !== null && isKept(record.value)),
-    quotation: computed(() => (record.value === null ? found.value : record.value.quotation)),
-    note: computed(() => (record.value === null ? '' : noteOf(record.value))),
-    tags: computed(() => (record.value === null ? [] : tagsOf(record.value))),
-    style: computed(() => (record.value === null ? null : styleOf(record.value))),
+    ...shownOf(kept, found),
     isJoined,
     saving,
     undo: computed(() => {

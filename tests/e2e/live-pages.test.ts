@@ -18,6 +18,47 @@ const mayor = 'We have paid for that crane';
 /** A machine that runs other tests beside this one is late by as much again. */
 const soon = 500 * (process.env['CI'] ? 2 : 1.6);
 
+/** What happens on the page, how, and words that are marked then. */
+const changes: [string, string, string][] = [
+  [
+    'text that comes late',
+    `document.querySelector('#last').insertAdjacentHTML('afterend', '<p>“It is only a crane,” said Juno Pell, who lives beside it and has looked at it for sixty years from her kitchen.</p>')`,
+    'It is only a crane',
+  ],
+  [
+    'a live blog that inserts above',
+    `document.querySelector('#first').insertAdjacentHTML('beforebegin', '<p>“We meet again tomorrow at nine,” said Benno Tarrow, the mayor, when he left the town hall a few minutes ago.</p>')`,
+    'We meet again tomorrow',
+  ],
+  [
+    'a paywall that is taken away by a class',
+    `document.body.classList.remove('locked')`,
+    'The steel is worth more',
+  ],
+  [
+    'text that is expanded when it is opened',
+    `const more = document.querySelector('#more');
+     more.addEventListener('toggle', () => more.insertAdjacentHTML('beforeend', '<p>“I would do it all again,” said Ida Quent, who still has the key of the cabin and goes up on Sundays.</p>'));
+     more.open = true;`,
+    'I would do it all again',
+  ],
+  [
+    'a body that is replaced',
+    `const next = document.createElement('body');
+     next.innerHTML = document.body.innerHTML.replace('Benno Tarrow, the mayor of Quill', 'Hanne Obel, the new mayor of Quill').replace('We have paid', 'They have paid');
+     document.body.replaceWith(next);`,
+    'They have paid for that crane',
+  ],
+  [
+    'single-page navigation',
+    `history.pushState({}, '', '/live/second-story-of-the-day.html');
+     await new Promise((resolve) => setTimeout(resolve, 80));
+     document.querySelector('h1').textContent = 'A second story of the day';
+     document.querySelector('#second').textContent = '“This is another town and another crane,” said Lena Abara, who has never been to Quill, to nobody’s surprise.';`,
+    'This is another town',
+  ],
+];
+
 describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
@@ -51,45 +92,7 @@ describe.each([
   });
   afterEach(() => page.close());
 
-  it.each([
-    [
-      'text that comes late',
-      `document.querySelector('#last').insertAdjacentHTML('afterend', '<p>“It is only a crane,” said Juno Pell, who lives beside it and has looked at it for sixty years from her kitchen.</p>')`,
-      'It is only a crane',
-    ],
-    [
-      'a live blog that inserts above',
-      `document.querySelector('#first').insertAdjacentHTML('beforebegin', '<p>“We meet again tomorrow at nine,” said Benno Tarrow, the mayor, when he left the town hall a few minutes ago.</p>')`,
-      'We meet again tomorrow',
-    ],
-    [
-      'a paywall that is taken away by a class',
-      `document.body.classList.remove('locked')`,
-      'The steel is worth more',
-    ],
-    [
-      'text that is expanded when it is opened',
-      `const more = document.querySelector('#more');
-       more.addEventListener('toggle', () => more.insertAdjacentHTML('beforeend', '<p>“I would do it all again,” said Ida Quent, who still has the key of the cabin and goes up on Sundays.</p>'));
-       more.open = true;`,
-      'I would do it all again',
-    ],
-    [
-      'a body that is replaced',
-      `const next = document.createElement('body');
-       next.innerHTML = document.body.innerHTML.replace('Benno Tarrow, the mayor of Quill', 'Hanne Obel, the new mayor of Quill').replace('We have paid', 'They have paid');
-       document.body.replaceWith(next);`,
-      'They have paid for that crane',
-    ],
-    [
-      'single-page navigation',
-      `history.pushState({}, '', '/live/second-story-of-the-day.html');
-       await new Promise((resolve) => setTimeout(resolve, 80));
-       document.querySelector('h1').textContent = 'A second story of the day';
-       document.querySelector('#second').textContent = '“This is another town and another crane,” said Lena Abara, who has never been to Quill, to nobody’s surprise.';`,
-      'This is another town',
-    ],
-  ])('marks follow %s within half a second', async (_, act, words) => {
+  it.each(changes)('marks follow %s within half a second', async (_, act, words) => {
     expect(await timeToPaint(page, act, words)).toBeLessThan(soon);
   });
 

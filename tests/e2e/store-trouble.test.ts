@@ -7,7 +7,7 @@ import { annotation, article, id } from '../storage/records.ts';
 
 /**
  * What can happen to a database in a real browser: what cannot be kept is refused with the reason, the library says so, and what was
- * kept stays. A failed upgrade and a private mode without databases cannot be had here: tests/storage/database.test.ts injects them.
+ * kept stays. A failed upgrade and a private mode without databases cannot be had here: tests/storage/upgrades.test.ts and database.test.ts inject them.
  */
 
 describe('No committed note is ever lost: trouble with the store in Chromium', () => {

@@ -1,22 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { request } from '#messaging/client.ts';
 import { createPersonModel, type PersonView } from '#popover/person-model.ts';
+import { rest } from './fake-background.ts';
+import { article } from './quotation-sample.ts';
 
 const view: PersonView = {
   type: 'person',
-  article: {
-    source: 'https://example.org/a',
-    title: 'A',
-    byline: null,
-    outlet: null,
-    language: 'en',
-    section: null,
-    published: null,
-    modified: null,
-    origins: {},
-    firstSeen: '2026-01-01T00:00:00.000Z',
-    lastSeen: '2026-01-01T00:00:00.000Z',
-  },
+  article,
   person: { name: 'Ana', aliases: [], roles: [], gender: null, mentions: [], evidence: [], confidence: 1 },
   sayings: [],
   others: ['Anna B.'],
@@ -50,8 +40,6 @@ function background() {
   };
   return { state, calls, ask: answer as unknown as typeof request };
 }
-
-const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(400);
 
 describe('the popover on a person', () => {
   beforeEach(() => void vi.useFakeTimers());

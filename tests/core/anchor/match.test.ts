@@ -15,75 +15,71 @@ const QUOTE = '“Nobody in this room wants to tell a schoolchild to swim,”';
 const SENTENCE = 'The ferry carries four hundred people a day in winter, and twice as many in July.';
 const ACROSS = 'when she was asked about it afterwards.\n\nBrandvik has steered the boat';
 
+/** What befalls a passage, its words, how the page is edited, and what is found then. */
+const stillThere: [string, string, (page: string) => string, string, string][] = [
+  ['on the same page', QUOTE, (page) => page, 'exact', QUOTE],
+  [
+    'when paragraphs are put before it',
+    QUOTE,
+    (page) => `Advertisement\n\nA wholly other story.\n\n${page}`,
+    'exact',
+    QUOTE,
+  ],
+  ['with straight marks', QUOTE, (page) => page.replace(/[“”]/g, '"'), 'exact', QUOTE.replace(/[“”]/g, '"')],
+  [
+    'with soft hyphens and other spaces',
+    QUOTE,
+    (page) => page.replace('schoolchild to', 'school\u00adchild\u00a0 to'),
+    'exact',
+    QUOTE.replace('schoolchild to', 'school\u00adchild\u00a0 to'),
+  ],
+  [
+    'when a box stands between its two paragraphs',
+    ACROSS,
+    (page) => page.replace('afterwards.\n\n', 'afterwards.\n\nSign up for our letter about the sea\n\n'),
+    'changed',
+    ACROSS.replace('\n\n', '\n\nSign up for our letter about the sea\n\n'),
+  ],
+  [
+    'with a typing error',
+    QUOTE,
+    (page) => page.replace('schoolchild', 'schoolchld'),
+    'changed',
+    QUOTE.replace('schoolchild', 'schoolchld'),
+  ],
+  [
+    'with another word in it',
+    SENTENCE,
+    (page) => page.replace('four hundred', 'five hundred'),
+    'changed',
+    SENTENCE.replace('four', 'five'),
+  ],
+  [
+    'with words put in',
+    SENTENCE,
+    (page) => page.replace('a day in winter', 'a day, says the harbour office, in winter'),
+    'changed',
+    SENTENCE.replace('a day in', 'a day, says the harbour office, in'),
+  ],
+  [
+    'with its end cut off',
+    SENTENCE,
+    (page) => page.replace(', and twice as many in July', ''),
+    'changed',
+    'The ferry carries four hundred people a day in winter',
+  ],
+  [
+    'with another case',
+    'Petra Valdane',
+    (page) => page.replace('Petra Valdane', 'PETRA VALDANE'),
+    'changed',
+    'PETRA VALDANE',
+  ],
+  ['from within a word', 'choolchild to sw', (page) => `New.\n\n${page}`, 'exact', 'choolchild to sw'],
+];
+
 suite('a passage is found again', () => {
-  const cases: [string, string, (page: string) => string, string, string][] = [
-    ['on the same page', QUOTE, (page) => page, 'exact', QUOTE],
-    [
-      'when paragraphs are put before it',
-      QUOTE,
-      (page) => `Advertisement\n\nA wholly other story.\n\n${page}`,
-      'exact',
-      QUOTE,
-    ],
-    [
-      'with straight marks',
-      QUOTE,
-      (page) => page.replace(/[“”]/g, '"'),
-      'exact',
-      QUOTE.replace(/[“”]/g, '"'),
-    ],
-    [
-      'with soft hyphens and other spaces',
-      QUOTE,
-      (page) => page.replace('schoolchild to', 'school\u00adchild\u00a0 to'),
-      'exact',
-      QUOTE.replace('schoolchild to', 'school\u00adchild\u00a0 to'),
-    ],
-    [
-      'when a box stands between its two paragraphs',
-      ACROSS,
-      (page) => page.replace('afterwards.\n\n', 'afterwards.\n\nSign up for our letter about the sea\n\n'),
-      'changed',
-      ACROSS.replace('\n\n', '\n\nSign up for our letter about the sea\n\n'),
-    ],
-    [
-      'with a typing error',
-      QUOTE,
-      (page) => page.replace('schoolchild', 'schoolchld'),
-      'changed',
-      QUOTE.replace('schoolchild', 'schoolchld'),
-    ],
-    [
-      'with another word in it',
-      SENTENCE,
-      (page) => page.replace('four hundred', 'five hundred'),
-      'changed',
-      SENTENCE.replace('four', 'five'),
-    ],
-    [
-      'with words put in',
-      SENTENCE,
-      (page) => page.replace('a day in winter', 'a day, says the harbour office, in winter'),
-      'changed',
-      SENTENCE.replace('a day in', 'a day, says the harbour office, in'),
-    ],
-    [
-      'with its end cut off',
-      SENTENCE,
-      (page) => page.replace(', and twice as many in July', ''),
-      'changed',
-      'The ferry carries four hundred people a day in winter',
-    ],
-    [
-      'with another case',
-      'Petra Valdane',
-      (page) => page.replace('Petra Valdane', 'PETRA VALDANE'),
-      'changed',
-      'PETRA VALDANE',
-    ],
-    ['from within a word', 'choolchild to sw', (page) => `New.\n\n${page}`, 'exact', 'choolchild to sw'],
-  ];
-  test.each(cases)('%s', (_, words, edit, outcome, expected) => {
+  test.each(stillThere)('%s', (_, words, edit, outcome, expected) => {
     expect(find(save(words), edit(PAGE))).toEqual({ outcome, words: expected });
   });
 
