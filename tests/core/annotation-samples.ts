@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { Annotation, ArticleRecord, QuotationRecord, TextualBody } from '#core/annotation.ts';
 import { parseSelector, type Selector } from '#core/anchor/selector.ts';
+import type { ExportRecords } from '#core/export/by-article.ts';
+
+type Beside = Required<Omit<ExportRecords, 'annotations' | 'articles'>>;
 
 /** Text with everything in it that breaks formats, halves of characters included. */
 export const hostileText: fc.Arbitrary<string> = fc
@@ -61,7 +64,7 @@ const selectors: fc.Arbitrary<readonly Selector[]> = fc
     return [quote, place, context].filter((selector) => selector !== null);
   });
 
-const quotation: fc.Arbitrary<QuotationRecord> = fc.record({
+const quotationFields = {
   kind: fc.constantFrom('direct', 'mixed', 'indirect'),
   mention: fc.option(hostileText),
   speaker: fc.option(hostileText),
@@ -73,7 +76,23 @@ const quotation: fc.Arbitrary<QuotationRecord> = fc.record({
   ),
   confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
   status: fc.constantFrom('detected', 'confirmed', 'corrected', 'rejected'),
-});
+};
+
+const quotation: fc.Arbitrary<QuotationRecord> = fc.record(
+  { ...quotationFields, detectedKind: quotationFields.kind, detectedExact: hostileText },
+  {
+    requiredKeys: [
+      'kind',
+      'mention',
+      'speaker',
+      'detectedSpeaker',
+      'cue',
+      'evidence',
+      'confidence',
+      'status',
+    ],
+  },
+);
 
 const body: fc.Arbitrary<TextualBody> = fc.oneof(
   hostileText.map(
@@ -98,7 +117,10 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record({
   created: instant,
   modified: instant,
   body: fc.array(body, { maxLength: 4 }),
-  target: fc.record({ type: fc.constant('SpecificResource' as const), source, selector: selectors }),
+  target: fc.record(
+    { type: fc.constant('SpecificResource' as const), source, selector: selectors, styleClass: hostileText },
+    { requiredKeys: ['type', 'source', 'selector'] },
+  ),
   quotation: fc.option(quotation),
 });
 
@@ -109,8 +131,7 @@ const pageTime = fc.option(
   ),
 );
 
-/** Any article that the guard accepts. */
-export const anyArticle: fc.Arbitrary<ArticleRecord> = fc.record({
+const articleFields = {
   source,
   title: hostileText,
   byline: fc.option(hostileText),
@@ -128,7 +149,13 @@ export const anyArticle: fc.Arbitrary<ArticleRecord> = fc.record({
   ),
   firstSeen: instant,
   lastSeen: instant,
-});
+};
+
+/** Any article that the guard accepts. */
+export const anyArticle: fc.Arbitrary<ArticleRecord> = fc.oneof(
+  fc.record(articleFields),
+  fc.record({ ...articleFields, saved: instant }),
+);
 
 /** One plain annotation. */
 export function plainAnnotation(
@@ -160,3 +187,21 @@ export const detected: QuotationRecord = {
   confidence: 0.7,
   status: 'detected',
 };
+
+const person = fc.uuid();
+
+/** What is kept beside annotations and articles, of the articles and the annotations that are given. */
+export function anyBeside(annotations: readonly Annotation[]): fc.Arbitrary<Beside> {
+  const about = fc.constantFrom(...annotations.map(({ id }) => id));
+  const kinds = fc.constantFrom('not-a-person', 'same-person', 'not-a-quotation', 'speaker');
+  const names = fc.uniqueArray(person, { minLength: 1, maxLength: 3 });
+  const version = { annotation: about, seen: instant, exact: fc.option(hostileText) };
+  return names.chain((ids) =>
+    fc.record({
+      decisions: fc.array(fc.record({ source, kind: kinds, about: hostileText, value: fc.option(hostileText), at: instant }), { maxLength: 3 }),
+      versions: fc.array(fc.record({ ...version, outcome: fc.constantFrom('exact', 'changed', 'not-found') }), { maxLength: 3 }),
+      appearances: fc.tuple(...ids.map((id) => fc.record({ source, key: hostileText, name: hostileText, person: fc.constant(id) }))),
+      people: fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), name: hostileText, note: hostileText, follows: fc.array(hostileText), apart: fc.array(person), created: instant, modified: instant }))),
+    }),
+  ); // prettier-ignore
+}

@@ -18,7 +18,7 @@ import { json } from '#core/export/json.ts';
 import { exporters } from '#core/export/registry.ts';
 import { ris } from '#core/export/ris.ts';
 import { oneLine, wholeCharacters } from '#core/export/unicode.ts';
-import { anyAnnotation, anyArticle, hostileText } from '../annotation-samples.ts';
+import { anyAnnotation, anyArticle, anyBeside, hostileText } from '../annotation-samples.ts';
 import { annotation, article, source } from '#tests/storage/records.ts';
 import { written } from './written.ts';
 
@@ -99,14 +99,19 @@ function validator(schema: string) {
 
 const any = fc.record({
   articles: fc.uniqueArray(anyArticle, { selector: ({ source }) => source, maxLength: 2 }),
-  annotations: fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 3 }),
+  annotations: fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, minLength: 1, maxLength: 3 }),
 });
+
+/** Whatever a library may hold: each optional field, too. */
+const whole = any.chain((records) =>
+  anyBeside(records.annotations).map((beside) => ({ ...records, ...beside })),
+);
 
 describe('JSON and JSON-LD, read by what knows their schemas', () => {
   it('JSON is what its schema says', () => {
     const validate = validator('../../../docs/on-record-export.schema.json');
     fc.assert(
-      fc.property(any, (given) => {
+      fc.property(whole, (given) => {
         expect(validate(JSON.parse(written(json, given))), JSON.stringify(validate.errors)).toBe(true);
       }),
       runs,

@@ -54,7 +54,9 @@ describe('Markdown', () => {
         const shown = annotations.filter(isKept);
         const count = (kind: string): number => kinds.filter((other) => other === kind).length;
         expect(count('file')).toBe(1);
-        expect(count('article')).toBe(new Set(shown.map(({ target }) => target.source)).size);
+        // An article that the reader put there without a passage stands in the list, too.
+        const saved = some.flatMap(({ source, saved }) => (saved === undefined ? [] : [source]));
+        expect(count('article')).toBe(new Set([...shown.map(({ target }) => target.source), ...saved]).size);
         expect(count('speaker')).toBe(shown.length);
         expect(count('quoted')).toBeGreaterThanOrEqual(shown.length);
         expect(count('note')).toBeLessThanOrEqual(
