@@ -55,8 +55,8 @@ describe('What docs/ lists is what there is', () => {
   });
 });
 
-describe('ARCHITECTURE.md and docs/internals.md', () => {
-  const text = read('ARCHITECTURE.md') + read('docs/internals.md');
+describe('ARCHITECTURE.md, docs/internals.md and docs/detection.md', () => {
+  const text = read('ARCHITECTURE.md') + read('docs/internals.md') + read('docs/detection.md');
   const quoted = [...text.matchAll(/`([\w./-]+)`/g)].map(([, words = '']) => words);
 
   it('names every folder of src', () => {
