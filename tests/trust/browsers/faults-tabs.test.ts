@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteOf } from '#core/annotation-edit.ts';
-import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
-import { startFirefox } from '#scripts/driver/firefox.ts';
+import { startChromium } from '#scripts/driver/chromium.ts';
+import { type FirefoxOptions, startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { endBackground } from './end-background.ts';
+import { saysSaved, speaker, words } from './note-in-writing.ts';
 import { openSampleSite, publisher, type SampleSite } from '#tests/e2e/sample-site.ts';
 
 /** Fifty articles are open, each in a tab of its own with its popover, and in all of them the reader's words are saved at once. */
 
 const tabs = 50;
-const words = 'I have read the map and I have read the mood';
-const speaker = 'Helena Marrow';
 
 interface Tab {
   readonly number: number;
@@ -35,16 +35,12 @@ const write = ({ frame }: Tab, text: string): Promise<boolean> =>
     }, text),
   );
 
-/** Whether the popover says that all that stands in it is saved. */
-const saysSaved = ({ frame }: Tab): Promise<boolean> =>
-  frame.evaluate(() => document.querySelector('.save-done') !== null);
-
-/** Only Chromium's driver can end the background. */
-const canKill = (session: Session): session is ChromiumSession => 'killWorker' in session;
-
 describe.each([
   { name: 'Chromium', start: startChromium },
-  { name: 'Firefox', start: startFirefox },
+  {
+    name: 'Firefox',
+    start: (options: FirefoxOptions) => startFirefox({ ...options, systemAccess: true }),
+  },
 ])('50 tabs at once, in $name', ({ start }) => {
   let site: SampleSite;
   let session: Session;
@@ -83,7 +79,7 @@ describe.each([
     await Promise.all(all.map((tab) => write(tab, `first-${tab.number}`)));
     await until(
       'every popover to say so',
-      async () => (await Promise.all(all.map(saysSaved))).every(Boolean),
+      async () => (await Promise.all(all.map(({ frame }) => saysSaved(frame)))).every(Boolean),
       120_000,
     );
     const notes = await kept();
@@ -99,16 +95,14 @@ describe.each([
     },
     async () => {
       const writing = Promise.all(all.map((tab) => write(tab, ` second-${tab.number}`)));
-      if (canKill(session)) {
-        for (let i = 0; i < 4; i++) {
-          await new Promise((resolve) => setTimeout(resolve, 120));
-          await session.killWorker(library);
-        }
+      for (let i = 0; i < 4; i++) {
+        await new Promise((resolve) => setTimeout(resolve, 120));
+        await endBackground(session, library);
       }
       await writing;
       await until(
         'every popover to say so',
-        async () => (await Promise.all(all.map(saysSaved))).every(Boolean),
+        async () => (await Promise.all(all.map(({ frame }) => saysSaved(frame)))).every(Boolean),
         120_000,
       );
       const notes = await kept();

@@ -8,6 +8,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { annotation, article, at, id } from '#tests/storage/records.ts';
 import { failpointBuild } from '../failpoint-build.ts';
+import { endBackground } from './end-background.ts';
 import { armAt, order, sendAgain, sendUntilStopped } from './failpoint-control.ts';
 
 /**
@@ -166,4 +167,60 @@ describe('IndexedDB refusing to open, in Firefox', () => {
     expect(await sendAgain(own, 'annotations.put', edited)).toMatchObject({ ok: true });
     expect((await ask(own, 'annotations.get', { id: id(1) }))?.id).toBe(id(1));
   });
+});
+
+describe('Killed in the middle of writes, nothing acknowledged is lost: in Firefox', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startFirefox({ systemAccess: true });
+  }, 120_000);
+  afterAll(() => session?.close());
+
+  const rounds = 20;
+  /** Which background this is: its page has another life each time. */
+  const bornAt = (own: Page): Promise<unknown> =>
+    own.evaluate('browser.runtime.getBackgroundPage().then((page) => page.performance.timeOrigin)');
+
+  it(
+    'the event page is ended twenty times while six passages are being saved',
+    { timeout: 300_000 },
+    async () => {
+      const own = await session.openOwn('src/options/options.html');
+      const input = (number: number) => ({
+        annotation: annotation({ number, note: `note ${number}`, tags: ['kept'] }),
+        article: article(),
+        base: null,
+      });
+      const lives = new Set<unknown>();
+      const cutOff: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        lives.add(await bornAt(own));
+        const numbers = Array.from({ length: 6 }, (_, index) => 6 * round + index + 1);
+        const messages = numbers.map((number) => ({ name: 'annotations.put', input: input(number) }));
+        // One every few ms, so that one is under way whenever it is ended.
+        const saving = own.evaluate(`Promise.all(${JSON.stringify(messages)}.map(async (message, index) => {
+        await new Promise((resolve) => setTimeout(resolve, 5 * index));
+        const reply = await browser.runtime.sendMessage(message).catch(() => null);
+        return reply?.ok === true;
+      }))`) as Promise<boolean[]>;
+        await new Promise((resolve) => setTimeout(resolve, round));
+        await endBackground(session, own);
+        const saved = await saving;
+        for (const [index, number] of numbers.entries()) {
+          const record = await until('the background', async () => ({
+            now: await ask(own, 'annotations.get', { id: id(number) }),
+          }));
+          if (saved[index] === true) expect(record.now, `note ${number}`).not.toBeNull();
+          else cutOff.push(number);
+          if (record.now !== null) expect(noteOf(record.now)).toBe(`note ${number}`);
+          expect(await sendAgain(own, 'annotations.put', input(number))).toMatchObject({ ok: true });
+        }
+      }
+      expect(lives.size).toBe(rounds);
+      expect(cutOff.length).toBeGreaterThan(0);
+      const page = { order: 'newest', offset: 0, limit: 1 } as const;
+      const found = await ask(own, 'library.search', { query: '', filter: { tags: ['kept'] }, ...page });
+      expect(found.total).toBe(6 * rounds);
+    },
+  );
 });
