@@ -118,6 +118,9 @@ export function createPopoverFrame(
   const onEnd = (): void => {
     if (signal.reason !== orphaned || frame.className !== 'open') return remove();
     // The extension was updated while the reader was writing: it stays with what is written until the reader turns to the page.
+    // Its mark goes, and nobody would hear of its ends.
+    movable = null;
+    ends.put(null);
     leaveWithPress(ownerDocument, remove);
   };
   signal.addEventListener('abort', onEnd, { once: true });

@@ -9,7 +9,7 @@ interface SaveLineProps {
   readonly onRetry: () => void;
 }
 
-/** Whether what was typed is kept, said only when it is true. */
+/** Whether what was typed is kept, said only when it is true. What is kept for later is tried again without the reader. */
 export function SaveLine({ state, failure, onRetry }: SaveLineProps) {
   return (
     <div class="save-line" role="status">
@@ -20,9 +20,11 @@ export function SaveLine({ state, failure, onRetry }: SaveLineProps) {
           <span>
             {t('saveFailed')} {failureWords(failure)}
           </span>
-          <Button look="danger" onClick={onRetry}>
-            {t('tryAgain')}
-          </Button>
+          {failure !== 'kept-for-later' && (
+            <Button look="danger" onClick={onRetry}>
+              {t('tryAgain')}
+            </Button>
+          )}
         </div>
       )}
     </div>

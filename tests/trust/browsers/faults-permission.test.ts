@@ -35,6 +35,12 @@ const shows = (surface: Surface, text: string): Promise<boolean> =>
 const gone = (page: Page): Promise<boolean> =>
   until('the marks to go', async () => (await paintedPlaces(page)) === 0);
 
+/** How many handles of the open mark's ends are shown. */
+const handlesOn = async (page: Page): Promise<number> =>
+  [...(await allText(page)).matchAll(/\["class","end end-[a-z]+"[^\]]*\]/gu)].filter(
+    ([attributes]) => !attributes.includes('"hidden"'),
+  ).length;
+
 describe.each([
   { name: 'Chromium', start: (hosts: Record<string, number>) => chromiumAccess(host, hosts) },
   { name: 'Firefox', start: (hosts: Record<string, number>) => firefoxAccess(host, hosts, listed) },
@@ -80,6 +86,7 @@ describe.each([
     writing = await session.open(address);
     await untilPainted(writing, 20);
     frame = await beginNote(writing);
+    if (name === 'Chromium') expect(await handlesOn(writing)).toBe(2);
   }, 180_000);
   afterAll(async () => {
     await desk?.close();
@@ -101,6 +108,10 @@ describe.each([
       async () => (await keptNotes())[0]?.endsWith(', and after it') === true,
     );
     expect(await keptNotes()).toEqual([`acknowledged${longNote}, and after it`]);
+  });
+
+  it('the handles at the ends of its mark go with the mark', async () => {
+    if (name === 'Chromium') await until('the handles to go', async () => (await handlesOn(writing)) === 0);
   });
 
   it('the marks go from the pages of that site alone, and the page says why in one sentence', async () => {

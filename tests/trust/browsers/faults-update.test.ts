@@ -89,6 +89,8 @@ describe.each([
       ),
     );
     expect(await saysSaved(frame)).toBe(false);
+    // It tries by itself: a button that cannot help would take the note's room.
+    expect(await frame.evaluate(() => document.querySelectorAll('.save-line button').length)).toBe(0);
     const waiting = await frame.evaluate(() => JSON.stringify(Object.entries(localStorage)));
     expect(waiting).toContain(acknowledged + typedOn);
     expect(await noteIn(frame)).toBe(acknowledged + typedOn);
