@@ -5,7 +5,8 @@ const root = new URL('..', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
 const locales = readdirSync(new URL('public/_locales', root));
 
-/** What the Chrome Web Store takes, in characters; Mozilla takes more. */
+/** What both stores take, in characters: of the name Mozilla takes less, of the others the Chrome Web Store. */
+const longestName = 50;
 const longestSummary = 132;
 const longestDescription = 16_000;
 
@@ -27,6 +28,7 @@ describe('The listings for the stores', () => {
     ) as Messages;
     const [name, summary, ...description] = listing.split('\n\n');
     expect(name).toBe(`# ${extensionName.message}`);
+    expect(name?.slice(2).length).toBeLessThanOrEqual(longestName);
     expect(summary).toBe(`> ${extensionDescription.message}`);
     expect(summary?.slice(2).length).toBeLessThanOrEqual(longestSummary);
     expect(description.join('\n\n').length).toBeLessThanOrEqual(longestDescription);
