@@ -8,6 +8,7 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { annotation, article } from '#tests/storage/records.ts';
+import { untilText } from './library-steps.ts';
 import { tabTo, tabToNamed } from './tab-to.ts';
 
 /**
@@ -74,8 +75,6 @@ describe.each([
   const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]);
   };
-  const untilText = (page: Page, text: string): Promise<boolean> =>
-    until(`“${text}”`, () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text));
   const untilFocused = (page: Page, text: string): Promise<boolean> =>
     until(`the focus on “${text}”`, () =>
       page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, text),

@@ -11,6 +11,7 @@ import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { press } from '#tests/trust/browsers/surface-steps.ts';
 import { beforeSecondAttemptWith, loadOwnAnew } from './second-attempt.ts';
 
 /** What the reader takes out of the library: real files, saved by both browsers. */
@@ -53,17 +54,6 @@ const annotations = words.map((exact, index) => ({
 /** What opens the dialogue: for all that is kept, and for one passage. */
 const everything = '.export-open-place .button';
 const onePassage = '.record .icon-button[aria-label="Export"]';
-
-/** Clicks what a selector names, once it is there. */
-function press(page: Page, selector: string): Promise<boolean> {
-  return until(selector, () =>
-    page.evaluate((wanted) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      element?.click();
-      return element !== null;
-    }, selector),
-  );
-}
 
 const choose = (page: Page, layout: string): Promise<void> =>
   page.evaluate((value) => {

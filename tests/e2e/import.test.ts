@@ -9,29 +9,13 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
+import { chooseFiles, press } from '#tests/trust/browsers/surface-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 import { beforeSecondAttemptWith, loadOwnAnew } from './second-attempt.ts';
 
 /** What the reader brings in: real files through the file field, in both browsers. */
 
 const fixture = new URL('../fixtures/import/hypothesis.api.json', import.meta.url).pathname;
-
-function press(page: Page, selector: string): Promise<boolean> {
-  return until(selector, () =>
-    page.evaluate((wanted) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      element?.click();
-      return element !== null;
-    }, selector),
-  );
-}
-
-async function choose(page: Page, ...paths: readonly string[]): Promise<void> {
-  await until('the file field', async () => (await page.$('.import-file')) !== null);
-  const field = await page.$('input.import-file');
-  if (field === null) throw new Error('no file field');
-  await field.uploadFile(...paths);
-}
 
 const outcome = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('.dialog .import-outcome')?.textContent ?? '');
@@ -69,7 +53,7 @@ describe.each([
   const showArchive = async (): Promise<void> => {
     const path = join(folder, 'archive.zip');
     await writeFile(path, zipSync({ 'hypothesis.api.json': await readFile(fixture) }));
-    await choose(library, path);
+    await chooseFiles(library, [path]);
     await until('the preview', async () => (await library.$('.dialog .figures')) !== null);
   };
 
@@ -81,7 +65,7 @@ describe.each([
   it('names file, line and field of a file that is cut off, and changes nothing', async () => {
     const path = join(folder, 'torn.json');
     await writeFile(path, '{"format":"on-record","version":1,\n"annotations":[\n{"id":"urn:uu');
-    await choose(library, path);
+    await chooseFiles(library, [path]);
     const words = await until('the refusal', async () => {
       const text = await outcome(library);
       return text.includes('torn.json') ? text : null;
@@ -93,7 +77,7 @@ describe.each([
   it('says plainly that a Zip archive of Markdown cannot be brought in', async () => {
     const path = join(folder, 'notes.zip');
     await writeFile(path, zipSync({ 'The ferry.md': strToU8('# The ferry\n') }));
-    await choose(library, path);
+    await chooseFiles(library, [path]);
     const words = await until('the refusal', async () => {
       const text = await outcome(library);
       return text.includes('notes.zip') ? text : null;
@@ -150,10 +134,10 @@ describe.each([
       await press(library, '.dialog-actions button');
       await press(library, '.import-open-place .button');
     }
-    await choose(library, note, torn);
+    await chooseFiles(library, [note, torn]);
     await until('the refusal', async () => (await outcome(library)).includes('second.csv'));
     expect(await library.$('.dialog .figures')).toBeNull();
-    await choose(library, fixture, note);
+    await chooseFiles(library, [fixture, note]);
     await until('the preview', async () => (await library.$('.dialog .figures')) !== null);
     const names = await library.evaluate(() =>
       [...document.querySelectorAll('.import-files bdi')].map((name) => name.textContent),
@@ -167,7 +151,7 @@ describe.each([
   it('tells, when the tab was closed before it was brought in, and leaves nothing', async () => {
     const other = await session.openOwn('src/library/library.html');
     await press(other, '.import-open-place .button');
-    await choose(other, join(folder, 'third.csv'));
+    await chooseFiles(other, [join(folder, 'third.csv')]);
     await until('the preview', async () => (await other.$('.dialog .figures')) !== null);
     const before = await found('');
     await other.close();
@@ -200,7 +184,7 @@ describe.each([
     };
     await writeFile(path, JSON.stringify({ ...head, annotations: [annotation] }));
     await press(library, '.import-open-place .button');
-    await choose(library, path);
+    await chooseFiles(library, [path]);
     await press(library, '.dialog .button-primary:not([disabled])');
     await until('the passage', async () => (await found('"brown for a second summer"')) === 1);
     const page = await session.open(`http://${publisher}/sample/article.html`);

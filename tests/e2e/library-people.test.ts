@@ -11,6 +11,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { detachedNodes } from '#tests/trust/browsers/detached-nodes.ts';
 import { isWhole } from '#tests/trust/browsers/whole-file.ts';
+import { go } from './library-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 import { tabTo, tabToNamed } from './tab-to.ts';
 
@@ -60,10 +61,6 @@ describe.each([
         text,
       ),
     );
-  const go = (fragment: string): Promise<void> =>
-    library.evaluate((to) => {
-      location.hash = to;
-    }, fragment);
 
   async function keepOn(path: string, note: string): Promise<void> {
     const page = await session.open(`http://${publisher}${path}`);
@@ -100,7 +97,7 @@ describe.each([
     await ask(library, 'storage.wipe', { backups: true });
     for (const { annotation, article } of kept)
       await ask(library, 'annotations.put', { annotation, article, base: null });
-    await go('#/people');
+    await go(library, '#/people');
     await until('both people', () =>
       library.evaluate((name) => {
         const rows = [...document.querySelectorAll('.list-row-title')];
@@ -168,7 +165,7 @@ describe.each([
 
   it('are reached from a passage’s speaker', async () => {
     await begin();
-    await go('#/notes');
+    await go(library, '#/notes');
     await click('.record-speaker', speaker);
     await shows('.person-title', speaker);
     expect(await library.evaluate(() => location.hash)).toContain('#/person?id=');
@@ -234,9 +231,9 @@ describe.each([
           library.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
         );
       const lookAndExport = async (): Promise<void> => {
-        await go('#/people');
+        await go(library, '#/people');
         await openPerson();
-        await go('#/notes');
+        await go(library, '#/notes');
         await there('.record-foot');
         await click('.export-open-place .button', '');
         await there('.format-row input:checked');
@@ -245,7 +242,7 @@ describe.each([
         await until('the file', () => isWhole(downloads));
         await click('.dialog-actions .button', 'Close');
         for (const file of await readdir(downloads)) await rm(join(downloads, file));
-        await go('#/trash');
+        await go(library, '#/trash');
         await until('the empty trash', () =>
           library.evaluate(() => document.querySelector('.record-foot, .dialog') === null),
         );

@@ -9,6 +9,7 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { annotation, article } from '#tests/storage/records.ts';
+import { untilText } from './library-steps.ts';
 
 /**
  * What the library does with thousands at once: it says how far it is and can be stopped; and what it does when the browser has taken it.
@@ -27,8 +28,6 @@ describe.each([
   let library: Page;
 
   const total = async (): Promise<number> => (await ask(library, 'library.search', everything)).total;
-  const untilText = (text: string): Promise<boolean> =>
-    until(`“${text}”`, () => library.evaluate((wanted) => document.body.innerText.includes(wanted), text));
   /** Clicks what a selector finds and what has these words, or is labelled with them. */
   const press = (selector: string, words: string): Promise<boolean> =>
     until(words, () =>
@@ -51,7 +50,7 @@ describe.each([
     await library.keyboard.down('Control');
     await library.keyboard.press('a');
     await library.keyboard.up('Control');
-    await untilText(`${count} selected`);
+    await untilText(library, `${count} selected`);
   };
 
   /** Brings them in; what else was in the library goes. */
@@ -96,7 +95,7 @@ describe.each([
     library = await session.openOwn(`src/library/library.html${place}`);
     await before.close();
     await library.bringToFront();
-    await untilText(shown);
+    await untilText(library, shown);
   };
 
   beforeAll(async () => {
@@ -147,7 +146,7 @@ describe.each([
     await press('.bulk button', 'Tags');
     await library.keyboard.type('boats');
     await library.keyboard.press('Enter');
-    await untilText('Tagged 12 passages.');
+    await untilText(library, 'Tagged 12 passages.');
     const boats = { ...everything, filter: { tags: ['boats'] } };
     expect((await ask(library, 'library.search', boats)).total).toBe(12);
     await press('.toast button', 'Undo');
@@ -174,7 +173,7 @@ describe.each([
     await until('the list', async () => (await library.$('.dialog')) === null);
 
     await press('.bulk button', 'Delete');
-    await untilText('Deleted 12 passages.');
+    await untilText(library, 'Deleted 12 passages.');
     expect(await total()).toBe(many - 12);
     await press('.toast button', 'Undo');
     await until('all of them', async () => (await total()) === many);
@@ -199,10 +198,10 @@ describe.each([
       location.hash = '#/articles';
       location.reload();
     });
-    await untilText('The browser has cleared the library');
-    await untilText('holds 3,000 passages');
+    await untilText(library, 'The browser has cleared the library');
+    await untilText(library, 'holds 3,000 passages');
     await press('.state-bad button', 'Bring the library back');
-    await untilText('The library is back.');
+    await untilText(library, 'The library is back.');
     expect(await ask(library, 'storage.kept', null)).toBe(many);
     const { items } = await ask(library, 'library.articles', { offset: 0, limit: 9 });
     expect(items.map(({ article: { title }, count }) => [title, count])).toEqual([['A long story', many]]);

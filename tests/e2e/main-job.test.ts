@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
@@ -17,6 +17,7 @@ import { type Proxy, startProxy } from '#scripts/driver/proxy.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
 import { exportedText } from '#scripts/driver/exported-text.ts';
 import { telltale, temptingNote } from '#tests/trust/browsers/tempting-article.ts';
+import { changedWords, findInPopup, heard, rank, refuse } from './main-job-steps.ts';
 import { plantSpy, type Sightings, sightings } from './spy.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 import { beforeSecondAttemptWith } from './second-attempt.ts';
@@ -128,19 +129,7 @@ describe.each([
   });
 
   it('finds the note in the popup, and goes to its place on the page', async () => {
-    const popup = await session.popup(page);
-    await until('the article in the popup', () =>
-      popup.run((document) => document.body.textContent.includes('Helena Marrow')),
-    );
-    await popup.run((document) => {
-      const field = document.querySelector<HTMLInputElement>('input[type="search"]');
-      if (!field) throw new Error('no search field');
-      field.value = 'präsidentin';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    await until('the note among the hits', () =>
-      popup.run((document) => document.body.textContent.includes('Zwölf Fragen')),
-    );
+    await findInPopup(await session.popup(page), 'präsidentin', 'Zwölf Fragen');
     await session.closePopup();
   });
 
@@ -174,15 +163,7 @@ describe.each([
     const frame = await openPopover(page, 'I have also read the mood', 'Kept');
     const text = await frame.evaluate(() => document.body.textContent);
     expect(text).toContain('I have also read the mood');
-    const changes = await frame.evaluate(() => ({
-      kept: [...(document.querySelector('.words-before')?.childNodes ?? [])]
-        .filter(({ nodeName }) => nodeName !== 'INS')
-        .map(({ textContent }) => textContent)
-        .join('')
-        // The spaces on both sides of what is new.
-        .replaceAll(/\s+/g, ' '),
-      added: [...document.querySelectorAll('ins')].map(({ textContent }) => textContent?.trim()),
-    }));
+    const changes = await changedWords(frame);
     expect(changes.kept).toContain('I have read the map and I have read the mood');
     expect(changes.added).toContain('also');
     await page.keyboard.press('Escape');
@@ -214,16 +195,7 @@ describe.each([
   it('Machine and human are told apart: a refused quotation is no longer marked, here and after a reload', async () => {
     const before = await paintedPlaces(page);
     const frame = await openPopover(page, 'Nobody in Brezna hates us', 'Wanda Brill');
-    await frame.evaluate(() => document.querySelector<HTMLElement>('.corrections-open button')?.click());
-    await until('the refusal', () =>
-      frame.evaluate(() => {
-        const button = [...document.querySelectorAll('button')].find(
-          (one) => one.querySelector('span')?.textContent === 'Not a quotation',
-        );
-        button?.click();
-        return button !== undefined;
-      }),
-    );
+    await refuse(frame);
     await page.keyboard.press('Escape');
     await popoverGone(page);
     await until('one mark less', async () => (await paintedPlaces(page)) === before - 1);
@@ -288,11 +260,6 @@ describe.each([
   });
 
   it('goes from quotation to quotation by a key', async () => {
-    const heard = (frame: Frame): Promise<string> =>
-      frame.$eval('.popover > [role=status]', ({ textContent }) => textContent ?? '');
-    /** What one hears of where one is: `[3, 20]` is the third of twenty. */
-    const rank = async (frame: Frame): Promise<number[]> =>
-      [...(await heard(frame)).matchAll(/\d+/gu)].slice(-2).map(Number);
     expect(await tellPages(library, 'page.openNext')).toEqual([true]);
     const frame = await popoverShowing(page, 'Keep');
     expect(await heard(frame)).toMatch(/^(?:Quotation, .+|Kept passage), \d+ of \d+$/u);

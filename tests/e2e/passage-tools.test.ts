@@ -10,17 +10,13 @@ import { openPopover, popoverGone, untilPainted } from '#scripts/driver/main-job
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
 import { loadAnew } from './page-steps.ts';
+import { toastSays } from './popover-steps.ts';
 import { openSampleSite, publisher, type SampleSite } from './sample-site.ts';
 import { beforeSecondAttemptWith, loadOwnAnew } from './second-attempt.ts';
 
 /** What one does with a passage besides keeping it: a mark style, tags from one's own, copies, a note that is drawn. */
 
 const words = 'I have read the map and I have read the mood';
-
-const toastSays = (frame: Frame, words: string): Promise<unknown> =>
-  until(`the toast to say "${words}"`, () =>
-    frame.evaluate((text) => document.querySelector('.toast')?.textContent.includes(text) === true, words),
-  );
 
 /** Chooses how citations are written, in the options. Answers whether that could be chosen. */
 const chosen = (options: Page, style: string): Promise<boolean> =>

@@ -55,7 +55,7 @@ describe('connections', () => {
           removeEventListener: { value: () => undefined },
         }) as IDBOpenDBRequest,
     );
-    const storage = createStorage({ name, silence: 20 });
+    const storage = createStorage({ name, silence: 250 });
     await expect(putPrecious(storage)).rejects.toMatchObject({ code: 'storage-unavailable' });
     open.mockRestore();
     await putPrecious(storage);
