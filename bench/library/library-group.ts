@@ -22,7 +22,8 @@ export function groupOf(number: number, count: number): ArticleGroup {
   };
 }
 
-function personAt(number: number) {
+/** Somebody of the library. */
+export function personAt(number: number) {
   const created = '2016-01-01T00:00:00.000Z';
   return {
     id: personId(number),

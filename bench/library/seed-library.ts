@@ -9,6 +9,7 @@ import { migrations } from '#storage/migrations/index.ts';
 import { openDatabase } from '#storage/open-database.ts';
 import type { DocumentRecord } from '#storage/schema.ts';
 import { AN_ARTICLE, articleWith, nameOf, peopleIn, personId } from './library-records.ts';
+import { personAt } from './library-group.ts';
 
 /**
  * Fills a new library in minutes, where saving a million one by one would take hours: each block of the index is made in memory and
@@ -48,19 +49,6 @@ export async function seedLibrary(
   }
   await filler.end();
   opened.database.close();
-}
-
-function personAt(number: number): unknown {
-  const created = '2016-01-01T00:00:00.000Z';
-  return {
-    id: personId(number),
-    name: nameOf(number),
-    note: '',
-    follows: [],
-    apart: [],
-    created,
-    modified: created,
-  };
 }
 
 /** A record and the store it goes into. */

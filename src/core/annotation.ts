@@ -57,9 +57,8 @@ export interface Annotation {
   readonly quotation: QuotationRecord | null;
 }
 
-/** The article a passage was read in. `source` is its one address (see url.ts) and its key. */
-export interface ArticleRecord {
-  readonly source: string;
+/** What is known of an article besides its address. */
+export interface ArticleFacts {
   readonly title: string;
   readonly byline: string | null;
   readonly outlet: string | null;
@@ -70,7 +69,13 @@ export interface ArticleRecord {
   readonly published: string | null;
   /** When its words were last changed, by what the publisher says: ISO 8601 or null. */
   readonly modified: string | null;
+  /** Where each of these was read. */
   readonly origins: ArticleOrigins;
+}
+
+/** The article a passage was read in. `source` is its one address (see url.ts) and its key. */
+export interface ArticleRecord extends ArticleFacts {
+  readonly source: string;
   readonly firstSeen: string;
   readonly lastSeen: string;
   /** When the reader put the article itself there, without a passage: an entry of a reading list. ISO 8601; absent for none. */

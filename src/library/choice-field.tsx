@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { SelectField } from '#ui/select-field.tsx';
 
 interface ChoiceFieldProps {
   readonly label: string;
@@ -9,24 +9,17 @@ interface ChoiceFieldProps {
   readonly onChange: (key: string) => void;
 }
 
-/** One of many, with its label above. A current choice that is not among them is shown by its key. */
+/** One of many, or all of them, with its label above. A current choice that is not among them is shown by its key. */
 export function ChoiceField({ label, all, choices, current, onChange }: ChoiceFieldProps) {
-  const id = useId();
   const isKnown = current === '' || choices.some(({ key }) => key === current);
+  const unknown = isKnown ? [] : [{ key: current, label: current }];
   return (
-    <div class="field choice-field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <select id={id} class="input" value={current} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{all}</option>
-        {!isKnown && <option value={current}>{current}</option>}
-        {choices.map((choice) => (
-          <option key={choice.key} value={choice.key}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      choices={[{ key: '', label: all }, ...unknown, ...choices]}
+      current={current}
+      onChange={onChange}
+      look="choice-field"
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onRevision, request } from '#messaging/client.ts';
-import type { Page, PersonCount } from '#messaging/library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
+import type { Page } from '#messaging/library-protocol.ts';
 import { t, tCount, tFacts } from '#ui/text.ts';
 import { countWords, exampleWords } from './person-words.ts';
 import { formatRoute } from './route.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { speakerName } from '#core/speaker-name.ts';
 import { request } from '#messaging/client.ts';
-import type { LedgerEntry } from '#messaging/library-protocol.ts';
+import type { LedgerEntry } from '#core/ledger-entry.ts';
 import { AskDialog } from '#ui/ask-dialog.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';

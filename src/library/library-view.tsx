@@ -4,7 +4,7 @@ import { onRevision } from '#messaging/client.ts';
 import { IconButton } from '#ui/button.tsx';
 import { importPort } from '#messaging/import-port.ts';
 import { ExportButton } from '#ui/export/export-button.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { ImportButton } from '#ui/import/import-button.tsx';
 import { ImportLeft } from '#ui/import/import-left.tsx';
 import { Masthead } from '#ui/masthead.tsx';
@@ -13,6 +13,7 @@ import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { changeWords } from '#ui/history/change-words.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { BacklogLine } from './backlog-line.tsx';
 import { createDeeds, type Deeds } from './deeds.ts';
 import { exportScopes } from './export-scopes.ts';
@@ -95,11 +96,7 @@ export function LibraryView() {
       <main>
         <RouteView route={route} deeds={deeds} />
       </main>
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <WorkLine work={deeds.work} />
       <Toast

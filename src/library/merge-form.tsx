@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonRecord } from '#core/person-record.ts';
 import { request } from '#messaging/client.ts';
-import type { PersonCount } from '#messaging/library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
 import { t, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
 import { PersonForm } from './person-form.tsx';

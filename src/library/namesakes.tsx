@@ -1,5 +1,5 @@
 import { request } from '#messaging/client.ts';
-import type { PersonCount } from '#messaging/library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
 import { Button } from '#ui/button.tsx';
 import { t, tCount, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';

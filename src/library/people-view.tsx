@@ -1,5 +1,5 @@
 import { request } from '#messaging/client.ts';
-import type { PersonCount } from '#messaging/library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Segments } from '#ui/segments.tsx';

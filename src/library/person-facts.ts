@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '#core/annotation.ts';
-import type { Appearance } from '#messaging/library-protocol.ts';
+import type { Appearance } from '#core/person-count.ts';
 
 /** A role that articles gave somebody. */
 export interface RoleGiven {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PersonFigures } from '#core/person-figures.ts';
-import type { PersonCount } from '#messaging/library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
 import { Button } from '#ui/button.tsx';
 import { currentLocale, t, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';

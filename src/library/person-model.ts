@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { request } from '#messaging/client.ts';
 import type { PersonFigures } from '#core/person-figures.ts';
-import type { Appearance, PersonCount } from '#messaging/library-protocol.ts';
+import type { Appearance, PersonCount } from '#core/person-count.ts';
 
 /** A person, and what articles say of him or her. */
 export interface PersonReady {

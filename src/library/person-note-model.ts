@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { hasBeenJoined } from '#core/merge-notes.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { request } from '#messaging/client.ts';
-import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import { type Autosave, createAutosave, noteDelay } from '#ui/autosave.ts';
 
 export interface PersonNoteModel {
   readonly note: ReadonlySignal<string>;
@@ -15,9 +15,6 @@ export interface PersonNoteModel {
   /** Takes over what the store holds now, unless something here is not saved yet. */
   readonly adopt: (person: PersonRecord) => void;
 }
-
-/** A note is sent this long after the last key, in ms. */
-const noteDelay = 250;
 
 /** The note on one person while it is edited. When another surface has written one meanwhile, both are kept. */
 export function createPersonNoteModel(person: PersonRecord, ask: typeof request): PersonNoteModel {

@@ -1,4 +1,4 @@
-import type { PersonCount } from '#messaging/library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
 import { roleWords } from '#ui/person-words.ts';
 import { t, tCount, tFacts } from '#ui/text.ts';
 

@@ -4,7 +4,7 @@ import type { Annotation } from '#core/annotation.ts';
 import { hasBeenJoined } from '#core/merge-notes.ts';
 import type { request } from '#messaging/client.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
-import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import { type Autosave, createAutosave, noteDelay } from '#ui/autosave.ts';
 
 export interface RecordModel {
   readonly record: ReadonlySignal<Annotation>;
@@ -19,9 +19,6 @@ export interface RecordModel {
   /** Takes over what the store holds now, unless something here is not saved yet. */
   readonly adopt: (annotation: Annotation) => void;
 }
-
-/** A note is sent this long after the last key, in ms. */
-const noteDelay = 250;
 
 /** The note and tags of one kept passage while they are edited. */
 export function createRecordModel({ annotation, article }: SearchHit, ask: typeof request): RecordModel {

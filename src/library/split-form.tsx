@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
-import type { Appearance, PersonCount } from '#messaging/library-protocol.ts';
+import type { Appearance, PersonCount } from '#core/person-count.ts';
 import { t, tCount, tDate, tFacts } from '#ui/text.ts';
 import type { Deeds } from './deeds.ts';
 import { MoreArticles } from './more-articles.tsx';

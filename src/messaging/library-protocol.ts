@@ -1,8 +1,10 @@
-import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import type { ChangeAction } from '#core/change-action.ts';
 import type { Decision } from '#core/decision.ts';
 import type { Json } from '#core/guard-json.ts';
+import type { LedgerEntry } from '#core/ledger-entry.ts';
+import type { Appearance, PersonCount } from '#core/person-count.ts';
 import type { PersonFigures } from '#core/person-figures.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { RestorePreview } from '#core/restore-preview.ts';
@@ -44,23 +46,6 @@ export interface BulkInput {
 export interface ArticleCount {
   readonly article: ArticleRecord;
   readonly count: number;
-}
-
-/** A person, and in how many passages of how many articles he or she is quoted: none, where there is only the reader's word. */
-export interface PersonCount {
-  readonly person: PersonRecord;
-  readonly quotations: number;
-  readonly articles: number;
-  /** One of the articles, to tell people of one name apart. */
-  readonly example: Appearance | null;
-}
-
-/** One article in which a person is named; roles as that article gives them. */
-export interface Appearance {
-  readonly name: string;
-  readonly source: string;
-  readonly article: ArticleRecord | null;
-  readonly roles: readonly string[];
 }
 
 /** How a kept passage stood on the page at a visit when that was not as before. */
@@ -119,17 +104,6 @@ export interface StorageState {
   readonly remindToSave: boolean;
   /** How many records could not be read and are kept aside. */
   readonly aside: number;
-}
-
-/** A detected quotation that was kept because the reader has asked to keep all. */
-export interface LedgerEntry {
-  readonly id: string;
-  readonly source: string;
-  readonly title: string;
-  readonly exact: string;
-  readonly start: number;
-  readonly seen: string;
-  readonly quotation: QuotationRecord;
 }
 
 /** A part of the ids of the ledger; `next`: after which the next part begins, null with the last. */

@@ -1,28 +1,19 @@
 import type { StorageErrorCode } from '#core/storage-error-code.ts';
-import type { ArticleOrigins } from '#core/article-origins.ts';
-import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import type { Annotation, ArticleFacts, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { SavedPassage } from '#core/saved-passage.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
 import type { ExportedPart, ExportPlan, PlanPlace } from './export-protocol.ts';
-import type { Decision, LedgerPlan, LibraryRequests, PersonCount, Selection } from './library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
+import type { Decision, LedgerPlan, LibraryRequests, Selection } from './library-protocol.ts';
 
 /** What the content script knows about its article. */
-export interface ArticleAbout {
+export interface ArticleAbout extends ArticleFacts {
   /**
    * Where the page is now. The browser tells the background only where the page was loaded, which is not the same after single-page
    * navigation; this is believed as far as it is of the same origin, which a page cannot leave without being loaded anew.
    */
   readonly address: string;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly outlet: string | null;
-  readonly language: string | null;
-  readonly section: string | null;
-  readonly published: string | null;
-  readonly modified: string | null;
-  /** Where each of these was read. */
-  readonly origins: ArticleOrigins;
   /** The page's own `rel=canonical`, to be believed only within the rules of core/url.ts. */
   readonly canonical: string | null;
 }
@@ -73,64 +64,57 @@ export interface Rank {
   readonly count: number;
 }
 
+interface QuotationSubject {
+  readonly type: 'quotation';
+  /** The id of what is kept of it. */
+  readonly annotation: string | null;
+  /** `changed`: the saved words and the page's words differ. */
+  readonly outcome: 'exact' | 'changed';
+  readonly passage: Passage;
+  readonly found: QuotationRecord | null;
+  readonly people: readonly string[];
+  readonly roles: readonly (readonly string[])[];
+  readonly others: number;
+  readonly intent: Intent;
+  /** Null for selected words that are no mark. */
+  readonly rank: Rank | null;
+}
+
+interface PersonSubject {
+  readonly type: 'person';
+  readonly person: Person;
+  readonly sayings: readonly Saying[];
+  /** The names of the others of this article. */
+  readonly others: readonly string[];
+}
+
 /**
  * What a popover is to show. In a quotation's subject, `found` is what the detector says of the passage (its status is `detected`),
  * null for a saved passage in which nothing is detected; `annotation` is the id of the saved record, if there is one;
  * `people` are the names of this article, for a correction of the speaker, and `roles` what the article says each of them is; `others`
  * is in how many other quotations here the same is found to speak.
  */
-export type Subject =
-  | {
-      readonly type: 'quotation';
-      readonly annotation: string | null;
-      readonly outcome: 'exact' | 'changed';
-      readonly passage: Passage;
-      readonly found: QuotationRecord | null;
-      readonly people: readonly string[];
-      readonly roles: readonly (readonly string[])[];
-      readonly others: number;
-      readonly intent: Intent;
-      /** Null for selected words that are no mark. */
-      readonly rank: Rank | null;
-    }
-  | {
-      readonly type: 'person';
-      readonly person: Person;
-      readonly sayings: readonly Saying[];
-      /** The names of the others of this article. */
-      readonly others: readonly string[];
-    };
+export type Subject = QuotationSubject | PersonSubject;
+
+/** What the background adds to a subject, of either kind. */
+interface InArticle {
+  readonly article: ArticleRecord;
+  readonly decisions: readonly Decision[];
+}
+
+interface QuotationView extends Omit<QuotationSubject, 'annotation'>, InArticle {
+  readonly annotation: Annotation | null;
+  /** Whom the reader has already chosen as the speaker, in the context menu; null or missing when nobody. */
+  readonly speaker?: string | null;
+}
+
+interface PersonView extends PersonSubject, InArticle {
+  /** Who it is in the library, and what is kept of him or her; null when nothing is. */
+  readonly known: PersonCount | null;
+}
 
 /** What the popover gets for its id: the subject with its article and, where there is one, the saved record itself. */
-export type SubjectView =
-  | {
-      readonly type: 'quotation';
-      readonly article: ArticleRecord;
-      readonly annotation: Annotation | null;
-      /** `changed`: the saved words and the page's words differ. */
-      readonly outcome: 'exact' | 'changed';
-      readonly passage: Passage;
-      readonly found: QuotationRecord | null;
-      readonly people: readonly string[];
-      readonly roles: readonly (readonly string[])[];
-      readonly others: number;
-      readonly intent: Intent;
-      readonly rank: Rank | null;
-      /** Whom the reader has already chosen as the speaker, in the context menu; null or missing when nobody. */
-      readonly speaker?: string | null;
-      readonly decisions: readonly Decision[];
-    }
-  | {
-      readonly type: 'person';
-      readonly article: ArticleRecord;
-      /** The names of the others of this article. */
-      readonly others: readonly string[];
-      /** Who it is in the library, and what is kept of him or her; null when nothing is. */
-      readonly known: PersonCount | null;
-      readonly decisions: readonly Decision[];
-      readonly person: Person;
-      readonly sayings: readonly Saying[];
-    };
+export type SubjectView = QuotationView | PersonView;
 
 /** How a saved passage was found on the page as it is now. */
 export type Outcome = 'exact' | 'changed' | 'not-found';

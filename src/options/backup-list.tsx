@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
 import type { BackupView } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { t, tBytes, tCount, tTime } from '#ui/text.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 interface BackupListProps {
@@ -66,11 +67,7 @@ export function BackupList({ backups, onChange }: BackupListProps) {
       <p class="save-done" role="status">
         {said}
       </p>
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
       {chosen !== null && (
         <RestoreDialog
           backup={chosen}

@@ -11,12 +11,13 @@ import { download } from '#ui/download.ts';
 import { everythingFile } from '#ui/export/everything-file.ts';
 import { ExportButton } from '#ui/export/export-button.tsx';
 import type { ExportedFile } from '#ui/export/exported-file.ts';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { ImportButton } from '#ui/import/import-button.tsx';
 import { ImportLeft } from '#ui/import/import-left.tsx';
 import { SkippedLine } from '#ui/skipped-line.tsx';
 import { t } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { BackupList } from './backup-list.tsx';
 import { StorageFigures } from './storage-figures.tsx';
 import { WipeOffer } from './wipe-offer.tsx';
@@ -79,11 +80,7 @@ export function DataSection() {
         </>
       )}
       <SkippedLine skipped={skipped} />
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
     </>
   );
 }

@@ -7,8 +7,8 @@ import {
   onDetectionChoice,
   readDetectionChoice,
 } from '#messaging/detection-settings.ts';
-import { failureWords } from '#ui/failure-words.ts';
 import { currentLocale, t } from '#ui/text.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { SwitchRow } from './switch-row.tsx';
 
 interface Followed {
@@ -81,11 +81,7 @@ export function DetectionSection() {
           }}
         />
       ))}
-      {failed && (
-        <p class="trouble" role="alert">
-          {failureWords(null)}
-        </p>
-      )}
+      {failed && <TroubleLine code={null} />}
     </>
   );
 }

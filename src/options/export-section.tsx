@@ -4,10 +4,11 @@ import type { ExportDefaults } from '#core/export/export-defaults.ts';
 import type { FormatInfo } from '#core/export/format-info.ts';
 import { putExportDefaults } from '#messaging/reader-choices.ts';
 import { startExportWriter } from '#ui/export/export-writer.ts';
-import { SelectField } from '#ui/export/select-field.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { errorCode } from '#ui/failure-words.ts';
 import { useExportDefaults } from '#ui/reader-choices.tsx';
 import { t, tNamed } from '#ui/text.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { SwitchRow } from './switch-row.tsx';
 
 /** The formats, as the worker that writes them knows them. */
@@ -70,11 +71,7 @@ export function ExportSection() {
         checked={defaults.bom}
         onChange={(bom) => change({ bom })}
       />
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { failureWords } from '#ui/failure-words.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { CommandsList } from './commands-list.tsx';
 import { OwnKeysList } from './own-keys-list.tsx';
 
@@ -10,11 +10,7 @@ export function KeysSection() {
     <>
       <CommandsList onFailure={() => setFailed(true)} />
       <OwnKeysList onFailure={() => setFailed(true)} />
-      {failed && (
-        <p class="trouble" role="alert">
-          {failureWords(null)}
-        </p>
-      )}
+      {failed && <TroubleLine code={null} />}
     </>
   );
 }

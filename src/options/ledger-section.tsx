@@ -5,9 +5,10 @@ import { ledgerKey } from '#messaging/setting-keys.ts';
 import { AskDialog } from '#ui/ask-dialog.tsx';
 import { Button } from '#ui/button.tsx';
 import { ExportButton } from '#ui/export/export-button.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { t, tCount } from '#ui/text.ts';
 import { useFollowed } from '#ui/use-followed.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { SwitchRow } from './switch-row.tsx';
 
 interface Ledger {
@@ -52,11 +53,7 @@ export function LedgerSection() {
           </Button>
         </div>
       )}
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
       {asked && (
         <AskDialog
           title={t('ledgerWipeTitle')}

@@ -8,10 +8,11 @@ import {
 } from '#core/mark-styles/chosen-styles.ts';
 import { putMarkStyles } from '#messaging/reader-choices.ts';
 import { Button } from '#ui/button.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { useMarkStyles } from '#ui/reader-choices.tsx';
 import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { MarkStyleRow } from './mark-style-row.tsx';
 
 function isSame(some: readonly ChosenStyle[], others: readonly ChosenStyle[]): boolean {
@@ -71,11 +72,7 @@ export function MarkStylesSection() {
         text={before === null ? null : t('styleResetDone')}
         onUndo={before === null ? undefined : () => put(before)}
       />
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
     </>
   );
 }

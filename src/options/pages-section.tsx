@@ -1,5 +1,5 @@
-import { failureWords } from '#ui/failure-words.ts';
 import { t, tList } from '#ui/text.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { SwitchRow } from './switch-row.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -24,11 +24,7 @@ export function PagesSection() {
         checked={settings.selectionBar}
         onChange={(selectionBar) => change((now) => ({ ...now, selectionBar }))}
       />
-      {failed && (
-        <p class="trouble" role="alert">
-          {failureWords(null)}
-        </p>
-      )}
+      {failed && <TroubleLine code={null} />}
     </>
   );
 }

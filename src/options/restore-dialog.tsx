@@ -4,9 +4,10 @@ import type { Difference, RestorePreview } from '#core/restore-preview.ts';
 import type { BackupView } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { Segments } from '#ui/segments.tsx';
 import { t, tCount, tNumber, tTime } from '#ui/text.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 
 type Mode = 'add' | 'replace';
 
@@ -61,11 +62,7 @@ export function RestoreDialog({ backup, onRestore, onCancel }: RestoreDialogProp
         </p>
       )}
       {preview !== null && <Figures preview={preview} mode={mode} />}
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
     </Dialog>
   );
 }

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { withSite } from '#messaging/settings.ts';
 import { Button } from '#ui/button.tsx';
-import { failureWords } from '#ui/failure-words.ts';
 import { SearchField } from '#ui/search-field.tsx';
 import { t, tNumber } from '#ui/text.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { findSites, hostOfPattern, namesOf, type SiteReason } from './find-sites.ts';
 import type { Granted } from './use-granted.ts';
 import { useSettings } from './use-settings.ts';
@@ -70,11 +70,7 @@ export function SiteSearch({ granted }: { readonly granted: Granted }) {
           </ul>
         </>
       )}
-      {failed && (
-        <p class="trouble" role="alert">
-          {failureWords(null)}
-        </p>
-      )}
+      {failed && <TroubleLine code={null} />}
     </>
   );
 }

@@ -4,11 +4,13 @@ interface SwitchRowProps {
   readonly title: string;
   readonly text?: string | undefined;
   readonly checked: boolean;
+  /** Whether it shows what is so until that has changed, since what is asked for may be refused. */
+  readonly mayBeRefused?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** A switch with what it does. */
-export function SwitchRow({ title, text, checked, onChange }: SwitchRowProps) {
+export function SwitchRow({ title, text, checked, mayBeRefused = false, onChange }: SwitchRowProps) {
   const id = useId();
   return (
     <div class="switch-row">
@@ -19,7 +21,11 @@ export function SwitchRow({ title, text, checked, onChange }: SwitchRowProps) {
         class="switch"
         checked={checked}
         aria-describedby={text === undefined ? undefined : `${id}-text`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onChange={(event) => {
+          const wanted = event.currentTarget.checked;
+          if (mayBeRefused) event.currentTarget.checked = checked;
+          onChange(wanted);
+        }}
       />
       <div>
         <label for={id}>{title}</label>

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
 import type { BackupView, StorageState } from '#messaging/library-protocol.ts';
 import { Button } from '#ui/button.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { t, tTime } from '#ui/text.ts';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { WipeDialog } from './wipe-dialog.tsx';
 
 interface WipeOfferProps {
@@ -46,11 +47,7 @@ export function WipeOffer({ state, onSave, onWiped }: WipeOfferProps) {
       <p class="save-done" role="status">
         {said}
       </p>
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
       {asked && <WipeDialog state={state} onSave={onSave} onWipe={wipe} onCancel={() => setAsked(false)} />}
     </>
   );

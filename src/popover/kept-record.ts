@@ -4,7 +4,7 @@ import { isSamePassage } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import { hasBeenJoined } from '#core/merge-notes.ts';
 import type { request } from '#messaging/client.ts';
-import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import { type Autosave, createAutosave, noteDelay } from '#ui/autosave.ts';
 import { errorCode } from '#ui/failure-words.ts';
 import { forgetUnsent, keepUnsent } from './unsent.ts';
 import { whenAnswered } from './when-answered.ts';
@@ -23,9 +23,6 @@ export interface KeptRecord {
   /** Takes over what another surface has saved, of a passage that is not kept here too, unless something here is not saved yet. */
   readonly refresh: () => Promise<void>;
 }
-
-/** A note is sent this long after the last key, in ms. */
-const noteDelay = 250;
 
 /** @param passage the passage as it would be kept */
 export function createKeptRecord(

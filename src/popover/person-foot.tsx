@@ -1,7 +1,8 @@
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { SaveLine } from '#ui/save-line.tsx';
 import { t } from '#ui/text.ts';
 import { Toast } from '#ui/toast.tsx';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { AccessLine } from './access-line.tsx';
 import type { Told } from './deed-history.ts';
 import { undoneWords } from './done-words.ts';
@@ -34,11 +35,7 @@ export function PersonFoot({ model, name }: PersonFootProps) {
     <footer class="card-foot person-foot">
       <UnseenNotice />
       <AccessLine />
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
       <Toast
         text={told && deedWords(told, name)}
         onUndo={told?.how === 'done' ? () => void model.undoLast() : undefined}

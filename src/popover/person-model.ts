@@ -4,7 +4,7 @@ import { hasBeenJoined, withoutWriting } from '#core/merge-notes.ts';
 import type { PersonRecord } from '#core/person-record.ts';
 import type { request } from '#messaging/client.ts';
 import type { SubjectView } from '#messaging/protocol.ts';
-import { type Autosave, createAutosave } from '#ui/autosave.ts';
+import { type Autosave, createAutosave, noteDelay } from '#ui/autosave.ts';
 import { createAttempts } from './attempts.ts';
 import { createDeedHistory, type Told } from './deed-history.ts';
 
@@ -48,9 +48,6 @@ export interface PersonModel {
   /** Does again what was taken back last. Answers whether there was something. */
   readonly redoLast: () => boolean;
 }
-
-/** A note is sent this long after the last key, in ms. */
-const noteDelay = 250;
 
 /** The state of a popover on one person. Whoever is not in the library yet comes there with the first note or merge. */
 export function createPersonModel(view: PersonView, ask: typeof request): PersonModel {

@@ -1,9 +1,10 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { copiedWords, type Copied, useCopying } from '#ui/copy-buttons.tsx';
-import { errorCode, failureWords } from '#ui/failure-words.ts';
+import { errorCode } from '#ui/failure-words.ts';
 import { useMarkStyles } from '#ui/reader-choices.tsx';
 import { Toast } from '#ui/toast.tsx';
+import { TroubleLine } from '#ui/trouble-line.tsx';
 import { AccessLine } from './access-line.tsx';
 import { doneWords } from './done-words.ts';
 import { KeepBar } from './keep-bar.tsx';
@@ -48,11 +49,7 @@ export function QuotationFoot({ model, buttonRef }: QuotationFootProps) {
 
   return (
     <footer class="card-foot">
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {failureWords(errorCode(trouble))}
-        </p>
-      )}
+      {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
       <UnseenNotice />
       <AccessLine />
       {others !== null && <OthersOffer others={others} onAccept={model.correctOthers} />}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { request } from '#messaging/client.ts';
-import type { PersonCount } from '#messaging/library-protocol.ts';
+import type { PersonCount } from '#core/person-count.ts';
 import { type Choice, SpeakerPicker } from '#ui/speaker-picker.tsx';
 import { t, tCount } from '#ui/text.ts';
 import type { KnownPerson, PersonView } from './person-model.ts';

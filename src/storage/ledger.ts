@@ -3,7 +3,7 @@ import { decidedQuotation } from '#core/decided-quotation.ts';
 import { nameDecisions } from '#core/name-decisions.ts';
 import type { Storage } from './database.ts';
 import { libraryPage } from './library-page.ts';
-import type { LedgerRecord } from './record-types.ts';
+import type { LedgerEntry } from '#core/ledger-entry.ts';
 import type { Transaction } from './schema.ts';
 import { addRows, countRow } from './totals.ts';
 
@@ -22,7 +22,7 @@ function idsOf(source: string): IDBKeyRange {
 }
 
 /** Keeps detected quotations, at most `PER_ARTICLE` of an article; one that is there already stays as it was first seen. Answers how many were new. */
-export function addToLedger(storage: Storage, records: readonly LedgerRecord[]): Promise<number> {
+export function addToLedger(storage: Storage, records: readonly LedgerEntry[]): Promise<number> {
   return storage.write(['ledger'], async (transaction) => {
     const store = transaction.objectStore('ledger');
     const held = new Map<string, number>();
@@ -49,7 +49,7 @@ export function listLedger(
   storage: Storage,
   limit: number,
   offset = 0,
-): Promise<{ readonly items: readonly LedgerRecord[]; readonly total: number }> {
+): Promise<{ readonly items: readonly LedgerEntry[]; readonly total: number }> {
   return storage.read(['ledger', 'annotations', 'decisions', 'totals'], async (transaction) => {
     const store = transaction.objectStore('ledger');
     const index = store.index('seen');
@@ -64,7 +64,7 @@ export function listLedger(
 }
 
 /** Whether an entry can be read: a disk can hold anything. */
-export function isWholeEntry(record: LedgerRecord | undefined): boolean {
+export function isWholeEntry(record: LedgerEntry | undefined): boolean {
   if (record === undefined) return false;
   const { id, source, title, exact, start, seen, quotation } = record;
   const texts: readonly unknown[] = [id, source, title, exact, seen];
@@ -78,8 +78,8 @@ export function isWholeEntry(record: LedgerRecord | undefined): boolean {
 /** The same quotations with the reader's word in place of the detector's. */
 export async function decided(
   transaction: Transaction<'readonly'>,
-  entries: readonly LedgerRecord[],
-): Promise<readonly LedgerRecord[]> {
+  entries: readonly LedgerEntry[],
+): Promise<readonly LedgerEntry[]> {
   const sources = [...new Set(entries.map(({ source }) => source))];
   const words = await Promise.all(
     sources.map(async (source) => {

@@ -1,5 +1,4 @@
 import { parseArticle } from '#core/annotation-guard.ts';
-import type { ArticleRecord } from '#core/annotation.ts';
 import {
   parseAppearance,
   parsePersonRecord,
@@ -12,27 +11,11 @@ import type { SpeakerShare } from '#core/article-summary.ts';
 import { appearancesIn } from './appearances-in.ts';
 import { libraryPage } from './library-page.ts';
 import { listing } from './listing.ts';
+import type { Appearance, PersonCount } from '#core/person-count.ts';
 import { StorageError } from './storage-error.ts';
 import { parseDetails, soundTally } from './sound-records.ts';
 import { setApart } from './tell-apart.ts';
 import type { StoreName, TallyRecord, Transaction } from './schema.ts';
-
-/** Somebody of the library, and in how many passages of how many articles he or she is quoted: none, where there is only the reader's word. */
-export interface PersonCount {
-  readonly person: PersonRecord;
-  readonly quotations: number;
-  readonly articles: number;
-  /** One of the articles, to tell people of one name apart. */
-  readonly example: Appearance | null;
-}
-
-/** One article in which a person is named, with the roles that it gave. */
-export interface Appearance {
-  readonly name: string;
-  readonly article: ArticleRecord | null;
-  readonly source: string;
-  readonly roles: readonly string[];
-}
 
 /** What a PersonCount is read from. */
 const COUNTED: StoreName[] = ['people', 'tallies', 'appearances', 'articles', 'details'];

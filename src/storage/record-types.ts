@@ -1,5 +1,4 @@
 import type { ChangeAction } from '#core/change-action.ts';
-import type { QuotationRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import type { Decision } from '#core/decision.ts';
 
@@ -59,19 +58,6 @@ export interface ArticleDetails {
   /** ISO 8601, UTC. */
   readonly seen: string;
   readonly speakers: readonly SpeakerShare[];
-}
-
-/** A detected quotation of an article that was read, kept because the reader has asked for that. */
-export interface LedgerRecord {
-  /** Article, place and words: the same quotation is kept once. */
-  readonly id: string;
-  readonly source: string;
-  readonly title: string;
-  readonly exact: string;
-  readonly start: number;
-  /** ISO 8601, UTC. */
-  readonly seen: string;
-  readonly quotation: QuotationRecord;
 }
 
 /** One setting; its value is JSON. */

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '#core/ledger-entry.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { ImportRecords } from '#core/import/importer.ts';
 import type { AppearanceRecord, PersonRecord } from '#core/person-record.ts';
@@ -8,7 +9,6 @@ import type {
   ChangeItem,
   ChangeRecord,
   DecisionRecord,
-  LedgerRecord,
   Setting,
   VersionRecord,
 } from './record-types.ts';
@@ -123,7 +123,7 @@ export interface Schema extends DBSchema {
   decisions: { key: [source: string, kind: string, about: string]; value: DecisionRecord };
   versions: { key: [annotation: string, seen: string]; value: VersionRecord };
   details: { key: string; value: ArticleDetails };
-  ledger: { key: string; value: LedgerRecord; indexes: { seen: string } };
+  ledger: { key: string; value: LedgerEntry; indexes: { seen: string } };
   settings: { key: string; value: Setting };
   staged: { key: [import: string, kind: string, part: number]; value: StagedRecord };
   totals: { key: string; value: TotalsRecord };

@@ -8,7 +8,7 @@ import { isWholeEntry } from './ledger.ts';
 import { isPersonKey, personOf } from './index-keys.ts';
 import { listing } from './listing.ts';
 import { CHANGE_STORES, erase } from './record-change.ts';
-import type { LedgerRecord } from './record-types.ts';
+import type { LedgerEntry } from '#core/ledger-entry.ts';
 import type { AsideRecord, Transaction } from './schema.ts';
 import { soundOrNone } from './sound-records.ts';
 import { countRow } from './totals.ts';
@@ -136,7 +136,7 @@ const MENDING: {
     return true;
   },
   async ledger(transaction, id, found) {
-    const record: LedgerRecord | undefined = await transaction.objectStore('ledger').get(id);
+    const record: LedgerEntry | undefined = await transaction.objectStore('ledger').get(id);
     if (record === undefined || isWholeEntry(record)) return false;
     await keep(transaction, { store: 'ledger', key: id, found, record });
     await transaction.objectStore('ledger').delete(id);

@@ -25,6 +25,9 @@ const cutOff: ReadonlySet<string> = new Set(['disconnected', 'kept-for-later', '
 /** So long after it, in ms, it is tried once more before the reader is told. */
 const secondTry = 500;
 
+/** A note is sent this long after the last key, in ms. */
+export const noteDelay = 250;
+
 /**
  * Saves the newest of many values: waits `delay` ms after the last one, but never longer than twice that while more come; keeps one save under way at a time, and
  * says `saved` only when the answer to the newest value has come. A value whose save failed stays pending and is

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord } from '#core/annotation.ts';
 import { articlesNaming, namesUsed, rolesGiven } from '#library/person-facts.ts';
-import type { Appearance } from '#messaging/library-protocol.ts';
+import type { Appearance } from '#core/person-count.ts';
 
 const article = (source: string, published: string | null): ArticleRecord => ({
   source,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { mergeNotes } from '#core/merge-notes.ts';
+import type { PersonCount } from '#core/person-count.ts';
 import { putAnnotation } from '#storage/annotations.ts';
 import { putDetails } from '#storage/article-details.ts';
 import type { Storage } from '#storage/database.ts';
@@ -32,7 +33,7 @@ const said = async (storage: Storage, person: string): Promise<readonly string[]
   return items.map((item) => item.annotation.id).toSorted();
 };
 
-const list = async (storage: Storage): Promise<readonly people.PersonCount[]> =>
+const list = async (storage: Storage): Promise<readonly PersonCount[]> =>
   (await people.listPeople(storage, 'count', 10)).items;
 
 async function ids(storage: Storage): Promise<readonly [string, string]> {

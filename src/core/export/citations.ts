@@ -2,6 +2,7 @@ import { citeItem, type CitationStyle } from '#core/citation/citation-engine.ts'
 import { cslItem } from '#core/citation/csl-item.ts';
 import type { Exporter } from './exporter.ts';
 import { cslArticle } from './csl-article.ts';
+import { onePartEach } from './one-part-each.ts';
 
 /** A list of the articles as works cited, one a paragraph, in the order of the file. */
 function citations(style: CitationStyle, label: string): Exporter {
@@ -13,18 +14,11 @@ function citations(style: CitationStyle, label: string): Exporter {
     extension: 'txt',
     holds: 'kept',
     leaves: ['people'],
-    begin: ({ options }) => {
-      let separator = '';
-      return {
-        add(group) {
-          const item = group.article === null ? cslArticle(group) : cslItem(group.article);
-          const text = `${separator}${citeItem(item, style, options.language, 'text')}\n`;
-          separator = '\n';
-          return text;
-        },
-        end: () => '',
-      };
-    },
+    begin: ({ options }) =>
+      onePartEach((group) => {
+        const item = group.article === null ? cslArticle(group) : cslItem(group.article);
+        return `${citeItem(item, style, options.language, 'text')}\n`;
+      }),
   };
 }
 

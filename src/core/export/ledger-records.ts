@@ -1,20 +1,9 @@
 import { createAnnotation } from '#core/annotation-edit.ts';
-import type { ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import type { ArticleRecord } from '#core/annotation.ts';
 import { bareArticle } from '#core/bare-article.ts';
+import type { ReadQuotation } from '#core/ledger-entry.ts';
 import { stableId } from '#core/import/stable-id.ts';
 import type { ExportRecords } from './by-article.ts';
-
-/** A detected quotation of an article that was read. */
-export interface ReadQuotation {
-  readonly source: string;
-  readonly title: string;
-  readonly exact: string;
-  /** Where it began in the article's text, in UTF-16 units. */
-  readonly start: number;
-  /** ISO 8601, UTC. */
-  readonly seen: string;
-  readonly quotation: QuotationRecord;
-}
 
 /**
  * Entries of the ledger as every format takes them: an annotation without a note for each, under an article of which the title is known. An

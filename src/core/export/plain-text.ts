@@ -6,6 +6,7 @@ import { markdownDate } from './markdown-date.ts';
 import { passageFacts } from './passage-facts.ts';
 import { quoted } from './quoted.ts';
 import { oneLine, withoutControls } from './unicode.ts';
+import { onePartEach } from './one-part-each.ts';
 
 /** What a line of text says of an article. */
 export type CitedArticle = Pick<ArticleRecord, 'title' | 'outlet' | 'published'>;
@@ -19,17 +20,7 @@ export const plainText: Exporter = {
   extension: 'txt',
   holds: 'kept',
   leaves: ['people'],
-  begin: ({ options }) => {
-    let separator = '';
-    return {
-      add(group) {
-        const text = separator + articleText(group, options);
-        separator = '\n';
-        return text;
-      },
-      end: () => '',
-    };
-  },
+  begin: ({ options }) => onePartEach((group) => articleText(group, options)),
 };
 
 function articleText({ annotations, article, source }: ArticleGroup, options: ExportOptions): string {

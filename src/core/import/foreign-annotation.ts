@@ -1,5 +1,5 @@
 import { parseSelector, type Selector } from '#core/anchor/selector.ts';
-import { takeArticle, takePassage, tell } from './foreign-passage.ts';
+import { takeAnnotated, tell } from './foreign-passage.ts';
 import { fieldsOf, itemsOf, textOf, type Fields } from './json-fields.ts';
 import type { Gathered } from './json-reader.ts';
 
@@ -12,36 +12,21 @@ export function foreignAnnotation(item: Fields, line: number, now: string, into:
   const address =
     textOf(first) || textOf(source?.['id']) || textOf(target?.['source']) || textOf(target?.['id']);
   const known = itemsOf(target?.['selector']).flatMap(selectors);
-  const quote = known.find((selector) => selector.type === 'TextQuoteSelector');
   const { notes, tags } = wordsOf(item, line, into);
-  const created = item['created'] ?? item['modified'];
   const about = {
     format: 'json-ld',
     line,
     address,
     addressField: 'target.source',
     wordsField: 'target.selector',
-    created,
+    note: notes.join('\n\n'),
+    tags,
+    created: item['created'] ?? item['modified'],
     createdField: 'created',
+    modified: item['modified'],
+    ...(typeof item['id'] === 'string' ? { id: item['id'] } : {}),
   };
-  if (quote === undefined) {
-    if (takeArticle(about, now, into, true) !== null) tell(into, 'no-words', line, 'target.selector');
-    return;
-  }
-  takePassage(
-    {
-      ...about,
-      exact: quote.exact,
-      prefix: quote.prefix,
-      suffix: quote.suffix,
-      note: notes.join('\n\n'),
-      tags,
-      modified: item['modified'],
-      ...(typeof item['id'] === 'string' ? { id: item['id'] } : {}),
-    },
-    now,
-    into,
-  );
+  takeAnnotated(known, about, now, into);
 }
 
 /** A selector and those that refine it. */

@@ -1,7 +1,8 @@
-import type { TextPositionSelector } from '#core/anchor/selector.ts';
+import type { Selector, TextPositionSelector } from '#core/anchor/selector.ts';
 import { annotationParser, articleParser } from '#core/annotation-guard.ts';
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { ArticleRecord } from '#core/annotation.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { articleAddress } from '#core/url.ts';
 import { webAddress } from '#core/url-parse.ts';
 import { foreignTime } from './foreign-time.ts';
@@ -63,6 +64,24 @@ export function takePassage(passage: ForeignPassage, now: string, into: Gathered
   else tell(into, parsed.problem, line, parsed.field);
 }
 
+/**
+ * Takes over what another tool's annotation says of its passage, with the words that its selectors hold. Without words it is a note on the
+ * page as a whole, which has no passage to stand at: its article is kept, and the note is named as missing.
+ */
+export function takeAnnotated(
+  selectors: readonly Selector[],
+  passage: Omit<ForeignPassage, 'exact' | 'prefix' | 'suffix'>,
+  now: string,
+  into: Gathered,
+): void {
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  if (quote !== undefined) {
+    const { exact, prefix, suffix } = quote;
+    takePassage({ ...passage, exact, prefix, suffix }, now, into);
+  } else if (takeArticle(passage, now, into, true) !== null)
+    tell(into, 'no-words', passage.line, passage.wordsField);
+}
+
 /** Takes the article alone, as something that the reader has put there: `isKept`. Null when its address is none. */
 export function takeArticle(
   passage: Omit<ForeignPassage, 'exact' | 'wordsField'>,
@@ -82,17 +101,9 @@ export function takeArticle(
     tell(into, 'not-a-time', line, passage.createdField, 'field');
   const seen = written ?? now;
   const parsed = articleParser({
-    source,
-    title: title.trim(),
+    ...bareArticle(source, seen, title.trim()),
     byline: byline.trim() || null,
-    outlet: null,
     language: language.trim() || null,
-    section: null,
-    published: null,
-    modified: null,
-    origins: {},
-    firstSeen: seen,
-    lastSeen: seen,
     ...(isKept ? { saved: seen } : {}),
   });
   if (!parsed.ok) {

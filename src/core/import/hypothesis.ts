@@ -1,5 +1,5 @@
 import { parseSelector } from '#core/anchor/selector.ts';
-import { takeArticle, takePassage, tell } from './foreign-passage.ts';
+import { takeAnnotated, tell } from './foreign-passage.ts';
 import type { Importer } from './importer.ts';
 import { fieldsOf, itemsOf, textOf, type Fields } from './json-fields.ts';
 import { jsonReader, type Gathered } from './json-reader.ts';
@@ -39,7 +39,6 @@ function takeRow(row: Fields, line: number, now: string, into: Gathered): void {
   if (itemsOf(row['references']).length > 0) return tell(into, 'a-reply', line, 'references');
   const selectors = itemsOf(row['target']).flatMap((target) => itemsOf(fieldsOf(target)?.['selector']));
   const known = selectors.map(parseSelector).filter((selector) => selector !== null);
-  const quote = known.find((selector) => selector.type === 'TextQuoteSelector');
   const [title] = itemsOf(fieldsOf(row['document'])?.['title']);
   const about = {
     format: 'hypothesis',
@@ -50,24 +49,10 @@ function takeRow(row: Fields, line: number, now: string, into: Gathered): void {
     title: textOf(title ?? fieldsOf(row['document'])?.['title']),
     created: row['created'],
     createdField: 'created',
+    note: textOf(row['text']),
+    tags: itemsOf(row['tags']).map(textOf),
+    modified: row['updated'],
+    ...(typeof row['id'] === 'string' ? { id: row['id'] } : {}),
   };
-  if (quote === undefined) {
-    // A note on the page as a whole has no passage to stand at; its article is kept, and the note is named as missing.
-    if (takeArticle(about, now, into, true) !== null) tell(into, 'no-words', line, 'target.selector');
-    return;
-  }
-  takePassage(
-    {
-      ...about,
-      exact: quote.exact,
-      prefix: quote.prefix,
-      suffix: quote.suffix,
-      note: textOf(row['text']),
-      tags: itemsOf(row['tags']).map(textOf),
-      modified: row['updated'],
-      ...(typeof row['id'] === 'string' ? { id: row['id'] } : {}),
-    },
-    now,
-    into,
-  );
+  takeAnnotated(known, about, now, into);
 }

@@ -7,7 +7,7 @@ import { ExportActions } from './export-actions.tsx';
 import { createExportModel, type ExportScope } from './export-model.ts';
 import { FormatList } from './format-list.tsx';
 import { LayoutField } from './layout-field.tsx';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 import { TemplateField } from './template-field.tsx';
 import { useTemplate } from './use-template.ts';
 

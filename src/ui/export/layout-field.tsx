@@ -1,6 +1,6 @@
 import type { ExportLayout } from '#core/export/write-export.ts';
 import { t } from '#ui/text.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 
 interface LayoutFieldProps {
   readonly layout: ExportLayout;

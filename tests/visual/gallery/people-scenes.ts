@@ -1,6 +1,6 @@
 import { occasionTable } from '#core/occasions.ts';
 import type { PersonFigures } from '#core/person-figures.ts';
-import type { Appearance, PersonCount } from '#messaging/library-protocol.ts';
+import type { Appearance, PersonCount } from '#core/person-count.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { article, germanName, germanRole, kept, longWords, record, words } from './sample.ts';
 import type { Scene } from './scene.ts';

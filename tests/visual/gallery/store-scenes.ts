@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '#messaging/library-protocol.ts';
+import type { LedgerEntry } from '#core/ledger-entry.ts';
 import type { SearchHit } from '#messaging/protocol.ts';
 import { article, longWords, record, words } from './sample.ts';
 import { failing, type Scene } from './scene.ts';

@@ -5,13 +5,15 @@ interface SelectFieldProps {
   readonly choices: readonly { readonly key: string; readonly label: string }[];
   readonly current: string;
   readonly onChange: (key: string) => void;
+  /** A class beside `field`. */
+  readonly look?: string;
 }
 
 /** One of a few, with its label above. */
-export function SelectField({ label, choices, current, onChange }: SelectFieldProps) {
+export function SelectField({ label, choices, current, onChange, look = '' }: SelectFieldProps) {
   const id = useId();
   return (
-    <div class="field">
+    <div class={`field ${look}`.trim()}>
       <label class="field-label" for={id}>
         {label}
       </label>
