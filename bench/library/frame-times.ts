@@ -1,13 +1,4 @@
-/** An event of Chromium's trace, as far as it is read here; times in µs. `tdur` is time of the CPU. */
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-}
+import type { TraceEvent } from '../page/trace-event.ts';
 
 export const CATEGORIES = [
   'toplevel',

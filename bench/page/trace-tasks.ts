@@ -1,15 +1,4 @@
-/** An event of Chromium's trace, as far as it is read here; times in µs. `tdur` is time of the CPU. */
-interface TraceEvent {
-  readonly name: string;
-  readonly cat: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly beginData?: { readonly url?: string } };
-}
+import type { TraceEvent } from './trace-event.ts';
 
 /** A task on the page's thread in which a script ran; times in ms. */
 export interface ScriptTask {

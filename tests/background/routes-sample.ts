@@ -4,8 +4,7 @@ import type { Sender } from '#messaging/server.ts';
 
 export const text =
   '“We will not wait,” said Ana Ortiz, the mayor of Lund. “The river is low.”\n\nShe left at noon.';
-export const about = {
-  address: 'https://lantern.example/low?utm_source=x',
+const facts = {
   title: 'Low water',
   byline: null,
   outlet: 'The Lantern',
@@ -14,8 +13,8 @@ export const about = {
   published: null,
   modified: null,
   origins: {},
-  canonical: null,
 };
+export const about = { ...facts, address: 'https://lantern.example/low?utm_source=x', canonical: null };
 export const page = {
   kind: 'content' as const,
   tabId: 7,
@@ -51,19 +50,7 @@ export const subject = {
 };
 
 export const now = '2026-01-02T03:04:05.000Z';
-export const article = {
-  source,
-  title: 'Low water',
-  byline: null,
-  outlet: 'The Lantern',
-  language: 'en',
-  section: null,
-  published: null,
-  modified: null,
-  origins: {},
-  firstSeen: now,
-  lastSeen: now,
-};
+export const article = { ...facts, source, firstSeen: now, lastSeen: now };
 export const annotation = {
   id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
   type: 'Annotation' as const,

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords } from './page-steps.ts';
+import { type FixtureSite, openFixtures, publisher } from './sample-site.ts';
 
 /** A page with a picture that moves for ever, of which no mutation tells: at every frame the browser paints all marks anew. */
 
-const host = 'www.hindustantimes.com';
 const mayor = 'We have paid for that crane';
 const far = 'It is only a crane';
 
@@ -15,19 +14,16 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('animated pages in $name', ({ start }) => {
-  let site: Served;
+  let site: FixtureSite;
   let session: Session;
   beforeAll(async () => {
-    site = await serve('tests/fixtures');
-    session = await start({ hosts: { [host]: site.port } });
+    site = await openFixtures(start);
+    ({ session } = site);
   });
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-  });
+  afterAll(() => site.close());
 
   it('only marks in the window and near it are painted, and they follow the reader', async () => {
-    const page = await session.open(`http://${host}/live/story.html`);
+    const page = await session.open(`http://${publisher}/live/story.html`);
     await page.bringToFront();
     const has = (words: string) => async (): Promise<boolean> =>
       (await paintedWords(page)).some((text) => text.includes(words));

@@ -6,14 +6,13 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { clickWords, openPopover, popoverGone, popoverShowing, writeNote } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords, timeToPaint } from './page-steps.ts';
+import { type FixtureSite, openFixtures, publisher } from './sample-site.ts';
 import { beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** Pages that change under the reader: marks follow, and nothing stale stays. */
 
-const host = 'www.hindustantimes.com';
-const address = `http://${host}/live/story.html`;
+const address = `http://${publisher}/live/story.html`;
 const mayor = 'We have paid for that crane';
 /** A machine that runs other tests beside this one is late by as much again. */
 const soon = 500 * (process.env['CI'] ? 2 : 1.6);
@@ -63,27 +62,24 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('live pages in $name', ({ start }) => {
-  let site: Served;
+  let site: FixtureSite;
   let session: Session;
   let library: Page;
   let page: Page;
   beforeAll(async () => {
     // What is `no-store` is never kept in the back/forward cache.
-    site = await serve('tests/fixtures', { headers: { '*': { 'Cache-Control': 'no-cache' } } });
-    session = await start({ hosts: { [host]: site.port } });
+    site = await openFixtures(start, { headers: { '*': { 'Cache-Control': 'no-cache' } } });
+    ({ session } = site);
     library = await session.openOwn('src/library/library.html');
   });
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-  });
+  afterAll(() => site.close());
   const painted = (words: string): Promise<boolean> =>
     paintedWords(page).then((all) => all.some((text) => text.includes(words)));
   const untilMarked = (words: string): Promise<boolean> =>
     until(`"${words}" to be marked`, () => painted(words));
   beforeSecondAttemptWith(
     () => library,
-    () => closeAll(session, host),
+    () => closeAll(session, publisher),
   );
   beforeEach(async () => {
     page = await session.open(address);
@@ -177,7 +173,7 @@ describe.each([
 
   // Firefox keeps it now and then, Chromium never while a driver is attached: either way what is shown is of now.
   it('is up to date when the reader goes away and comes back, to the page as it was left or loaded anew', async () => {
-    await awayAndBack(page, `http://${host}/sample/courier.css`);
+    await awayAndBack(page, `http://${publisher}/sample/courier.css`);
     await untilMarked(mayor);
     await openPopover(page, mayor, 'Benno Tarrow');
     await page.keyboard.press('Escape');

@@ -4,32 +4,28 @@ import { startChromium } from '#scripts/driver/chromium.ts';
 import { startFirefox } from '#scripts/driver/firefox.ts';
 import { openPopover, popoverGone } from '#scripts/driver/main-job.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords } from './page-steps.ts';
+import { type FixtureSite, openFixtures, publisher } from './sample-site.ts';
 
 /** Pages that are built in unusual ways: in shadow roots alone, endless, written into anew. */
 
-const host = 'www.hindustantimes.com';
 const mayor = 'We have paid for that crane';
 
 describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('shapes of pages in $name', ({ start }) => {
-  let site: Served;
+  let site: FixtureSite;
   let session: Session;
   let page: Page;
   beforeAll(async () => {
-    site = await serve('tests/fixtures');
-    session = await start({ hosts: { [host]: site.port } });
+    site = await openFixtures(start);
+    ({ session } = site);
   });
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-  });
+  afterAll(() => site.close());
   afterEach(() => page.close());
   const open = async (path: string): Promise<void> => {
-    page = await session.open(`http://${host}/live/${path}`);
+    page = await session.open(`http://${publisher}/live/${path}`);
     await page.bringToFront();
   };
   const untilMarked = (words: string): Promise<boolean> =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '#scripts/driver/session.ts';
-import { serve } from '#scripts/serve.ts';
+import { serve, type ServeOptions } from '#scripts/serve.ts';
 
 /** The name under which the fixtures are served: a publisher's of the manifest. */
 export const publisher = 'www.hindustantimes.com';
@@ -36,6 +36,29 @@ export async function openSampleSite(
       await session.close();
       await site.close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser with our extension on the fixtures as they are: they are served under `publisher`, and nothing is written into them. */
+export interface FixtureSite {
+  readonly session: Session;
+  /** Ends the browser and the server. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the fixtures and starts a browser that finds them under `publisher`. */
+export async function openFixtures(
+  start: (options: { readonly hosts: Readonly<Record<string, number>> }) => Promise<Session>,
+  options: ServeOptions = {},
+): Promise<FixtureSite> {
+  const site = await serve('tests/fixtures', options);
+  const session = await start({ hosts: { [publisher]: site.port } });
+  return {
+    session,
+    close: async () => {
+      await session.close();
+      await site.close();
     },
   };
 }

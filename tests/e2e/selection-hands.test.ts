@@ -8,7 +8,7 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { popoverGone, popoverShowing, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
+import { type FixtureSite, openFixtures, publisher } from './sample-site.ts';
 import {
   barBox,
   besideWords,
@@ -25,8 +25,7 @@ import { beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** The toolbar for selected text under other hands: quick ones, those that read from right to left, and fingers. */
 
-const host = 'www.hindustantimes.com';
-const address = `http://${host}/live/story.html`;
+const address = `http://${publisher}/live/story.html`;
 /** Pictures to look at, when a folder is named. */
 const pictures = process.env['PICTURES'];
 
@@ -34,23 +33,20 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('selected text in $name', ({ name, start }) => {
-  let site: Served;
+  let site: FixtureSite;
   let session: Session;
   let library: Page;
   let page: Page;
   beforeAll(async () => {
-    site = await serve('tests/fixtures');
-    session = await start({ hosts: { [host]: site.port } });
+    site = await openFixtures(start);
+    ({ session } = site);
     library = await session.openOwn('src/library/library.html');
     if (pictures) await mkdir(pictures, { recursive: true });
   });
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-  });
+  afterAll(() => site.close());
   beforeSecondAttemptWith(
     () => library,
-    () => closeAll(session, host),
+    () => closeAll(session, publisher),
   );
   beforeEach(async () => {
     page = await session.open(address);

@@ -7,8 +7,8 @@ import { startFirefox } from '#scripts/driver/firefox.ts';
 import { popoverGone, popoverShowing, untilPainted } from '#scripts/driver/main-job.ts';
 import { ask, tellPages } from '#scripts/driver/own-page.ts';
 import { type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
 import { paintedWords } from './page-steps.ts';
+import { type FixtureSite, openFixtures, publisher } from './sample-site.ts';
 import {
   barBox,
   besideWords,
@@ -26,8 +26,7 @@ import { beforeSecondAttemptWith, closeAll } from './second-attempt.ts';
 
 /** The toolbar for selected text, and marks that the reader hides. */
 
-const host = 'www.hindustantimes.com';
-const address = `http://${host}/live/story.html`;
+const address = `http://${publisher}/live/story.html`;
 /** Pictures to look at, when a folder is named. */
 const pictures = process.env['PICTURES'];
 
@@ -35,25 +34,22 @@ describe.each([
   { name: 'Chromium', start: startChromium },
   { name: 'Firefox', start: startFirefox },
 ])('selected text in $name', ({ start }) => {
-  let site: Served;
+  let site: FixtureSite;
   let session: Session;
   let library: Page;
   let page: Page;
   beforeAll(async () => {
-    site = await serve('tests/fixtures');
-    session = await start({ hosts: { [host]: site.port } });
+    site = await openFixtures(start);
+    ({ session } = site);
     library = await session.openOwn('src/library/library.html');
     if (pictures) await mkdir(pictures, { recursive: true });
   });
-  afterAll(async () => {
-    await session.close();
-    await site.close();
-  });
+  afterAll(() => site.close());
   beforeSecondAttemptWith(
     () => library,
     async () => {
       await session.closePopup().catch(() => null);
-      await closeAll(session, host);
+      await closeAll(session, publisher);
     },
   );
   beforeEach(async () => {
@@ -244,7 +240,7 @@ describe.each([
   });
 
   it('marks can be hidden and shown, on the site and everywhere, at once and in every tab', async () => {
-    const other = await session.open(`http://${host}/sample/article.html`);
+    const other = await session.open(`http://${publisher}/sample/article.html`);
     await untilPainted(other, 20);
     await page.bringToFront();
     const popup = await session.popup(page);
@@ -267,8 +263,8 @@ describe.each([
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await paintedWords(page)).toEqual([]);
     expect(await tellPages(library, 'page.marks')).toEqual([
-      { shown: false, site: host },
-      { shown: false, site: host },
+      { shown: false, site: publisher },
+      { shown: false, site: publisher },
     ]);
     await other.close();
     await tellPages(library, 'page.toggleMarks');

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumSession, startChromium } from '#scripts/driver/chromium.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
-import { annotation, article, id } from '../storage/records.ts';
+import { id } from '../storage/records.ts';
+import { putRaw } from './put-raw.ts';
 
 /**
  * What can happen to a database in a real browser: what cannot be kept is refused with the reason, the library says so, and what was
@@ -18,14 +19,6 @@ describe('No committed note is ever lost: trouble with the store in Chromium', (
     own = await session.openOwn('src/library/library.html');
   });
   afterAll(() => session.close());
-
-  const put = (number: number, note: string): Promise<{ ok: boolean; error?: string }> =>
-    own.evaluate(
-      `chrome.runtime.sendMessage(${JSON.stringify({
-        name: 'annotations.put',
-        input: { annotation: annotation({ number, note }), article: article(), base: null },
-      })})`,
-    ) as Promise<{ ok: boolean; error?: string }>;
 
   const says = (words: string): Promise<boolean> =>
     until(`“${words}” in the library`, () =>
@@ -47,14 +40,14 @@ describe('No committed note is ever lost: trouble with the store in Chromium', (
       await gone;
       globalThis.stubborn = await stubborn;
     })()`);
-    expect(await put(3, 'waiting')).toEqual({ ok: false, error: 'storage-blocked' });
+    expect(await putRaw(own, 3, 'waiting')).toEqual({ ok: false, error: 'storage-blocked' });
     await own.evaluate('stubborn.close()');
     // The database of that version has none of our stores: it is no library of ours, is refused, and put aside by hand.
-    await until('its refusal', async () => (await put(3, 'waiting')).error === 'upgrade-failed');
+    await until('its refusal', async () => (await putRaw(own, 3, 'waiting')).error === 'upgrade-failed');
     await own.evaluate(
       `new Promise((resolve) => { indexedDB.deleteDatabase('on-record').onsuccess = resolve; }).then(() => null)`,
     );
-    expect(await put(3, 'waiting')).toMatchObject({ ok: true });
+    expect(await putRaw(own, 3, 'waiting')).toMatchObject({ ok: true });
     expect((await ask(own, 'annotations.get', { id: id(3) }))?.id).toBe(id(3));
   });
 
@@ -67,11 +60,11 @@ describe('No committed note is ever lost: trouble with the store in Chromium', (
     await says('Little space is left');
     expect(await own.$('.state-bad .button')).not.toBeNull();
     // What was found of the room before the quota holds for a second.
-    await until('the refusal', async () => (await put(6, 'too much')).error === 'disk-full');
+    await until('the refusal', async () => (await putRaw(own, 6, 'too much')).error === 'disk-full');
     expect((await ask(own, 'annotations.get', { id: id(3) }))?.id).toBe(id(3));
     await protocol.send('Storage.overrideQuotaForOrigin', { origin });
     await protocol.detach();
-    expect(await put(6, 'there is room again')).toMatchObject({ ok: true });
+    expect(await putRaw(own, 6, 'there is room again')).toMatchObject({ ok: true });
     await own.reload();
     await until('nothing bad', () =>
       own.evaluate(
@@ -87,7 +80,7 @@ describe('No committed note is ever lost: trouble with the store in Chromium', (
     await protocol.detach();
     await own.reload();
     await says('has cleared the library');
-    expect(await put(4, 'after')).toMatchObject({ ok: true });
+    expect(await putRaw(own, 4, 'after')).toMatchObject({ ok: true });
     expect((await ask(own, 'annotations.get', { id: id(4) }))?.id).toBe(id(4));
   });
 
@@ -97,7 +90,7 @@ describe('No committed note is ever lost: trouble with the store in Chromium', (
       request.onsuccess = () => { request.result.close(); resolve(null); };
       request.onerror = () => reject(request.error);
     })`);
-    expect(await put(5, 'too old')).toEqual({ ok: false, error: 'newer-version' });
+    expect(await putRaw(own, 5, 'too old')).toEqual({ ok: false, error: 'newer-version' });
     expect((await ask(own, 'annotations.get', { id: id(4) }))?.id).toBe(id(4));
     await own.reload();
     await says('later version');
