@@ -6,7 +6,7 @@ import { withoutFetch } from './scripts/without-fetch.ts';
 import { withNotices } from './scripts/with-notices.ts';
 import { browserManifest, type BrowserName } from './scripts/browser-manifest.ts';
 
-/** Pages that no manifest key names, but that are opened: crxjs would copy them raw (see DESIGN.md). */
+/** Pages that no manifest key names, but that are opened: crxjs would copy them raw, and the frame would stay blank. */
 const extraPages = [
   'src/popover/popover.html',
   'src/library/library.html',

@@ -33,7 +33,7 @@ function parseLine(line: string): Input | string {
   return { id: id ?? null, text, ...(typeof language === 'string' ? { language } : {}) };
 }
 
-/** The detection of one line, in the shape that `../shared/eval/README.md` and DEVELOPERS.md describe. */
+/** The detection of one line, with the fields that `scripts/eval-score.ts` reads of gold. */
 function answer(input: Input): string {
   const start = performance.now();
   const found = detect(input.text, { language: input.language });

@@ -96,6 +96,6 @@ function secondRuns(one: Prepared, model: NameModel): TrainingRun[] {
   });
 }
 
-const source = `// Made by scripts/train-people.ts; do not edit. See decode-weights.ts for the form.\n\n${encodeModel('firstPassWeights', first)}\n${encodeModel('secondPassWeights', secondModel)}`;
+const source = `// Made by scripts/train-people.ts; do not edit. See weight-code.ts for the form.\n\n${encodeModel('firstPassWeights', first)}\n${encodeModel('secondPassWeights', secondModel)}`;
 writeFileSync(new URL('../src/core/detect/model/weights.ts', import.meta.url), source);
 log(`weights.ts: ${source.length} bytes, ${gzipSync(source, { level: 9 }).length} gzipped`);

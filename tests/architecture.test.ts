@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** The import rules of DESIGN.md, shown by breaking each of them in a copy and seeing the linter refuse it. */
+/** The import rules of ARCHITECTURE.md, shown by breaking each of them in a copy and seeing the linter refuse it. */
 
 const oxlint = resolve('node_modules/.bin/oxlint');
 let copy = '';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,8 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => /(?<!\.d)\.tsx?$/.test(path));
+  // One that was taken away is listed until git is told.
+  .filter((path) => /(?<!\.d)\.tsx?$/.test(path) && existsSync(path));
 const all = files.map((path) => {
   const source = readFileSync(path, 'utf8');
   return { path, source, parsed: parseSync(path, source) };
@@ -109,5 +110,22 @@ describe('functions', () => {
       ),
     );
     expect(long).toEqual([]);
+  });
+});
+
+describe('comments', () => {
+  it('name no file of code that is not there', () => {
+    const isThere = (path: string): boolean =>
+      files.some((file) => file === path || file.endsWith(`/${path.replace(/^(?:\.{1,2}\/)+/, '')}`));
+    const named = all.flatMap(({ path, parsed }) =>
+      parsed.comments.flatMap(({ value }) =>
+        [...value.matchAll(/(?<![\w/:*-])(?:[\w.-]+\/)*[\w-]+(?:\.\w+)*\.tsx?(?![\w/])/g)].map(([file]) => ({
+          path,
+          file,
+        })),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ file }) => !isThere(file))).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ function scriptPolicy(): ScriptRules {
 
 /**
  * Starts a worker of our own package.
- * @param address of its built file, as `import address from './name.ts?worker&url'` gives it
+ * @param address of its built file, as an import with `?worker&url` gives it
  * @throws TypeError for an address of any other origin
  */
 export const startOwnWorker = (address: string): Worker =>

@@ -5,7 +5,7 @@ import type { Requests } from '#messaging/protocol.ts';
 import { dispatch, type Sender } from '#messaging/server.ts';
 import { createBackupDatabase } from '#storage/backup-database.ts';
 import { createStorage } from '#storage/database.ts';
-import { areas, sent } from './fake-browser.ts';
+import { areas, sentToTabs } from '#tests/trust/fake-browser.ts';
 
 let run = 0;
 let routes = createRoutes(createStorage({ name: 'start' }), createBackupDatabase('start-backups'));
@@ -13,11 +13,11 @@ let routes = createRoutes(createStorage({ name: 'start' }), createBackupDatabase
 /** The name of the database in use. */
 export const databaseName = (): string => `routes-${run}`;
 
-/** A background with nothing in its stores, in a browser with nothing in its own. Who calls this has put `fake-browser.ts` in the browser's place. */
+/** A background with nothing in its stores, in a browser with nothing in its own. Who calls this has put the tests' `fakeBrowser` in the browser's place. */
 export function beginAnew(): void {
   run += 1;
   routes = createRoutes(createStorage({ name: databaseName() }), createBackupDatabase(`backups-${run}`));
-  sent.length = 0;
+  sentToTabs.length = 0;
   areas.local.clear();
   areas.session.clear();
   vi.spyOn(console, 'warn').mockImplementation(() => {});

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleView, Requests } from '#messaging/protocol.ts';
 import type { Sender } from '#messaging/server.ts';
+import { areas, sentToTabs } from '#tests/trust/fake-browser.ts';
 import { ask, beginAnew } from './ask-background.ts';
-import { areas, sent } from './fake-browser.ts';
 import {
   about,
   annotation,
@@ -17,7 +17,9 @@ import {
   text,
 } from './routes-sample.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).browser }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('#tests/trust/fake-browser.ts')).fakeBrowser,
+}));
 
 beforeEach(beginAnew);
 
@@ -150,7 +152,7 @@ describe('the background, asked by a page and its popover', () => {
     await expect(ask('popover.subject', { id }, popover)).rejects.toThrow('not-found');
     await ask('popover.close', { id: again.id }, popover);
     await expect(ask('popover.subject', { id: again.id }, popover)).rejects.toThrow('not-found');
-    expect(sent).toEqual([{ tabId: 7, name: 'page.closePopover', input: null }]);
+    expect(sentToTabs).toEqual([{ tabId: 7, name: 'page.closePopover', input: null }]);
   });
 
   it('notes how passages stand on a page, of its own article alone', async () => {

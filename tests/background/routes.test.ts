@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { areas, sentToTabs } from '#tests/trust/fake-browser.ts';
 import { ask, beginAnew } from './ask-background.ts';
-import { areas, sent } from './fake-browser.ts';
 import { about, annotation, article, library, page, popover, source, text } from './routes-sample.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).browser }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('#tests/trust/fake-browser.ts')).fakeBrowser,
+}));
 
 beforeEach(beginAnew);
 
@@ -50,7 +52,7 @@ describe('the background, asked by the library', () => {
   it('answers a save with what the store holds, and tells the open pages', async () => {
     await ask('article.open', { about, text, blocks: [] }, page);
     expect(await ask('annotations.put', { annotation, article, base: null }, popover)).toEqual(annotation);
-    await vi.waitFor(() => expect(sent).toEqual([{ tabId: 7, name: 'page.refresh', input: null }]));
+    await vi.waitFor(() => expect(sentToTabs).toEqual([{ tabId: 7, name: 'page.refresh', input: null }]));
     expect(areas.local.get('revision')).toBeTypeOf('string');
   });
 

@@ -1,10 +1,12 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { areas, sentToTabs } from '#tests/trust/fake-browser.ts';
 import { ask, beginAnew, databaseName } from './ask-background.ts';
-import { areas, sent } from './fake-browser.ts';
 import { about, annotation, article, library, now, page, popover, text } from './routes-sample.ts';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).browser }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('#tests/trust/fake-browser.ts')).fakeBrowser,
+}));
 
 beforeEach(beginAnew);
 
@@ -15,7 +17,7 @@ describe('the background on its storage', () => {
     await ask('settings.put', { key: 'ledger.enabled', value: true }, library);
     await vi.waitFor(() => expect(areas.local.get('libraryHeld')).toBe(true));
     for (const key of ['settings', 'detection', 'keys', 'welcomed']) areas.local.set(key, { chosen: true });
-    sent.length = 0;
+    sentToTabs.length = 0;
     const made = await ask('storage.wipe', { backups: false }, library);
     expect(made).toMatchObject({ annotations: 1 });
     expect(await ask('annotations.search', { query: '', limit: 10 }, library)).toEqual([]);
@@ -23,7 +25,7 @@ describe('the background on its storage', () => {
     // An emptied library is not one that the browser has taken away.
     expect(await ask('storage.state', null, library)).toMatchObject({ state: 'ready' });
     expect(await ask('storage.kept', null, library)).toBe(0);
-    await vi.waitFor(() => expect(sent).toEqual([{ tabId: 7, name: 'page.refresh', input: null }]));
+    await vi.waitFor(() => expect(sentToTabs).toEqual([{ tabId: 7, name: 'page.refresh', input: null }]));
     expect([...areas.local.keys()].sort()).toEqual(['revision', 'welcomed']);
     await ask('backups.restore', { id: made?.id, mode: 'add' }, library);
     expect(await ask('annotations.get', { id: annotation.id }, library)).toEqual(annotation);

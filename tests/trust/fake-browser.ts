@@ -6,7 +6,7 @@ export const areas = { local: new Map<string, unknown>(), session: new Map<strin
 /** How often something was written to an area. */
 export const areaWrites = { count: 0 };
 /** What was sent to tabs. */
-export const sentToTabs: { readonly tabId: number; readonly name: string }[] = [];
+export const sentToTabs: { readonly tabId: number; readonly name: string; readonly input: unknown }[] = [];
 
 function areaOf(area: Area) {
   return {
@@ -39,8 +39,8 @@ export const fakeBrowser = {
   tabs: {
     get: async (id: number) => ({ id }),
     query: async () => [],
-    sendMessage: async (tabId: number, message: { readonly name: string }) => {
-      sentToTabs.push({ tabId, name: message.name });
+    sendMessage: async (tabId: number, message: { readonly name: string; readonly input: unknown }) => {
+      sentToTabs.push({ tabId, ...message });
       return { ok: true, value: null };
     },
   },

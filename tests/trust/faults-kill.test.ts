@@ -16,7 +16,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-b
 
 /**
  * The background is killed at every step of everything that it writes, in a database of memory, whose transactions are taken back as
- * the browser takes them back; tests/trust/browsers/faults.test.ts does the same to the real one.
+ * the browser takes them back; tests/trust/browsers/faults-worker.test.ts does the same to the real one.
  */
 
 let isDead = false;

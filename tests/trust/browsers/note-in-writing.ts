@@ -19,7 +19,7 @@ export const saysSaved = (frame: Frame): Promise<boolean> =>
   frame.evaluate(() => document.querySelector('.save-done') !== null);
 
 /** Opens the popover on a quotation and has the keys go into the field of its note. */
-export async function openNote(page: Page): Promise<Frame> {
+async function openNote(page: Page): Promise<Frame> {
   await page.bringToFront();
   const frame = await openPopover(page, words, speaker);
   await until('the field of the note', () =>

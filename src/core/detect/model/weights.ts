@@ -1,4 +1,4 @@
-// Made by scripts/train-people.ts; do not edit. See decode-weights.ts for the form.
+// Made by scripts/train-people.ts; do not edit. See weight-code.ts for the form.
 
 export const firstPassWeights = {
   emission:
