@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ErrorCode, Reply, Requests, TabRequests } from './protocol.ts';
+import { onStored } from './on-stored.ts';
 
 /** A request that was refused or failed. `disconnected`: nobody answers, as after an update of the extension. */
 export class RequestError extends Error {
@@ -98,11 +99,5 @@ export const revisionKey = 'revision';
 
 /** Calls back whenever a record has changed, until the signal aborts. */
 export function onRevision(callback: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>): void => {
-    if (revisionKey in changes) callback();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
-    once: true,
-  });
+  onStored(revisionKey, () => callback(), signal);
 }

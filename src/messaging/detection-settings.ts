@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type DetectionChoice, detectionChoiceOf } from '#core/detect/chosen-detection.ts';
+import { onStored } from './on-stored.ts';
 
 /** The key under `storage.local`. */
 export const detectionKey = 'detection';
@@ -17,11 +18,5 @@ export async function changeDetectionChoice(part: Partial<DetectionChoice>): Pro
 
 /** Calls back whenever it has changed, here or elsewhere, until the signal aborts. */
 export function onDetectionChoice(callback: (choice: DetectionChoice) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (detectionKey in changes) callback(detectionChoiceOf(changes[detectionKey]?.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
-    once: true,
-  });
+  onStored(detectionKey, (value) => callback(detectionChoiceOf(value)), signal);
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type OwnKey, type OwnKeys, ownKeysOf } from '#core/own-keys.ts';
+import { onStored } from './on-stored.ts';
 
 /** The key under `storage.local`. */
 const storedKey = 'keys';
@@ -21,11 +22,5 @@ export function resetOwnKeys(): Promise<void> {
 
 /** Calls back whenever a key has changed, here or elsewhere, until the signal aborts. */
 export function onOwnKeys(callback: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>): void => {
-    if (storedKey in changes) callback();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
-    once: true,
-  });
+  onStored(storedKey, () => callback(), signal);
 }

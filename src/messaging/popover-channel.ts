@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Span } from '#core/text.ts';
 import { request } from './client.ts';
+import { onStored } from './on-stored.ts';
 
 /** The key under `storage.local` where the background says which tab's popover is to show something new, and its one-time id. */
 const key = 'popover';
@@ -55,17 +56,14 @@ export async function followSubject(
     ({ tabId } = answer);
     tell(answer.id);
   };
-  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    const call = changes[key]?.newValue as Call | End | undefined;
+  const hear = (value: unknown): void => {
+    const call = value as Call | End | undefined;
     if (!call || call.tabId !== tabId) return;
     if ('isEnded' in call) onEnded();
     else if (call.ends && call.id === last && !signal.aborted) onDragged(call.ends);
     else tell(call.id);
   };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
-    once: true,
-  });
+  onStored(key, hear, signal);
   // Firefox gives no answer that comes while the page lies in the back/forward cache, neither then nor later.
   addEventListener('pageshow', ({ persisted }) => persisted && void hello().catch(() => null), { signal });
   await hello();

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { onStored } from './on-stored.ts';
 
 /** What the reader has chosen for the pages that we mark. */
 export interface Settings {
@@ -64,11 +65,5 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 
 /** Calls back whenever the reader has changed something, here or elsewhere, until the signal aborts. */
 export function onSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (settingsKey in changes) callback(settingsOf(changes[settingsKey]?.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), {
-    once: true,
-  });
+  onStored(settingsKey, (value) => callback(settingsOf(value)), signal);
 }
