@@ -2,6 +2,7 @@ import { applyDecisions } from '#core/apply-decisions.ts';
 import { articleSummary } from '#core/article-summary.ts';
 import { decisionsStamp } from '#core/decision.ts';
 import { chosenDetection } from '#core/detect/chosen-detection.ts';
+import { boundedDetection } from '#core/detect/bounded-detection.ts';
 import { detect } from '#core/detect/detect.ts';
 import { languageFor } from '#core/detect/guess-language.ts';
 import { storyPeople } from '#core/detect/story-people.ts';
@@ -50,7 +51,7 @@ export function articleRoutes(storage: Storage): Routes<Pick<Requests, Names>> {
         const article = sourceOf(sender, about);
         const { source, tabId, isPrivate } = article;
         const language = about.language ?? undefined;
-        const all = detect(text, { language, blocks });
+        const all = boundedDetection(detect(text, { language, blocks }));
         // The reader's word beats the detector's.
         const decisions = await decisionsOf(storage, source).catch(() => []);
         const decided = applyDecisions(all, decisions);

@@ -37,6 +37,11 @@ const nest = (depth: number, html: string, style: string): string => `(() => {
   for (let i = 0; i < ${depth}; i++) { const inner = document.createElement('div'); inner.innerHTML = '${html}'; at.append(inner); at = inner; }
   document.querySelector('article').append(top);
 })()`;
+const syllables = ['ba', 'den', 'ko', 'lin', 'mar', 'no', 'pel', 'ris', 'sun', 'tor'];
+const authors = Array.from({ length: 80_000 }, (_, i) => {
+  const rest = [...String(i)].map((digit) => syllables[Number(digit)] ?? '').join('');
+  return `${['Anna', 'Peter', 'Maria', 'Jonas', 'Lena'][i % 5]} Q${rest}`;
+});
 const strange = {
   bidi: '\u202e\u2066',
   zalgo: `Z${'\u0301\u0316\u0489'.repeat(300)}`,
@@ -72,6 +77,14 @@ const read: readonly { readonly what: string; readonly name: string; readonly ar
     what: 'a million letters without a space, and a name of thirty thousand',
     name: 'spaceless',
     article: { more: `<p>${'x'.repeat(1_000_000)}</p><p>“It is so,” said B${'o'.repeat(30_000)} Lind.</p>` },
+  },
+  {
+    what: 'eighty thousand names in one byline, and as many authors in its data',
+    name: 'byline',
+    article: {
+      head: ld(`{"@type":"NewsArticle","author":[${authors.map((name) => `{"@type":"Person","name":"${name}"}`).join(',')}]}`),
+      more: `<p class="byline">By ${authors.join(', ')}</p>`,
+    },
   },
   {
     what: 'marks upon marks, letters that turn the line round, letters that cannot be seen',
