@@ -60,10 +60,9 @@ export function isHidden(element: Element): boolean {
   // Asked only where a sheet commonly hides text: an inline word is hidden with its block.
   if (!BLOCKS.has(element.localName) && name === null && !element.hasAttribute('style')) return false;
   if (typeof element.checkVisibility !== 'function' || element.checkVisibility()) return false;
-  if (element.closest('details:not([open])')) return false;
-  // An element without a box of its own may still show its children.
-  const display = styleOf(element)?.display;
-  return display !== 'contents';
+  // An element without a box of its own may still show its children. Asked first: what is asked below looks at all above.
+  if (styleOf(element)?.display === 'contents') return false;
+  return element.closest('details:not([open])') === null;
 }
 
 const styleOf = (element: Element): CSSStyleDeclaration | null =>

@@ -1,3 +1,4 @@
+import { isShadowRoot } from './is-shadow-root.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import { highlightCss, MARK_STYLES, type MarkStyle, THEMES, type Theme } from './highlight-styles.ts';
 
@@ -79,7 +80,7 @@ export function createSurface(document: Document, signal: AbortSignal): Highligh
       const root = range.startContainer.getRootNode();
       if (roots.has(document) && roots.has(root as Document | ShadowRoot)) return;
       roots.add(document);
-      if ('host' in root) roots.add(root as ShadowRoot);
+      if (isShadowRoot(root)) roots.add(root);
       wear();
     },
     delete: (range, style, theme) => void slotOf(style, theme)?.highlight.delete(range),
@@ -105,7 +106,7 @@ export function createSurface(document: Document, signal: AbortSignal): Highligh
   };
 }
 
-const isInUse = (root: Document | ShadowRoot): boolean => !('host' in root) || root.host.isConnected;
+const isInUse = (root: Document | ShadowRoot): boolean => !isShadowRoot(root) || root.host.isConnected;
 
 /** The page can read the names of highlights: one that tells it nothing, and differs from page to page. */
 function randomName(): string {

@@ -3,7 +3,7 @@ import { createSurface, type HighlightSurface } from './highlight-surface.ts';
 import type { MarkStyle, Theme } from './highlight-styles.ts';
 import { isGone } from './is-gone.ts';
 import { createThrift, type Thrift } from './thrift.ts';
-import { themeAt } from './page-theme.ts';
+import { type Ground, themeAt } from './page-theme.ts';
 import { watchTheme } from './watch-theme.ts';
 
 /** Something to paint. `id` is unique on the page; `range` is live and never written to. */
@@ -78,7 +78,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     }
     return surface;
   };
-  const place = (mark: PaintedMark, themes: Map<Node | null, Theme>): void => {
+  const place = (mark: PaintedMark, themes: Themes): void => {
     const surface = surfaceOf(mark.range);
     if (!surface) return;
     const theme = themeIn(mark.range, themes);
@@ -110,7 +110,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 
   const timer = setInterval(restoreOnce, CHECK_MS);
   watchTheme(document, signal, () => {
-    const themes = new Map<Node | null, Theme>();
+    const themes = newThemes();
     for (const placed of painted.values()) {
       if (isGone(placed.mark.range) || themeIn(placed.mark.range, themes) === placed.theme) continue;
       take(placed);
@@ -143,8 +143,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         if (!next || isGone(range) || next.style !== style || !isSameRange(next.range, range)) take(placed);
       }
       forgetFrames();
-      const themes = new Map<Node | null, Theme>();
-      for (const mark of wanted.values()) if (!painted.has(mark.id)) place(mark, themes);
+      const themes = newThemes();
+      const fresh = [...wanted.values()].filter(({ id }) => !painted.has(id));
+      // All are asked before the first is painted: after that each question would have the page laid out anew.
+      for (const { range } of fresh) themeIn(range, themes);
+      for (const mark of fresh) place(mark, themes);
       thrift?.watch(painted.values());
     },
     flash(range, duration = FLASH_MS) {
@@ -178,10 +181,18 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   };
 }
 
+/** What has been looked at in one painting: the themes of text by its parent, and the grounds above them. */
+interface Themes {
+  readonly known: Map<Node | null, Theme>;
+  readonly grounds: Map<Element, Ground>;
+}
+
+const newThemes = (): Themes => ({ known: new Map(), grounds: new Map() });
+
 /** The theme where a range begins; marks of one element share it. */
-function themeIn({ startContainer }: Range, known: Map<Node | null, Theme>): Theme {
+function themeIn({ startContainer }: Range, { known, grounds }: Themes): Theme {
   const parent = startContainer.parentNode;
-  const theme = known.get(parent) ?? themeAt(startContainer);
+  const theme = known.get(parent) ?? themeAt(startContainer, grounds);
   known.set(parent, theme);
   return theme;
 }

@@ -1,5 +1,6 @@
 import { isKeptStyle, type MarkStyle } from './highlight-styles.ts';
 import { isGone } from './is-gone.ts';
+import { isShadowRoot } from './is-shadow-root.ts';
 
 /** What can be hit: a painted range. */
 export interface Hittable {
@@ -37,7 +38,7 @@ export function createHitTester<T extends Hittable>(marks: readonly T[]): HitTes
       if (marks.length === 0) return [];
       groups ??= groupByRoot(marks);
       const roots = [...groups.keys()].filter(
-        (root): root is ShadowRoot => 'host' in root && root.ownerDocument === document,
+        (root): root is ShadowRoot => isShadowRoot(root) && root.ownerDocument === document,
       );
       const point = caretAt(document, x, y, roots);
       const group = point && groups.get(point.node.getRootNode());

@@ -1,6 +1,7 @@
 import { hasFalseForm } from './false-forms.ts';
 import { findInnerRoots } from './inner-roots.ts';
 import { type Measured, measureText, type Tree } from './measure-text.ts';
+import { isShadowRoot } from './is-shadow-root.ts';
 
 /** Types that say "this page is one article", looked for in the JSON-LD without parsing it. */
 const ARTICLE_TYPES =
@@ -87,7 +88,7 @@ function slugScore(path: string, query: string): number {
 function measurePage(document: Document): Measured & { readonly trees: readonly Tree[] } {
   const own = measureText([document]);
   if (own.paragraphs > 0 || own.length >= LEAST_TEXT) return { ...own, trees: [document] };
-  const roots = findInnerRoots(document).roots.filter((root): root is ShadowRoot => 'host' in root);
+  const roots = findInnerRoots(document).roots.filter(isShadowRoot);
   const trees = [document, ...roots];
   return { ...(roots.length > 0 ? measureText(trees) : own), trees };
 }

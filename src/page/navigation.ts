@@ -1,6 +1,7 @@
 import { watchAddress } from './watch-address.ts';
 import { watchContent } from './watch-content.ts';
 import { watchInnerRoots } from './watch-inner-roots.ts';
+import { isShadowRoot } from './is-shadow-root.ts';
 
 /**
  * `address`: the page has become another one without being loaded. `return`: it has come back from the back/forward cache. `content`:
@@ -42,7 +43,7 @@ export function watchPage(document: Document, events: PageEvents, signal: AbortS
     signal,
     (roots) => {
       content.also(roots);
-      events.onFrames(roots.filter((root): root is Document => !('host' in root)));
+      events.onFrames(roots.filter((root): root is Document => !isShadowRoot(root)));
     },
     () => tell('content'),
   );

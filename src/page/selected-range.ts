@@ -1,6 +1,7 @@
 import { hasFalseForm } from './false-forms.ts';
 import { findInnerRoots } from './inner-roots.ts';
 import { frameBody } from './shown-children.ts';
+import { isShadowRoot } from './is-shadow-root.ts';
 
 /** Fields of the page: what is selected there is the reader's own writing, or none of the page's text. */
 const FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
@@ -25,7 +26,7 @@ function activeElement(document: Document): Element | null {
 function rangeOf(selection: Selection, document: Document): AbstractRange | null {
   if (selection.rangeCount === 0) return null;
   if (typeof selection.getComposedRanges !== 'function') return selection.getRangeAt(0);
-  const shadowRoots = findInnerRoots(document).roots.filter((root): root is ShadowRoot => 'host' in root);
+  const shadowRoots = findInnerRoots(document).roots.filter(isShadowRoot);
   return selection.getComposedRanges({ shadowRoots })[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { hasFalseForm } from './false-forms.ts';
+import { isShadowRoot } from './is-shadow-root.ts';
 
 /** Addresses of frames that hold no page of the site's own: advertisements are written into such. */
 const NO_PAGE = /^(?:about|javascript|data|blob):/i;
@@ -30,7 +31,7 @@ export function openRoot({ shadowRoot }: Element): ShadowRoot | null {
  */
 export function shownChildren(element: Element): ArrayLike<Node> {
   if (element.shadowRoot) return openRoot(element)?.childNodes ?? [];
-  if (element.localName === 'slot' && 'host' in element.getRootNode()) {
+  if (element.localName === 'slot' && isShadowRoot(element.getRootNode())) {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
@@ -45,7 +46,7 @@ export const showsInnerTree = (element: Element): boolean =>
 /** The element that shows the tree in which a node stands; null for a node of a window's own document. */
 export function outerElement(node: Node): Element | null {
   const root = node.getRootNode();
-  if ('host' in root) return (root as ShadowRoot).host;
+  if (isShadowRoot(root)) return root.host;
   try {
     return node.ownerDocument?.defaultView?.frameElement ?? null;
   } catch {

@@ -1,3 +1,5 @@
+import { isShadowRoot } from './is-shadow-root.ts';
+
 /** Something painted at a range. */
 interface Placed {
   readonly mark: { readonly range: Range };
@@ -17,7 +19,7 @@ export interface Thrift<T extends Placed> {
 function holderOf({ commonAncestorContainer: node }: Range): Element | null {
   return node.nodeType === Node.ELEMENT_NODE
     ? (node as Element)
-    : (node.parentElement ?? ('host' in node ? (node as ShadowRoot).host : null));
+    : (node.parentElement ?? (isShadowRoot(node) ? node.host : null));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { readArticle } from '#page/article.ts';
 import { copyBody } from '#page/page-copy.ts';
+import { themeAt } from '#page/page-theme.ts';
 import { parsePage } from './fixture.ts';
 
 const words = 'The gate is shut, said the keeper, and the road that leads to it lies empty until Monday.';
@@ -33,4 +34,16 @@ it('looks at what is above a paragraph once, not once for each paragraph', () =>
 it('gives Readability no page that it would climb up and down for seconds', () => {
   expect(copyBody(deepPage(150), '')).not.toBe(null);
   expect(copyBody(deepPage(250), '')).toBe(null);
+});
+
+it('looks at each element above once to tell light from dark, however many marks lie below', () => {
+  const page = deepPage(90);
+  const { defaultView } = page;
+  if (!defaultView) throw new Error('no window');
+  const asked = vi.spyOn(defaultView, 'getComputedStyle');
+  const grounds = new Map();
+  page.body.style.backgroundColor = 'rgb(10, 10, 10)';
+  const elements = [...page.body.querySelectorAll('div')];
+  for (const element of elements) expect(themeAt(element, grounds)).toBe('dark');
+  expect(asked.mock.calls.length).toBeLessThan(2 * elements.length);
 });
