@@ -44,7 +44,7 @@ const nest = (depth: number, html: string, style: string): string => `(() => {
 const mostPainted = 6_000;
 const syllables = ['ba', 'den', 'ko', 'lin', 'mar', 'no', 'pel', 'ris', 'sun', 'tor'];
 const authors = Array.from({ length: 80_000 }, (_, i) => {
-  const rest = [...String(i)].map((digit) => syllables[Number(digit)] ?? '').join('');
+  const rest = String(i).replaceAll(/\d/g, (digit) => syllables[Number(digit)] ?? '');
   return `${['Anna', 'Peter', 'Maria', 'Jonas', 'Lena'][i % 5]} Q${rest}`;
 });
 const strange = {
