@@ -1,6 +1,7 @@
 import { noteOf, styleOf, tagsOf, withNote, withStyle, withTags } from './annotation-edit.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from './annotation.ts';
 import { mergeOrigins } from './article-origins.ts';
+import { laterThan } from './later-than.ts';
 import { mergeNotes } from './merge-notes.ts';
 
 /**
@@ -10,7 +11,7 @@ import { mergeNotes } from './merge-notes.ts';
  * has not seen the answer is noticed in its turn.
  */
 export function mergeAnnotation(mine: Annotation, theirs: Annotation): Annotation {
-  const now = afterBoth(mine.modified, theirs.modified);
+  const now = laterThan(mine.modified > theirs.modified ? mine.modified : theirs.modified);
   const note = mergeNotes(noteOf(mine), noteOf(theirs));
   const tags = [...tagsOf(mine), ...tagsOf(theirs)];
   const created = mine.created < theirs.created ? mine.created : theirs.created;
@@ -53,9 +54,4 @@ function mergeDecisions(
 ): QuotationRecord | null {
   if (mine === null || theirs === null) return mine ?? theirs;
   return mine.status === 'detected' ? theirs : mine;
-}
-
-/** One millisecond after the later of two times. */
-function afterBoth(one: string, other: string): string {
-  return new Date(Date.parse(one > other ? one : other) + 1).toISOString();
 }

@@ -1,5 +1,6 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import { tagsOf, withTags } from '#core/annotation-edit.ts';
+import { laterThan } from '#core/later-than.ts';
 import type { Storage } from './database.ts';
 import { advance, type Progress } from './progress.ts';
 import { recordChange } from './record-change.ts';
@@ -29,7 +30,7 @@ export function tagAnnotations(
       const before = tagsOf(annotation);
       const after = [...new Set([...before, ...input.add])].filter((tag) => !remove.has(tag));
       if (after.length === before.length && after.every((tag) => before.includes(tag))) continue;
-      const modified = new Date(Math.max(now, Date.parse(annotation.modified) + 1)).toISOString();
+      const modified = laterThan(annotation.modified, now);
       await recorder.put('annotations', withTags(annotation, after, modified));
       count++;
     }

@@ -1,6 +1,7 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import { decideRecord, undecideRecord } from '#core/decide-record.ts';
 import type { Decision } from '#core/decision.ts';
+import { laterThan } from '#core/later-than.ts';
 import type { Storage } from './database.ts';
 import { recordChange } from './record-change.ts';
 import type { Transaction } from './schema.ts';
@@ -33,7 +34,7 @@ export function putDecision(
       // What was there and was not touched by the decision says the same by the reader's own hand.
       if (made !== null && annotation.created <= made.at && !made.touched.has(annotation.id)) continue;
       // Later than before also when the clock was set back: an editor that has not seen it is noticed.
-      const modified = new Date(Math.max(now, Date.parse(annotation.modified) + 1)).toISOString();
+      const modified = laterThan(annotation.modified, now);
       const next = follow(annotation, decision, modified);
       if (next !== null) await recorder.put('annotations', next);
     }

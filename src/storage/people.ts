@@ -1,4 +1,5 @@
 import { parseArticle } from '#core/annotation-guard.ts';
+import { laterThan } from '#core/later-than.ts';
 import {
   parseAppearance,
   parsePersonRecord,
@@ -258,7 +259,7 @@ function edit(
   return recordChange(storage, { action, about: id, now }, async (recorder: Recorder) => {
     const person = await personIn(recorder.transaction, id);
     // Later than before also when the clock was set back: the time tells whether somebody else has written.
-    const modified = new Date(Math.max(now, Date.parse(person.modified) + 1)).toISOString();
+    const modified = laterThan(person.modified, now);
     const next = { ...change(person), modified };
     await recorder.put('people', next);
     // Its passages are found by the name that is shown.

@@ -1,10 +1,13 @@
+import { parseAnnotation } from '#core/annotation-guard.ts';
 import type { ChangeAction } from '#core/change-action.ts';
+import { parsePersonRecord } from '#core/person-record.ts';
 import type { Storage } from './database.ts';
 import type { Need } from './full-disk.ts';
 import { indexAnnotations, indexPerson } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
 import type { ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
+import { StorageError } from './storage-error.ts';
 import { countRow } from './totals.ts';
 
 /** Edits of one record that follow each other within this time are one change, in ms: a note that is being typed. */
@@ -68,6 +71,7 @@ function recorderOf(transaction: Transaction<'readwrite'>, items: Map<string, It
   return {
     transaction,
     put: async (store, value) => {
+      if (!isReadable(store, value)) throw new StorageError('unknown');
       await note(store, keyOf(store, value), value);
       await write(transaction, store, value);
     },
@@ -76,6 +80,15 @@ function recorderOf(transaction: Transaction<'readwrite'>, items: Map<string, It
       await erase(transaction, store, key);
     },
   };
+}
+
+/**
+ * Whether a record can be read again. What two editors have written may be more than one record holds: it is refused while both still
+ * have their words, for nobody would see them again.
+ */
+function isReadable(store: LoggedStore, value: unknown): boolean {
+  if (store === 'annotations') return parseAnnotation(value) !== null;
+  return store !== 'people' || parsePersonRecord(value) !== null;
 }
 
 /** The key of a record, by its store's key path. */

@@ -11,7 +11,11 @@ export interface CsvRow {
   readonly has: (column: string) => boolean;
 }
 
-type Columns = ReadonlyMap<string, { readonly index: number; readonly name: string }>;
+interface Columns {
+  /** Places by name, in lower case. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly names: readonly string[];
+}
 
 /**
  * A reader of a CSV format (RFC 4180; also with semicolons or tabs). `needed`: the columns without which the file is not of this format.
@@ -33,9 +37,9 @@ export function csvReader(
       if (cells.every((cell) => cell.trim() === '') || isOnlySeparator(row.text)) continue;
       if (columns === null) {
         columns = columnsOf(cells);
-        const missing = needed.find((name) => columns?.has(name) !== true);
+        const missing = needed.find((name) => columns?.places.has(name) !== true);
         if (missing !== undefined) into.refused = refusal('not-this-format', row.line, missing);
-      } else if (isBroken || cells.slice(columns.size).some((cell) => cell.trim() !== ''))
+      } else if (isBroken || cells.slice(columns.names.length).some((cell) => cell.trim() !== ''))
         tell(into, 'not-a-row', row.line, '');
       else takeRow(columns, cells, row.line, take, into);
       if (into.refused !== null) break;
@@ -55,9 +59,9 @@ export function hasColumns(head: string, ...names: readonly (string | readonly s
   const first = lines.find((line) => !isOnlySeparator(line)) ?? '';
   if (/^\s*[[{<]/.test(first)) return false;
   const { cells } = cellsOf({ text: first, line: 1, delimiter: delimiterOf(lines[0] ?? '') });
-  const columns = columnsOf(cells);
+  const { places } = columnsOf(cells);
   return names.every((name) =>
-    typeof name === 'string' ? columns.has(name) : name.some((one) => columns.has(one)),
+    typeof name === 'string' ? places.has(name) : name.some((one) => places.has(one)),
   );
 }
 
@@ -72,37 +76,38 @@ function cellsOf({ text, delimiter }: TextRow): {
 
 /** The columns by their names in lower case. Of two of one name the first counts; the other is one that nobody asks for. */
 function columnsOf(cells: readonly string[]): Columns {
-  const columns = new Map<string, { readonly index: number; readonly name: string }>();
-  for (const [index, cell] of cells.entries()) {
-    const name = cell.trim();
+  const names = cells.map((cell) => cell.trim());
+  const places = new Map<string, number>();
+  for (const [index, name] of names.entries()) {
     const key = name.toLowerCase();
-    columns.set(columns.has(key) ? `${key} ${index}` : key, { index, name });
+    places.set(places.has(key) ? `${key} ${index}` : key, index);
   }
-  return columns;
+  return { places, names };
 }
 
 function takeRow(
-  columns: Columns,
+  { places, names }: Columns,
   cells: readonly string[],
   line: number,
   take: (row: CsvRow, into: Gathered) => void,
   into: Gathered,
 ): void {
-  const asked = new Set<string>();
+  const asked = new Set<number>();
   const before = into.problems.length;
   const row: CsvRow = {
     line,
     get(column) {
-      asked.add(column);
-      return cells[columns.get(column)?.index ?? -1] ?? '';
+      const index = places.get(column) ?? -1;
+      asked.add(index);
+      return cells[index] ?? '';
     },
-    has: (column) => columns.has(column),
+    has: (column) => places.has(column),
   };
   take(row, into);
   if (into.problems.slice(before).some(({ lost }) => lost === 'record')) return;
-  for (const [key, { index, name }] of columns) {
-    if (!asked.has(key) && (cells[index] ?? '').trim() !== '') tell(into, 'no-place', line, name, 'field');
-  }
+  // By its cells, which it may have few of where there are a million columns.
+  for (const [index, cell] of cells.entries())
+    if (!asked.has(index) && cell.trim() !== '') tell(into, 'no-place', line, names[index] ?? '', 'field');
 }
 
 function refusal(code: ImportCode, line: number, field: string): ImportProblem {

@@ -18,23 +18,26 @@ export const memex: Importer = {
     (/"pageUrl"\s*:/.test(head) ||
       (/"collection"\s*:/.test(head) && /"(?:objectPk|operation)"\s*:/.test(head))),
   begin: (now) => {
-    const known: Known = { pages: new Map(), rows: new Map(), tags: new Map() };
-    return jsonReader(({ field, index, value, line }, into) => {
-      if (index === null) return;
-      const item = fieldsOf(value);
-      if (item === null) return tell(into, 'not-an-object', line, `${field}[${index}]`);
-      const isChange = field === 'changes' || 'collection' in item;
-      const collection = isChange ? textOf(item['collection']) : field || 'annotations';
-      const object = isChange ? fieldsOf(item['object']) : item;
-      if (collection === 'pages' && object !== null) notePage(object, known);
-      if (collection === 'tags' && object !== null && takeTag(object, known, { line, now }, into)) return;
-      if (collection !== 'annotations' || object === null)
-        tell(into, 'no-place', line, collection || 'object');
-      else {
-        const row = isChange ? { url: item['objectPk'], ...object } : object;
-        takeAnnotation(row, known, { line, now }, into);
-      }
-    });
+    const known: Known = { pages: new Map(), rows: new Map(), tags: new Map(), late: new Set() };
+    return jsonReader(
+      ({ field, index, value, line }, into) => {
+        if (index === null) return;
+        const item = fieldsOf(value);
+        if (item === null) return tell(into, 'not-an-object', line, `${field}[${index}]`);
+        const isChange = field === 'changes' || 'collection' in item;
+        const collection = isChange ? textOf(item['collection']) : field || 'annotations';
+        const object = isChange ? fieldsOf(item['object']) : item;
+        if (collection === 'pages' && object !== null) notePage(object, known);
+        if (collection === 'tags' && object !== null && takeTag(object, known)) return;
+        if (collection !== 'annotations' || object === null)
+          tell(into, 'no-place', line, collection || 'object');
+        else {
+          const row = isChange ? { url: item['objectPk'], ...object } : object;
+          takeAnnotation(row, known, { line, now }, into);
+        }
+      },
+      (into) => takeLate(known, now, into),
+    );
   },
 };
 
@@ -46,7 +49,9 @@ interface Known {
   readonly pages: Map<string, { readonly address: string; readonly title: string }>;
   /** Annotations and tags by the annotation's own address. */
   readonly rows: Map<string, Fields>;
-  readonly tags: Map<string, readonly string[]>;
+  readonly tags: Map<string, string[]>;
+  /** Annotations that came before some of their tags, by their own address. */
+  readonly late: Set<string>;
 }
 
 interface Moment {
@@ -54,18 +59,28 @@ interface Moment {
   readonly now: string;
 }
 
-/** Keeps a tag for the annotation that comes, or gives it to the one that came. Answers false when it belongs to none. */
-function takeTag(tag: Fields, known: Known, moment: Moment, into: Gathered): boolean {
+/** Keeps a tag for its annotation. Answers false when it belongs to none. */
+function takeTag(tag: Fields, { tags, rows, late }: Known): boolean {
   const [url, name] = [textOf(tag['url']), textOf(tag['name'])];
-  if (!url.includes('/#') || name === '' || known.tags.size >= MOST) return false;
-  known.tags.set(url, [...(known.tags.get(url) ?? []), name]);
-  const row = known.rows.get(url);
-  if (row === undefined) return true;
-  // The same annotation once more: both are one when they are brought in. What is wrong with it was told.
-  const again = gathered();
-  takeAnnotation(row, known, moment, again);
-  into.annotations.push(...again.annotations);
+  if (!url.includes('/#') || name === '' || tags.size >= MOST) return false;
+  const names = tags.get(url);
+  if (names === undefined) tags.set(url, [name]);
+  else names.push(name);
+  if (rows.has(url)) late.add(url);
   return true;
+}
+
+/**
+ * Takes the annotations whose tags came after them once more, when all are there: once for each tag, a file of one annotation and many
+ * tags would take the square of its length. Both are one when they are brought in. What is wrong with them was told.
+ */
+function takeLate(known: Known, now: string, into: Gathered): void {
+  for (const url of known.late) {
+    const row = known.rows.get(url);
+    const again = gathered();
+    if (row !== undefined) takeAnnotation(row, known, { line: 0, now }, again);
+    into.annotations.push(...again.annotations);
+  }
 }
 
 function notePage(page: Fields, { pages }: Known): void {
