@@ -1,6 +1,6 @@
 import { arrayOf, extended, nullable, object, oneOf, string } from '#core/guard.ts';
 import { id, ids, selection, source, sources } from '#messaging/library-inputs.ts';
-import type { PlanPlace } from '#messaging/export-protocol.ts';
+import type { PlanPlace } from '#core/export/export-plan.ts';
 import type { Requests } from '#messaging/protocol.ts';
 import type { Selection } from '#messaging/library-protocol.ts';
 import type { Routes } from '#messaging/server.ts';

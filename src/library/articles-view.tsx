@@ -1,5 +1,5 @@
 import { request } from '#messaging/client.ts';
-import type { ArticleCount } from '#messaging/library-protocol.ts';
+import type { ArticleCount } from '#core/article-count.ts';
 import { t, tCount, tDate, tFacts } from '#ui/text.ts';
 import { EmptyLibrary } from './empty-library.tsx';
 import { outletOf } from './outlet-of.ts';

@@ -1,6 +1,7 @@
 import { request } from './client.ts';
-import type { LedgerPlan, Selection } from './library-protocol.ts';
-import type { ExportedPart, ExportPlan, PlanPlace } from './export-protocol.ts';
+import type { ExportPlan, LedgerPlan, PlanPlace } from '#core/export/export-plan.ts';
+import type { Selection } from './library-protocol.ts';
+import type { ExportedPart } from './export-protocol.ts';
 
 /** How long finding out what there is to export may take, in ms: a search of everything is planned at once, and answered in parts. */
 const patience = 10 * 60_000;

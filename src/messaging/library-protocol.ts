@@ -1,3 +1,4 @@
+import type { ArticleCount } from '#core/article-count.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
 import type { ChangeAction } from '#core/change-action.ts';
@@ -40,12 +41,6 @@ export type Selection =
 export interface BulkInput {
   readonly selection: Selection;
   readonly job?: string | undefined;
-}
-
-/** An article and how many records it holds. */
-export interface ArticleCount {
-  readonly article: ArticleRecord;
-  readonly count: number;
 }
 
 /** How a kept passage stood on the page at a visit when that was not as before. */
@@ -104,12 +99,6 @@ export interface StorageState {
   readonly remindToSave: boolean;
   /** How many records could not be read and are kept aside. */
   readonly aside: number;
-}
-
-/** A part of the ids of the ledger; `next`: after which the next part begins, null with the last. */
-export interface LedgerPlan {
-  readonly ids: readonly string[];
-  readonly next: string | null;
 }
 
 /** What the library and the other surfaces ask of the store; all but the first for pages of ours only. Every list is paged. */

@@ -3,9 +3,10 @@ import type { Annotation, ArticleFacts, ArticleRecord, QuotationRecord } from '#
 import type { SavedPassage } from '#core/saved-passage.ts';
 import type { Block, Detection, Person, Quotation } from '#core/detect/types.ts';
 import type { Selector } from '#core/anchor/selector.ts';
-import type { ExportedPart, ExportPlan, PlanPlace } from './export-protocol.ts';
+import type { ExportPlan, LedgerPlan, PlanPlace } from '#core/export/export-plan.ts';
+import type { ExportedPart } from './export-protocol.ts';
 import type { PersonCount } from '#core/person-count.ts';
-import type { Decision, LedgerPlan, LibraryRequests, Selection } from './library-protocol.ts';
+import type { Decision, LibraryRequests, Selection } from './library-protocol.ts';
 
 /** What the content script knows about its article. */
 export interface ArticleAbout extends ArticleFacts {

@@ -1,3 +1,4 @@
+import type { ArticleCount } from '#core/article-count.ts';
 import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
 import { isKept } from '#core/annotation-kept.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
@@ -10,12 +11,6 @@ import type { Listing } from './listing.ts';
 import type { StoreName, Transaction } from './schema.ts';
 import { indexAnnotations } from './documents.ts';
 import { followArticle } from './held-articles.ts';
-
-/** An article and how many passages are kept of it: what was only marked as not a quotation is not among them. */
-export interface ArticleCount {
-  readonly article: ArticleRecord;
-  readonly count: number;
-}
 
 /** What seeing an article again may touch: its annotations are found by its title and outlet. */
 const SEEN_STORES: StoreName[] = [

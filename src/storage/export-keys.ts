@@ -8,7 +8,7 @@ interface KeyPage {
   readonly last: KeyPlace | null;
 }
 
-export interface KeyPlace {
+interface KeyPlace {
   readonly source: string;
   readonly id: string;
 }

@@ -1,3 +1,4 @@
+import type { LedgerPlan } from '#core/export/export-plan.ts';
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import { ledgerRecords } from '#core/export/ledger-records.ts';
 import type { ExportedPart } from './export-records.ts';
@@ -6,12 +7,6 @@ import type { Reading } from './open-for-reading.ts';
 
 /** So many ids are read at once: a thread is held for some ten milliseconds. */
 const PAGE = 4_000;
-
-/** A part of the ids of the ledger, article by article, and after which the next part begins; null with the last. */
-export interface LedgerPlan {
-  readonly ids: readonly string[];
-  readonly next: string | null;
-}
 
 /** What of the ledger there is to export, a part at a time. @param after the id where the part before ended */
 export function ledgerPlan(storage: Reading, after: string | null): Promise<LedgerPlan> {

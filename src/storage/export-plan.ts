@@ -1,29 +1,14 @@
+import type { ExportPlan, PlanPlace } from '#core/export/export-plan.ts';
 import {
   annotationKeys,
   articleKeys,
   decidedKeys,
   inFileOrder,
-  type KeyPlace,
   type KeyReader,
   lostKeys,
   PAGE,
 } from './export-keys.ts';
 import type { Reading } from './open-for-reading.ts';
-
-/** Where a part of a plan ended. */
-export interface PlanPlace extends KeyPlace {
-  readonly part: 'annotations' | 'lost' | 'articles' | 'decisions';
-}
-
-/** A part of what is to be exported, in the order of the file. */
-export interface ExportPlan {
-  /** Annotations, article by article in the order of their addresses. */
-  readonly ids: readonly string[];
-  /** All articles of which something is kept: only when everything is exported. */
-  readonly sources: readonly string[];
-  /** Where the next part begins; absent with the last. */
-  readonly next?: PlanPlace;
-}
 
 const READERS: readonly (readonly [PlanPlace['part'], KeyReader])[] = [
   ['annotations', annotationKeys],

@@ -1,5 +1,6 @@
 import { exportLedger, ledgerPlan } from './export-ledger.ts';
-import { exportPlan, type ExportPlan, type PlanPlace } from './export-plan.ts';
+import type { ExportPlan, PlanPlace } from '#core/export/export-plan.ts';
+import { exportPlan } from './export-plan.ts';
 import { EXPORTED, type ExportedPart, exportRecords, type KnownPeople } from './export-records.ts';
 import { openForReading, type Reading } from './open-for-reading.ts';
 import type { StoreName } from './schema.ts';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '#storage/database.ts';
-import { exportPlan, type PlanPlace } from '#storage/export-plan.ts';
+import type { PlanPlace } from '#core/export/export-plan.ts';
+import { exportPlan } from '#storage/export-plan.ts';
 import { exportRecords, type KnownPeople } from '#storage/export-records.ts';
 import { annotation, article, at, freshStorage, id } from './records.ts';
 
