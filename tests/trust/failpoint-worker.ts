@@ -23,19 +23,41 @@ const failpoint = attachFailpoint((step) => {
 let refusal: Order['refuse'] = null;
 const open = indexedDB.open.bind(indexedDB);
 const opened = new Set<IDBDatabase>();
+/** Opens that are not answered until the browser does again, as when it cannot lock the database's files for a while. */
+const waiting: (() => void)[] = [];
 Object.defineProperty(IDBFactory.prototype, 'open', {
   value: (name: string, version?: number): IDBOpenDBRequest => {
     if (refusal === 'throw') throw new DOMException('refused by the test', 'UnknownError');
-    // A request that is never answered, as of a database whose files the browser cannot lock.
-    if (refusal === 'silent')
-      return Object.create(IDBOpenDBRequest.prototype, unanswered) as IDBOpenDBRequest;
-    const request = version === undefined ? open(name) : open(name, version);
-    request.addEventListener('success', () => opened.add(request.result));
-    return request;
+    return refusal === 'silent' ? unanswered(name, version) : opening(name, version);
   },
 });
-const silence = { value: () => undefined };
-const unanswered = { addEventListener: silence, removeEventListener: silence };
+
+function opening(name: string, version: number | undefined): IDBOpenDBRequest {
+  const request = version === undefined ? open(name) : open(name, version);
+  request.addEventListener('success', () => opened.add(request.result));
+  return request;
+}
+
+/** A request that says nothing as long as the browser does, and is answered then. */
+function unanswered(name: string, version: number | undefined): IDBOpenDBRequest {
+  let request: IDBOpenDBRequest | null = null;
+  const listeners: [type: string, listener: EventListener][] = [];
+  const listen = (...listener: [type: string, listener: EventListener]): void => {
+    if (request === null) listeners.push(listener);
+    else request.addEventListener(...listener);
+  };
+  waiting.push(() => {
+    request = opening(name, version);
+    for (const listener of listeners) request.addEventListener(...listener);
+  });
+  return Object.create(IDBOpenDBRequest.prototype, {
+    addEventListener: { value: listen },
+    removeEventListener: { value: () => undefined },
+    result: { get: () => request?.result },
+    transaction: { get: () => request?.transaction ?? null },
+    error: { get: () => request?.error ?? null },
+  }) as IDBOpenDBRequest;
+}
 
 channel.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.arm !== undefined) {
@@ -48,6 +70,7 @@ channel.addEventListener('message', ({ data }: MessageEvent<Order>) => {
     // As when the browser has closed them under us.
     for (const database of opened) database.close();
     opened.clear();
+    if (refusal !== 'silent') for (const answer of waiting.splice(0)) answer();
     tell({ refusing: refusal !== null });
   }
 });
