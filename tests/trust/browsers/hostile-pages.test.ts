@@ -1,133 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from '#scripts/driver/chromium.ts';
-import { startFirefox } from '#scripts/driver/firefox.ts';
+import { describe, expect, it } from 'vitest';
 import { clickWords, openPopover, popoverGone, untilPainted, writeNote } from '#scripts/driver/main-job.ts';
 import { ask, pageStates } from '#scripts/driver/own-page.ts';
-import { popoverFrame, type Session, until } from '#scripts/driver/session.ts';
-import { type Served, serve } from '#scripts/serve.ts';
-import { annotationAt, articleAt, canary, elsewhere, ids } from '#tests/trust/message-samples.ts';
+import { popoverFrame, until } from '#scripts/driver/session.ts';
+import { canary, elsewhere, ids } from '#tests/trust/message-samples.ts';
 import { untilBar, untilNoBar } from '#tests/e2e/selection-steps.ts';
-import { type HostileArticle, speaker, words, writeArticle } from './hostile-article.ts';
+import { speaker, words } from './hostile-article.ts';
+import { browsers, note, useHostileDesk } from './hostile-desk.ts';
 import { thievingScript } from './thieving-script.ts';
 
 /** Promise by promise what a page can do that is against us. Attacks that once worked stand in tests/e2e/hostile-pages.test.ts. */
 
-const host = 'www.hindustantimes.com';
-/** Words that no function and no event of a browser's has in its name. */
-const note = 'zebrine quillwork, doubtfully';
-
-/** Tells what of the reader's keys reaches the page or a frame of it. */
-const hearing = `window.heard = [];
-  for (const kind of ['keydown', 'message']) addEventListener(kind, (event) => {
-    const key = kind === 'keydown' ? event.key : event.data && event.data.key;
-    if (key) heard.push(key);
-  }, true);`;
-const telling = '<input><script>onkeydown = ({ key }) => parent.postMessage({ key }, "*")</script>';
-const quiet = `for (const kind of ['focus', 'focusin', 'blur', 'focusout'])
-  addEventListener(kind, (event) => event.stopImmediatePropagation(), true);`;
-const field = '<input id="thief" style="position:fixed;bottom:0;left:0">';
-const frameOf = (attributes: string): string =>
-  `<iframe id="thief" ${attributes} style="position:fixed;bottom:0;left:0;height:60px"></iframe>`;
-/** Ways to take the focus, and how many keys are lost to the page until it is back: none where an event of the page's own tells us. */
-const thefts: readonly {
-  readonly what: string;
-  readonly name: string;
-  readonly script?: string;
-  readonly more?: string;
-  readonly theft: string;
-  readonly most: number;
-}[] = [
-  { what: 'by a field, and no listener after its own hears of it', name: 'quiet', script: quiet, more: field, theft: 'document.querySelector("#thief").focus()', most: 0 },
-  { what: 'from our element, for nobody', name: 'blur', theft: 'document.activeElement.blur()', most: 1 },
-  { what: 'by its window', name: 'window', theft: 'window.focus()', most: 1 },
-  {
-    what: 'by a frame of its own',
-    name: 'frame',
-    more: frameOf(`srcdoc='${telling}'`),
-    theft: 'document.querySelector("#thief").contentDocument.querySelector("input").focus()',
-    most: 4,
-  },
-  {
-    what: 'by an advertisement’s frame',
-    name: 'advertisement',
-    more: frameOf(
-      `sandbox="allow-scripts" srcdoc='${telling}<script>onmessage = () => document.querySelector("input").focus()</script>'`,
-    ),
-    theft: 'document.querySelector("#thief").contentWindow.postMessage(null, "*")',
-    most: 4,
-  },
-]; // prettier-ignore
-
-/** What a page does to have something else seen where our frame is, and its end. */
-const disguises = [
-  {
-    dress: `(() => {
-      const cover = document.createElement('div');
-      cover.id = 'cover';
-      cover.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;margin:0;border:0;background:#fff;pointer-events:none';
-      cover.popover = 'manual';
-      document.body.append(cover);
-      cover.showPopover();
-    })()`,
-    undress: `document.querySelector('#cover').remove()`,
-  },
-  {
-    dress: `void (document.documentElement.style.opacity = '.02')`,
-    undress: `void (document.documentElement.style.opacity = '')`,
-  },
-  {
-    dress: `void (document.documentElement.style.filter = 'blur(9px)')`,
-    undress: `void (document.documentElement.style.filter = '')`,
-  },
-];
-
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe.each([
-  { name: 'Chromium', start: startChromium },
-  { name: 'Firefox', start: startFirefox },
-])('a hostile page in $name', ({ name: browserName, start }) => {
-  let folder = '';
-  let site: Served;
-  let session: Session;
-  let library: Page;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'on-record-trust-'));
-    site = await serve(folder);
-    session = await start({ hosts: { [host]: site.port } });
-    library = await session.openOwn('src/library/library.html');
-    // What the reader has kept of another site.
-    await ask(library, 'annotations.put', {
-      annotation: annotationAt(elsewhere, ids.elsewhere),
-      article: articleAt(elsewhere),
-      base: null,
-    });
-  });
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  const open = async (name: string, article: HostileArticle = {}): Promise<Page> => {
-    await writeArticle(folder, name, article);
-    const page = await session.open(`http://${host}/${name}.html`);
-    await page.bringToFront();
-    await untilPainted(page, 3);
-    return page;
-  };
-  const sourceOf = (name: string): string => `https://${host}/${name}.html`;
-  const keptOf = (name: string) => ask(library, 'annotations.ofArticle', { source: sourceOf(name) });
-  const notesOf = async (name: string): Promise<readonly string[]> =>
-    (await keptOf(name)).flatMap(({ body }) => body.map(({ value }) => value));
-  const close = async (page: Page): Promise<void> => {
-    await page.keyboard.press('Escape');
-    await page.close();
-  };
+describe.each(browsers)('a hostile page in $name', ({ start }) => {
+  const desk = useHostileDesk(start);
+  const { open, close, keptOf, notesOf } = desk;
 
   it('Nothing is read: patched prototypes, listeners in capture and observers get no word of a note, no element of ours and no change but one', async () => {
     const page = await open('thief', { script: thievingScript });
@@ -165,41 +52,9 @@ describe.each([
     await close(page);
   });
 
-  it.each(thefts)(
-    'A page that snatches the focus does not get what the reader goes on typing: $what',
-    async ({ name, script = '', more = '', theft, most }) => {
-      const page = await open(`theft-${name}`, { script: `${hearing}${script}`, more });
-      const frame = await openPopover(page, words, speaker);
-      await frame.evaluate(() => document.querySelector('textarea')?.focus());
-      await page.keyboard.type('abc', { delay: 20 });
-      await page.evaluate(`setTimeout(() => { ${theft} }, 30)`);
-      const typed = 'defghijklmnopqrstuvwxyz';
-      await page.keyboard.type(typed, { delay: 30 });
-      const heard = (await page.evaluate('window.heard.join("")')) as string;
-      expect(heard.length, heard).toBeLessThanOrEqual(most);
-      const written = await until('the end of the note', () =>
-        frame.evaluate(() => {
-          const value = document.querySelector('textarea')?.value ?? '';
-          return value.endsWith('z') && value;
-        }),
-      );
-      // A key that is pressed while the focus changes hands may reach nobody.
-      expect(written.length).toBeGreaterThan(20);
-      await close(page);
-    },
-  );
-
-  it('A page that snatches the focus for a window of its own has the popover close: what is typed is seen to go elsewhere', async () => {
-    const page = await open('theft-modal', { more: '<dialog><input></dialog>' });
-    await openPopover(page, words, speaker);
-    await page.evaluate(() => document.querySelector('dialog')?.showModal());
-    await popoverGone(page);
-    await page.close();
-  });
-
   it('Nothing is written: calls into our element, events made by script and forged messages open nothing and save nothing', async () => {
     const page = await open('caller');
-    const before = await ask(library, 'storage.kept', null);
+    const before = await ask(desk.library, 'storage.kept', null);
     const found = await page.evaluate(async (quoted) => {
       const own = [...document.documentElement.children].at(-1) as HTMLElement;
       const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) =>
@@ -260,7 +115,7 @@ describe.each([
       };
     }, words);
     expect(found).toEqual({ root: null, frames: 0, tried: ['attachShadow'], canSend: 'undefined' });
-    expect(await ask(library, 'storage.kept', null)).toBe(before);
+    expect(await ask(desk.library, 'storage.kept', null)).toBe(before);
     await close(page);
   });
 
@@ -275,106 +130,6 @@ describe.each([
     expect(marks.join(' ')).not.toContain(canary);
     await page.evaluate('CSS.highlights.clear()');
     await openPopover(page, words, speaker);
-    await close(page);
-  });
-
-  it('Nothing is destroyed: a popover that is covered, see-through or blurred throws nothing away where the browser can tell; else one passage of its own page, which comes back; a frame cannot empty the trash', async () => {
-    const page = await open('cover');
-    const frame = await openPopover(page, words, speaker);
-    await writeNote(page, frame, note);
-    const own = (name: string, input: unknown): Promise<unknown> =>
-      frame.evaluate(
-        `chrome.runtime.sendMessage(${JSON.stringify({ name, input })}).then(({ ok, error }) => ok || error)`,
-      );
-    for (const [name, input] of [
-      ['library.purge', { ids: 'all' }],
-      ['library.delete', { selection: { search: { query: '', filter: {} }, except: [] } }],
-      ['ledger.wipe', null],
-      ['backups.restore', { id: 1, mode: 'replace' }],
-      ['import.begin', null],
-    ] as const)
-      expect({ name, answer: await own(name, input) }).toEqual({ name, answer: 'not-allowed' });
-    const [kept] = await keptOf('cover');
-    const throwAway = (): Promise<void> =>
-      frame.evaluate(() =>
-        document.querySelector<HTMLButtonElement>('.keep-tools button:last-child')?.click(),
-      );
-    if (browserName === 'Chromium') {
-      for (const { dress, undress } of disguises) {
-        await page.evaluate(dress);
-        await rest(500);
-        await throwAway();
-        await until(`the refusal under ${dress}`, () =>
-          frame.evaluate(() => document.querySelector('.trouble') !== null),
-        );
-        expect(await notesOf('cover')).toEqual([note]);
-        await page.evaluate(undress);
-        await until('the frame to be seen', () =>
-          frame.evaluate(() => document.querySelector('.trouble') === null),
-        );
-      }
-    }
-    await throwAway();
-    await until('the trash', async () => (await keptOf('cover')).length === 0);
-    await ask(library, 'annotations.restore', { id: kept?.id ?? '' });
-    expect(await notesOf('cover')).toEqual([note]);
-    await close(page);
-  });
-
-  it('Our pages cannot be fetched or embedded, and our files do not tell that we are here', async () => {
-    const page = await open('guesser');
-    const files = [
-      'manifest.json',
-      'icons/icon-16.png',
-      'src/library/library.html',
-      'src/options/options.html',
-      'src/popup/popup.html',
-      'src/panel/panel.html',
-      'src/welcome/welcome.html',
-      'NOTICE',
-    ];
-    // Firefox gives each installation an origin of its own that no page can guess; with it, only the popover's page is to be had.
-    if (browserName === 'Chromium') files.push('src/popover/popover.html');
-    const had = await page.evaluate(
-      async (origin, paths) => {
-        const got: string[] = [];
-        const load = (tag: 'img' | 'script' | 'link', address: string): Promise<boolean> =>
-          new Promise((resolve) => {
-            const element = document.createElement(tag);
-            element.addEventListener('load', () => resolve(true));
-            element.addEventListener('error', () => resolve(false));
-            setTimeout(() => resolve(false), 1_500);
-            if (element instanceof HTMLLinkElement)
-              Object.assign(element, { rel: 'stylesheet', href: address });
-            else element.src = address;
-            document.head.append(element);
-          });
-        for (const path of paths) {
-          const address = origin + path;
-          const isFetched = await fetch(address).then(
-            () => true,
-            () => false,
-          );
-          if (isFetched) got.push(`fetch ${path}`);
-          for (const tag of ['img', 'script', 'link'] as const)
-            if (await load(tag, address)) got.push(`${tag} ${path}`);
-        }
-        return got;
-      },
-      session.ownOrigin,
-      files,
-    );
-    expect(had).toEqual([]);
-    await page.evaluate((address) => {
-      const frame = document.createElement('iframe');
-      frame.src = address;
-      document.body.append(frame);
-    }, `${session.ownOrigin}src/library/library.html`);
-    await rest(1_000);
-    for (const frame of page.frames()) {
-      const text = await frame.evaluate(() => document.body?.textContent ?? '').catch(() => '');
-      expect(text).not.toContain(canary);
-    }
     await close(page);
   });
 
@@ -428,11 +183,11 @@ describe.each([
       frame.evaluate((text) => document.body.textContent.includes(text), said),
     );
     await writeNote(page, frame, '<img src=x onerror=window.ran=1> [a](javascript:window.ran=1)');
-    await library.bringToFront();
+    await desk.library.bringToFront();
     await until('it in the library', () =>
-      library.evaluate(() => document.body.textContent.includes('onerror')),
+      desk.library.evaluate(() => document.body.textContent.includes('onerror')),
     );
-    for (const view of [frame, library.mainFrame()]) {
+    for (const view of [frame, desk.library.mainFrame()]) {
       const active = await view.evaluate(
         () => document.querySelectorAll('img[src="x"], a[href^="javascript"], body script, [onerror]').length,
       );
@@ -451,41 +206,18 @@ describe.each([
     const frame = await openPopover(page, words, speaker);
     await writeNote(page, frame, note);
     expect(await notesOf('liar')).toEqual([note]);
-    expect((await ask(library, 'annotations.ofArticle', { source: elsewhere })).map(({ id }) => id)).toEqual([
-      ids.elsewhere,
-    ]);
+    expect(
+      (await ask(desk.library, 'annotations.ofArticle', { source: elsewhere })).map(({ id }) => id),
+    ).toEqual([ids.elsewhere]);
     // What our script in the page's process knows of any tab.
-    expect(JSON.stringify(await pageStates(library))).not.toContain(canary);
+    expect(JSON.stringify(await pageStates(desk.library))).not.toContain(canary);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(canary);
-    await close(page);
-  });
-
-  it('Frames that are sandboxed or blank get nothing of ours', async () => {
-    const inner = '“Come aboard,” said Mira Kolb.';
-    const page = await open('frames', {
-      more: `<iframe sandbox="allow-scripts" srcdoc="<p>${inner}</p>"></iframe><iframe src="about:blank" id="blank"></iframe>`,
-      after: `document.querySelector('#blank').contentDocument.body.innerHTML = '<p>${inner}</p>'`,
-    });
-    await openPopover(page, words, speaker);
-    for (const frame of page.frames()) {
-      const found = await frame
-        .evaluate(
-          () =>
-            [
-              location.protocol,
-              document.documentElement.children.length,
-              document.querySelectorAll('iframe').length,
-            ] as const,
-        )
-        .catch(() => null);
-      if (found !== null && found[0] === 'about:') expect(found.slice(1)).toEqual([2, 0]);
-    }
     await close(page);
   });
 
   it('A page that leaves while a note is being saved loses no note and takes none along', async () => {
     const page = await open('leaving');
-    await writeArticle(folder, 'arrived');
+    await desk.write('arrived');
     const frame = await openPopover(page, words, speaker);
     await writeNote(page, frame, note);
     await page.keyboard.type(' and more');
