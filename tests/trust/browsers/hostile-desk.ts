@@ -14,7 +14,7 @@ import { annotationAt, articleAt, elsewhere, ids } from '#tests/trust/message-sa
 import { type HostileArticle, writeArticle } from './hostile-article.ts';
 
 /** Under whose name hostile pages are served. */
-export const host = 'www.hindustantimes.com';
+const host = 'www.hindustantimes.com';
 /** Words that no function and no event of a browser's has in its name. */
 export const note = 'zebrine quillwork, doubtfully';
 
