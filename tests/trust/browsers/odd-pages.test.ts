@@ -152,11 +152,10 @@ describe.each([
     await writeArticle(folder, name, article);
     const page = await session.open(`http://${host}/${name}.html`);
     await page.bringToFront();
-    // A page of megabytes is read for some time on a machine that has other work.
-    const painted = await until('the marks', async () => (await paintedPlaces(page)) >= 3, 90_000).then(() =>
-      paintedPlaces(page),
-    );
-    expect(painted).toBeLessThan(mostPainted);
+    const isPainted = async (): Promise<boolean> => (await paintedPlaces(page)) >= 3;
+    // Eighty thousand people are looked for longer than the three of the other pages.
+    await (name === 'byline' ? until('the marks', isPainted, 90_000) : until('the marks', isPainted));
+    expect(await paintedPlaces(page)).toBeLessThan(mostPainted);
     return page;
   };
 
