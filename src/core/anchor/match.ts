@@ -1,3 +1,4 @@
+import { wholeCharacters } from '#core/export/unicode.ts';
 import { finish, type Steps } from '#core/steps.ts';
 import type { Span } from '#core/text.ts';
 import { isAcceptable, isRival } from './accept.ts';
@@ -32,7 +33,8 @@ const MOST_RUNS_JUDGED = 200;
 export const match = (selectors: readonly Selector[], index: TextIndex): Match =>
   finish(findPassage(selectors, index));
 
-function* findPassage(selectors: readonly Selector[], index: TextIndex): Steps<Match> {
+function* findPassage(given: readonly Selector[], index: TextIndex): Steps<Match> {
+  const selectors = given.map(wholeSelector);
   const same = whereItWas(selectors, index.text);
   if (same) return { outcome: 'exact', span: same, confidence: 1 };
   const pattern = readPattern(selectors, index);
@@ -47,6 +49,18 @@ function* findPassage(selectors: readonly Selector[], index: TextIndex): Steps<M
   const changed = bestOf(index, pattern, yield* candidatesInSteps(index, pattern));
   if (changed && isAcceptable(pattern, changed, runs.length)) return found(index, pattern, changed);
   return NOT_FOUND;
+}
+
+/** A selector in the characters that the index has: those that a message can carry. */
+function wholeSelector(selector: Selector): Selector {
+  if (selector.type !== 'TextQuoteSelector') return selector;
+  const { type, exact, prefix, suffix } = selector;
+  return {
+    type,
+    exact: wholeCharacters(exact),
+    prefix: wholeCharacters(prefix),
+    suffix: wholeCharacters(suffix),
+  };
 }
 
 /** The saved offsets, when all that was saved of the text still stands there, unit by unit. The common case. */

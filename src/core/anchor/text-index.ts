@@ -1,9 +1,11 @@
+import { wholeCharacters } from '#core/export/unicode.ts';
 import { finish, type Steps } from '#core/steps.ts';
 import type { Span } from '#core/text.ts';
 import { lowerBound, tokenizeInSteps } from './tokens.ts';
 
 /** A text made ready for describing and matching: its words as numbers, and where each word stands. Build once a page. */
 export interface TextIndex {
+  /** With U+FFFD for each half of a surrogate pair: messages make it of them, and a passage is to be found by either. */
   readonly text: string;
   /** Stretches of the text that stand beside the story, in order. */
   readonly asides: readonly Span[];
@@ -31,7 +33,8 @@ export const buildIndex = (text: string, asides: readonly Span[] = []): TextInde
   finish(indexInSteps(text, asides));
 
 /** The same, for the pages of others: a megabyte takes a tenth of a second. */
-export function* indexInSteps(text: string, asides: readonly Span[] = []): Steps<TextIndex> {
+export function* indexInSteps(given: string, asides: readonly Span[] = []): Steps<TextIndex> {
+  const text = wholeCharacters(given);
   const { words, starts, ends, blocks } = yield* tokenizeInSteps(text);
   const { vocabulary, numbers, tokens } = yield* numberWords(words);
   const { places, placeStarts } = yield* sortPlaces(tokens, vocabulary.length);

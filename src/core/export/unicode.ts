@@ -3,7 +3,7 @@
  * keep it as it is instead.
  */
 export function wholeCharacters(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.toWellFormed();
 }
 
 /** Without the control characters that no text file or markup should hold: all but tab and line ends, of which the rare ones are written as the usual one. */

@@ -236,6 +236,21 @@ suite('hostile input', () => {
   });
 });
 
+test.each(['We \ud800 leave', 'We le\ud83dave', 'We \udc00\ud83d leave', 'le\ud800ave it'])(
+  'half a letter, of which a message makes another, does not make %j changed words',
+  (words) => {
+    const text = `The minister spoke to the house about it. “${words} the union in May,” she said. ${'Nobody asked why. '.repeat(9)}`;
+    const span = spanOf(text, `${words} the union in May`);
+    const sent = describe(text, span).map((selector) =>
+      selector.type === 'TextQuoteSelector'
+        ? { ...selector, exact: selector.exact.toWellFormed() }
+        : selector,
+    );
+    for (const page of [text, text.toWellFormed(), `Updated. ${text}`])
+      expect(match(sent, buildIndex(page))).toMatchObject({ outcome: 'exact' });
+  },
+);
+
 test('selectors survive storage as JSON', () => {
   for (const words of [QUOTE, SENTENCE, 'Brandvik', ACROSS]) {
     const saved = save(words);
