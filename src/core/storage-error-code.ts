@@ -11,4 +11,6 @@ export type StorageErrorCode =
   | 'upgrade-failed'
   /** The store is of a later version; it can be read. */
   | 'newer-version'
+  /** A record would hold more than its guard lets pass; nothing of the request was stored. */
+  | 'too-large'
   | 'unknown';

@@ -48,6 +48,7 @@ const codes: ReadonlySet<string> = new Set<ErrorCode>([
   'storage-closed',
   'upgrade-failed',
   'newer-version',
+  'too-large',
   'unknown',
 ]);
 

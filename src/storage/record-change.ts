@@ -71,7 +71,7 @@ function recorderOf(transaction: Transaction<'readwrite'>, items: Map<string, It
   return {
     transaction,
     put: async (store, value) => {
-      if (!isReadable(store, value)) throw new StorageError('unknown');
+      if (!isReadable(store, value)) throw new StorageError('too-large');
       await note(store, keyOf(store, value), value);
       await write(transaction, store, value);
     },

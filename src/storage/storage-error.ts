@@ -14,6 +14,8 @@ export type StorageReason =
   | 'upgrade-failed'
   /** The database is of a later version of the extension. It can be read. */
   | 'newer-version'
+  /** A record would hold more than its guard lets pass. */
+  | 'too-large'
   | 'unknown';
 
 const CODES: Readonly<Record<StorageReason, StorageErrorCode>> = {
@@ -24,6 +26,7 @@ const CODES: Readonly<Record<StorageReason, StorageErrorCode>> = {
   aborted: 'storage-closed',
   'upgrade-failed': 'upgrade-failed',
   'newer-version': 'newer-version',
+  'too-large': 'too-large',
   unknown: 'unknown',
 };
 

@@ -12,6 +12,9 @@ const MOST = 1_000;
  */
 export function tellApart(storage: Storage, id: string, other: string, now: number): Promise<void> {
   return recordChange(storage, { action: 'decide', about: id, now }, async (recorder) => {
+    const people = recorder.transaction.objectStore('people');
+    const both = await Promise.all([id, other].map((one) => people.getKey(one)));
+    if (both.includes(undefined)) throw new StorageError('not-found');
     await setApart(recorder, id, other);
     await setApart(recorder, other, id);
   });

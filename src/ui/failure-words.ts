@@ -21,6 +21,8 @@ export function failureWords(code: string | null): string {
       return t('failureDisconnected');
     case 'kept-for-later':
       return t('failureKept');
+    case 'too-large':
+      return t('failureTooLarge');
     case 'not-found':
       return t('failureNotFound');
     default:

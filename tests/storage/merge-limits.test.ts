@@ -62,7 +62,7 @@ describe('two windows at once', () => {
     const storage = await kept();
     const mine = annotation({ number: 1, note: 'z'.repeat(999_999) });
     const saving = putAnnotation(storage, { annotation: mine, article: article(), base: at(77) });
-    await expect(saving).rejects.toMatchObject({ reason: 'unknown' });
+    await expect(saving).rejects.toMatchObject({ reason: 'too-large' });
     expect(await getAnnotation(storage, own.id)).toEqual(own);
   });
 });

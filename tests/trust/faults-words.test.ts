@@ -12,6 +12,7 @@ const codes: Readonly<Record<ErrorCode | 'disconnected' | 'kept-for-later', stri
   'storage-closed': 'failureClosed',
   'upgrade-failed': 'failureUpgrade',
   'newer-version': 'failureNewer',
+  'too-large': 'failureTooLarge',
   'not-found': 'failureNotFound',
   disconnected: 'failureDisconnected',
   'kept-for-later': 'failureKept',
