@@ -191,6 +191,8 @@ async function library(_: TourPlace, page: Page): Promise<void> {
 async function takeOut({ downloads }: TourPlace, library: Page): Promise<void> {
   await press(library, '.export-open-place .button');
   for (const { format } of exporters) {
+    // Of more than ten files a second from one page Chromium drops some without a word (LocalFrame::ShouldThrottleDownload).
+    await new Promise((resolve) => setTimeout(resolve, 150));
     for (const name of await readdir(downloads)) await rm(join(downloads, name));
     await press(library, `.format-row input[value="${format}"]`);
     await click(library, '.dialog .button-primary');
