@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createAnnotation } from '#core/annotation-edit.ts';
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { describing, searchPlace, suggestionsFor } from '#background/omnibox-suggestions.ts';
 import { parseRoute } from '#library/route.ts';
 
 const article = (title: string): ArticleRecord => ({
-  source: 'https://lantern.example/low?a=1&b=2',
-  title,
-  byline: null,
-  outlet: null,
+  ...bareArticle('https://lantern.example/low?a=1&b=2', '2026-01-02T03:04:05.000Z', title),
   language: 'en',
-  section: null,
-  published: null,
-  modified: null,
-  origins: {},
-  firstSeen: '2026-01-02T03:04:05.000Z',
-  lastSeen: '2026-01-02T03:04:05.000Z',
 });
 const record: QuotationRecord = {
   kind: 'direct',

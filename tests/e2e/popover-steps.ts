@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { createAnnotation } from '#core/annotation-edit.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import { nameKey } from '#core/search/search-document.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
@@ -23,19 +24,7 @@ export async function keepAbroad(library: Page, speaker: string): Promise<string
     selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
     quotation: { ...said, evidence: [], confidence: 1, status: 'detected' },
   });
-  const article = {
-    source,
-    title: 'Elsewhere',
-    byline: null,
-    outlet: null,
-    language: 'en',
-    section: null,
-    published: null,
-    modified: null,
-    origins: {},
-    firstSeen: now,
-    lastSeen: now,
-  };
+  const article = { ...bareArticle(source, now, 'Elsewhere'), language: 'en' };
   await ask(library, 'annotations.put', { annotation, article, base: null });
   return annotation.id;
 }

@@ -1,18 +1,10 @@
 import type { ArticleRecord, QuotationRecord } from '#core/annotation.ts';
+import { bareArticle } from '#core/bare-article.ts';
 import type { QuotationView } from '#popover/quotation-model-type.ts';
 
 export const article: ArticleRecord = {
-  source: 'https://example.org/a',
-  title: 'A',
-  byline: null,
-  outlet: null,
+  ...bareArticle('https://example.org/a', '2026-01-01T00:00:00.000Z', 'A'),
   language: 'en',
-  section: null,
-  published: null,
-  modified: null,
-  origins: {},
-  firstSeen: '2026-01-01T00:00:00.000Z',
-  lastSeen: '2026-01-01T00:00:00.000Z',
 };
 export const found: QuotationRecord = {
   kind: 'direct',

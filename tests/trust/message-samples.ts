@@ -1,6 +1,7 @@
 import type { Annotation, ArticleRecord, QuotationRecord } from '#core/annotation.ts';
 import type { Decision } from '#core/decision.ts';
 import type { ArticleAbout, Requests, Subject } from '#messaging/protocol.ts';
+import { found as detected } from '#tests/background/routes-sample.ts';
 
 /** One right message of each name, as a page of ours or a content script sends it. A name that is missing here does not compile. */
 export type Samples = { readonly [Name in keyof Requests]: Parameters<Requests[Name]>[0] };
@@ -21,16 +22,7 @@ export const ids = { here: idOf(1), elsewhere: idOf(2), trash: idOf(3), other: i
 const text =
   '“We will not wait,” said Ana Ortiz, the mayor of Lund. “The river is low.”\n\nShe left at noon with Bo Lind.';
 
-const found: QuotationRecord = {
-  kind: 'direct',
-  mention: 'Ana Ortiz',
-  speaker: 'Ana Ortiz',
-  detectedSpeaker: 'Ana Ortiz',
-  cue: 'said',
-  evidence: [{ code: 'cue-after', words: ['said', 'Ana Ortiz'] }],
-  confidence: 0.9,
-  status: 'confirmed',
-};
+const found: QuotationRecord = { ...detected, status: 'confirmed' };
 
 /** An article as it is kept. */
 export function articleAt(source: string): ArticleRecord {
