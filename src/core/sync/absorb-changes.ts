@@ -1,0 +1,71 @@
+import { absorbPerson } from './absorb-person.ts';
+import { rootOf } from './person-groups.ts';
+import type { ReplicaStore } from './replica-store.ts';
+import { showPerson, showRecord } from './show-records.ts';
+import { shapes } from './shapes/shapes.ts';
+import { shownParts } from './shown-record.ts';
+import type { Parts, SyncDocument, SyncedStore } from './sync-document.ts';
+import { deleteDocument, emptyDocument, readParts, writeDocument, type Writer } from './write-document.ts';
+
+/** A record that this machine's reader has changed since it was looked at last. */
+export interface LocalChange {
+  readonly store: SyncedStore;
+  readonly key: SyncDocument['key'];
+  /** The person that this one was joined to, where that is why it is gone. */
+  readonly into?: string;
+}
+
+/** Writes into the documents what the reader's records say now. People come first: names are read by who they are. */
+export async function absorbChanges(
+  replica: ReplicaStore,
+  changes: readonly LocalChange[],
+  writer: Writer,
+): Promise<void> {
+  // Who was joined to somebody goes first: what the other has been given is the other's then.
+  const people = changes.filter(({ store }) => store === 'people');
+  const joinedFirst = people.toSorted(
+    (one, other) => Number(other.into !== undefined) - Number(one.into !== undefined),
+  );
+  for (const { key, into } of joinedFirst)
+    if (typeof key === 'string') await absorbPerson(replica, key, into, writer);
+  for (const change of changes) if (change.store !== 'people') await absorbRecord(replica, change, writer);
+  // What the reader has written is seldom anything else than what is shown of it: a time that was set back, a name that is another's.
+  for (const { store, key } of changes) {
+    if (store === 'people') await showPerson(replica, await rootOf(replica, String(key)));
+    else {
+      const document = await replica.document(store, key);
+      if (document !== null) await showRecord(replica, document);
+    }
+  }
+}
+
+async function absorbRecord(
+  replica: ReplicaStore,
+  { store, key }: LocalChange,
+  writer: Writer,
+): Promise<void> {
+  const earlier = await replica.document(store, key);
+  const record = await replica.record(store, key);
+  if (record === undefined) {
+    if (earlier !== null) await replica.keep(deleteDocument(earlier));
+    return;
+  }
+  const { partsOf, editedOf, rankOf } = shapes[store];
+  const read = partsOf(record);
+  // What cannot be read is not passed on, and does not take what the other machines have.
+  if (read === null) return;
+  const document = earlier ?? emptyDocument({ store, key });
+  const wanted = store === 'appearances' ? await nameParts(replica, document, read) : read;
+  const edit = { shown: shownParts(document), wanted, edited: editedOf(record), rankOf };
+  const written = writeDocument(document, edit, writer);
+  if (written !== document) await replica.keep(written);
+}
+
+/** A name that means who it meant says so in the old words, also when that person is another's by now. */
+async function nameParts(replica: ReplicaStore, document: SyncDocument, wanted: Parts): Promise<Parts> {
+  const said = readParts(document).fields['person'];
+  const now = wanted.fields['person'];
+  if (typeof said !== 'string' || typeof now !== 'string' || said === now) return wanted;
+  const isSame = (await rootOf(replica, said)) === (await rootOf(replica, now));
+  return isSame ? { ...wanted, fields: { ...wanted.fields, person: said } } : wanted;
+}

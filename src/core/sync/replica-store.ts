@@ -1,0 +1,13 @@
+import type { SyncDocument, SyncedStore } from './sync-document.ts';
+import type { PeopleDocuments } from './person-groups.ts';
+
+/** What one machine holds: the reader's records, and beside them what it knows of who wrote what. */
+export interface ReplicaStore extends PeopleDocuments {
+  readonly document: (store: SyncedStore, key: SyncDocument['key']) => Promise<SyncDocument | null>;
+  readonly keep: (document: SyncDocument) => Promise<void>;
+  readonly record: (store: SyncedStore, key: SyncDocument['key']) => Promise<unknown>;
+  readonly put: (store: SyncedStore, key: SyncDocument['key'], record: unknown) => Promise<void>;
+  readonly remove: (store: SyncedStore, key: SyncDocument['key']) => Promise<void>;
+  /** The keys of the names that mean a person in the reader's records. */
+  readonly namesOf: (person: string) => Promise<readonly SyncDocument['key'][]>;
+}
