@@ -1,5 +1,5 @@
 import { absorbPerson } from './absorb-person.ts';
-import { rootOf } from './person-groups.ts';
+import { aroundPerson, rootOf } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
 import { showPerson, showRecord } from './show-records.ts';
 import { shapes } from './shapes/shapes.ts';
@@ -31,7 +31,8 @@ export async function absorbChanges(
   for (const change of changes) if (change.store !== 'people') await absorbRecord(replica, change, writer);
   // What the reader has written is seldom anything else than what is shown of it: a time that was set back, a name that is another's.
   for (const { store, key } of changes) {
-    if (store === 'people') await showPerson(replica, await rootOf(replica, String(key)));
+    if (store === 'people')
+      for (const id of await aroundPerson(replica, String(key))) await showPerson(replica, id);
     else {
       const document = await replica.document(store, key);
       if (document !== null) await showRecord(replica, document);

@@ -89,3 +89,12 @@ export async function groupParts(
     texts: [...texts.values()],
   };
 }
+
+/** Everybody whose record may say something else when this person is joined or split: the group, and whoever is said to be somebody else. */
+export async function aroundPerson(documents: PeopleDocuments, id: string): Promise<ReadonlySet<string>> {
+  const { root, members } = await groupOf(documents, id);
+  const around = new Set([id, root, ...members.map(({ key }) => String(key))]);
+  for (const member of members)
+    for (const other of readParts(member).sets['apart'] ?? []) around.add(await rootOf(documents, other));
+  return around;
+}

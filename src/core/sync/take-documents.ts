@@ -1,5 +1,5 @@
 import { joinDocuments } from './join-documents.ts';
-import { groupOf } from './person-groups.ts';
+import { aroundPerson } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
 import { pointName, showPerson, showRecord } from './show-records.ts';
 import type { SyncDocument } from './sync-document.ts';
@@ -35,8 +35,7 @@ async function join(replica: ReplicaStore, document: SyncDocument): Promise<Sync
 async function takePeople(replica: ReplicaStore, documents: readonly SyncDocument[]): Promise<number> {
   const touched = new Set<string>();
   const around = async (id: string): Promise<void> => {
-    const { root, members } = await groupOf(replica, id);
-    for (const one of [id, root, ...members.map(({ key }) => String(key))]) touched.add(one);
+    for (const one of await aroundPerson(replica, id)) touched.add(one);
   };
   // Who was one before, and who is now: both may have changed.
   for (const { key } of documents) await around(String(key));
