@@ -61,13 +61,19 @@ async function pull(
     unreadable += found.filter(({ _deleted }, at) => _deleted !== true && opened[at] === null).length;
     taken += await log.take(came.map(({ document, rev: leaf }) => ({ document, leaf })));
     await dropLosers(couch, keys, found);
-    if (last === since || results.length === 0) break;
-    since = last;
-    // Here first: what the server knows of is taken.
-    await log.setCheckpoint(since);
-    const isWritten = await couch.write(id, { _id: id, ...(rev === undefined ? {} : { _rev: rev }), since });
-    if (!isWritten) break;
-    rev = (await couch.read(id))?._rev;
+    if (last !== since || !isKnown) {
+      since = last;
+      // Here first: what the server knows of is taken.
+      await log.setCheckpoint(since);
+      const isWritten = await couch.write(id, {
+        _id: id,
+        ...(rev === undefined ? {} : { _rev: rev }),
+        since,
+      });
+      if (!isWritten) break;
+      rev = (await couch.read(id))?._rev;
+    }
+    if (results.length === 0) break;
   }
   return { taken, unreadable };
 }

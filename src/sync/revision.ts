@@ -1,4 +1,3 @@
-import { toBase64 } from './base64.ts';
 import type { SyncKeys } from './sync-keys.ts';
 
 /** The number that a revision begins with; 0 for none. */
@@ -18,7 +17,9 @@ export async function nextRevision(
 ): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([parent, content]));
   const hash = new Uint8Array(await crypto.subtle.sign('HMAC', naming, bytes));
-  return `${generationOf(parent) + 1}-${toBase64(hash.subarray(0, 16))}`;
+  // 128 bits in hexadecimal, as CouchDB's own.
+  const hex = [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${generationOf(parent) + 1}-${hex}`;
 }
 
 /** What CouchDB is told of a revision's past: itself and what it came of. */

@@ -21,7 +21,8 @@ export async function nameOf(
   document: Pick<SyncDocument, 'store' | 'key'>,
 ): Promise<string> {
   const bytes = new TextEncoder().encode(keyText(document));
-  return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', naming, bytes)));
+  // CouchDB keeps names that begin with an underscore for itself.
+  return `n${toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', naming, bytes)))}`;
 }
 
 /** A record, closed: its name is bound to it, so that a server cannot give one for another. */

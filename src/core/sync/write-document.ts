@@ -67,7 +67,7 @@ export function writeDocument(document: SyncDocument, edit: Edit, { replica, now
   const count = countWrites(document.writes) + 1 + beside;
   const [, own] = document.writes[replica] ?? [0, 0];
   // As `editedAt` reads it back. Later than all that it had seen, whatever the clocks say.
-  const ms = Math.max((edited ?? now) - count + 1, lastWritten(document.writes) + 1);
+  const ms = Math.max(Math.trunc(edited ?? now) - count + 1, lastWritten(document.writes) + 1);
   const at: Stamp = [ms, replica];
   return {
     ...document,
