@@ -1,5 +1,6 @@
 import { createOpener, type DatabaseOptions } from './connection.ts';
 import { createRoomGuard, fullDiskOr, type Need } from './full-disk.ts';
+import { journalled, withJournal } from './journal.ts';
 import { createListPlaces, type ListPlaces } from './list-places.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { StoreName, Transaction } from './schema.ts';
@@ -88,9 +89,10 @@ export function createStorage(options: DatabaseOptions = {}): Storage {
       await ensureRoom(need);
       const transaction = await begin(({ database, readOnly }) => {
         if (readOnly !== null) throw readOnly;
-        const begun = database.transaction(withTotals(stores), 'readwrite', { durability: 'strict' });
+        const wanted = withTotals(options.isJournalled?.() === true ? withJournal(stores) : stores);
+        const begun = database.transaction(wanted, 'readwrite', { durability: 'strict' });
         places.writes(stores);
-        return begun;
+        return journalled(begun);
       });
       return complete(transaction, work);
     });

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '#core/import-preview.ts';
-import { erase, keyOf, write } from './record-change.ts';
+import { erase, write } from './record-change.ts';
+import { keyOf } from './record-key.ts';
 import type { LoggedStore } from './record-types.ts';
 import type { Schema, Transaction } from './schema.ts';
 

@@ -6,6 +6,7 @@ import {
   type AppearanceRecord,
   type PersonRecord,
 } from '#core/person-record.ts';
+import { noteGone } from './journal.ts';
 import { recordChange, type Recorder } from './record-change.ts';
 import type { Storage } from './database.ts';
 import type { SpeakerShare } from '#core/article-summary.ts';
@@ -169,6 +170,7 @@ export function mergePeople(
         await recorder.put('appearances', { ...appearance, person: into });
       }
       await recorder.remove('people', other.id);
+      await noteGone(transaction, 'people', other.id, into);
     }
     const note = [kept, ...others].map((one) => one.note).filter((text) => text !== '');
     const modified = new Date(now).toISOString();

@@ -8,6 +8,8 @@ import { refreshHeld, sourcesOf } from './held-articles.ts';
 import type { ChangeItem, ChangeRecord, LoggedStore } from './record-types.ts';
 import type { Schema, StoreName, Transaction } from './schema.ts';
 import { StorageError } from './storage-error.ts';
+import { noteGone } from './journal.ts';
+import { keyOf } from './record-key.ts';
 import { countRow } from './totals.ts';
 
 /** Edits of one record that follow each other within this time are one change, in ms: a note that is being typed. */
@@ -91,17 +93,6 @@ function isReadable(store: LoggedStore, value: unknown): boolean {
   return store !== 'people' || parsePersonRecord(value) !== null;
 }
 
-/** The key of a record, by its store's key path. */
-export function keyOf(store: LoggedStore, value: unknown): Item['key'] {
-  const fields = value as Readonly<Record<string, string>>;
-  const at = (name: string): string => fields[name] ?? '';
-  if (store === 'appearances') return [at('source'), at('key')];
-  if (store === 'decisions') return [at('source'), at('kind'), at('about')];
-  if (store === 'versions') return [at('annotation'), at('seen')];
-  if (store === 'articles') return at('source');
-  return at('id');
-}
-
 /** What stands under a key now. */
 export async function read(
   transaction: Transaction<'readwrite'>,
@@ -128,7 +119,10 @@ export async function erase(
   key: Item['key'],
 ): Promise<void> {
   if (store === 'trash') await countTrash(transaction, key, undefined);
-  await transaction.objectStore(store).delete(key as string);
+  await Promise.all([
+    transaction.objectStore(store).delete(key as string),
+    noteGone(transaction, store, key),
+  ]);
 }
 
 /** Notes what a write makes of the length of the trash, before it. */

@@ -3,6 +3,8 @@ import type { Annotation, ArticleRecord } from '#core/annotation.ts';
 import type { ImportRecords } from '#core/import/importer.ts';
 import type { AppearanceRecord, PersonRecord } from '#core/person-record.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
+import type { LocalChange } from '#core/sync/absorb-changes.ts';
+import type { SyncDocument } from '#core/sync/sync-document.ts';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type {
   ArticleDetails,
@@ -90,6 +92,26 @@ export interface AsideRecord {
   readonly record: unknown;
 }
 
+/** A record that the reader has changed since it was last made a document to send. */
+export interface JournalRecord {
+  /** See keyText in core/sync. */
+  readonly name: string;
+  readonly change: LocalChange;
+}
+
+/** A record as all machines hold it (core/sync), and what of it the server has. */
+export interface ReplicaRecord {
+  /** See keyText in core/sync. */
+  readonly name: string;
+  readonly document: SyncDocument;
+  /** The server's revision that it comes of; null for none. */
+  readonly rev: string | null;
+  /** 1 while the server has it not as it is here. */
+  readonly waiting?: 1;
+  /** Whom a person was joined to. */
+  readonly into?: string;
+}
+
 /** What an index must know of all documents. */
 interface IndexState {
   readonly key: 'index';
@@ -127,6 +149,8 @@ export interface Schema extends DBSchema {
   settings: { key: string; value: Setting };
   staged: { key: [import: string, kind: string, part: number]; value: StagedRecord };
   totals: { key: string; value: TotalsRecord };
+  journal: { key: string; value: JournalRecord };
+  replica: { key: string; value: ReplicaRecord; indexes: { waiting: number; into: string } };
   aside: { key: [store: string, key: string, found: string]; value: AsideRecord };
 }
 

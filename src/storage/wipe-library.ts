@@ -24,6 +24,8 @@ const all = {
   staged: true,
   totals: true,
   aside: true,
+  journal: true,
+  replica: true,
 } as const satisfies Readonly<Record<StoreName, true>>;
 
 const stores = Object.keys(all) as StoreName[];

@@ -7,6 +7,7 @@ import { heldArticles } from './0006-held-articles.ts';
 import { stagedImports } from './0007-staged-imports.ts';
 import { peopleNoted } from './0008-people-noted.ts';
 import { totalsAside } from './0009-totals-aside.ts';
+import { sync } from './0010-sync.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first makes version 1, and so on. One that was released is never changed. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   stagedImports, // 0007
   peopleNoted, // 0008
   totalsAside, // 0009
+  sync, // 0010
 ];

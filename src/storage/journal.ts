@@ -1,0 +1,75 @@
+import type { LocalChange } from '#core/sync/absorb-changes.ts';
+import { keyText, type SyncedStore } from '#core/sync/sync-document.ts';
+import { keyOf } from './record-key.ts';
+import type { StoreName, Transaction } from './schema.ts';
+
+const SYNCED: Readonly<Record<SyncedStore, true>> = {
+  annotations: true,
+  articles: true,
+  people: true,
+  appearances: true,
+  decisions: true,
+  versions: true,
+};
+
+export function isSynced(store: string): store is SyncedStore {
+  return Object.hasOwn(SYNCED, store);
+}
+
+/** The stores of a write, with the journal where one is kept and there is something to note. */
+export function withJournal(stores: readonly StoreName[]): StoreName[] {
+  return stores.some(isSynced) && !stores.includes('journal') ? [...stores, 'journal'] : [...stores];
+}
+
+function isKept(transaction: Transaction<'readwrite'>): boolean {
+  return transaction.objectStoreNames.contains('journal');
+}
+
+function note(transaction: Transaction<'readwrite'>, change: LocalChange): Promise<unknown> {
+  return transaction.objectStore('journal').put({ name: keyText(change), change });
+}
+
+/**
+ * Notes that the reader has deleted a record; `into`: that a person was joined to another. What is deleted and not noted (a record that a disk
+ * has spoilt, an article that holds nothing any more) is no deed of the reader's, and stays on other machines.
+ */
+export async function noteGone(
+  transaction: Transaction<'readwrite'>,
+  store: string,
+  key: LocalChange['key'],
+  into?: string,
+): Promise<void> {
+  if (!isSynced(store) || !isKept(transaction)) return;
+  await note(transaction, { store, key, ...(into === undefined ? {} : { into }) });
+}
+
+/** The transaction, in which every record that is put is noted. */
+export function journalled(transaction: Transaction<'readwrite'>): Transaction<'readwrite'> {
+  if (!isKept(transaction)) return transaction;
+  return new Proxy(transaction, {
+    get(target, name) {
+      if (name === 'objectStore') return (store: StoreName) => noting(target, store);
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
+    },
+  });
+}
+
+function noting(transaction: Transaction<'readwrite'>, name: StoreName): unknown {
+  const store = transaction.objectStore(name);
+  if (!isSynced(name)) return store;
+  return new Proxy(store, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property, target);
+      if (property !== 'put' && property !== 'add')
+        return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
+      return async (record: never): Promise<unknown> => {
+        const [done] = await Promise.all([
+          target[property](record),
+          note(transaction, { store: name, key: keyOf(name, record) }),
+        ]);
+        return done;
+      };
+    },
+  });
+}
