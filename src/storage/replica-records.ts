@@ -19,7 +19,8 @@ const STORES: StoreName[] = [
 /** A document that another machine has written, and the server's revision of it. */
 export interface CameDocument {
   readonly document: SyncDocument;
-  readonly rev: string;
+  /** The revision that the next one comes of: the leaf that the server shows. */
+  readonly leaf: string;
 }
 
 interface Joining {
@@ -113,7 +114,7 @@ async function absorbIn(transaction: Transaction<'readwrite'>, writer: Writer): 
 
 /**
  * Joins what came from other machines, in one transaction, after what the reader has changed here meanwhile. Answers how many of the
- * reader's records have changed. `leaf` of several revisions of one document is the one that the next comes of.
+ * reader's records have changed.Of several revisions of one document the one that the server shows comes last.
  */
 export function takeIntoStorage(
   storage: Storage,
@@ -129,9 +130,9 @@ export function takeIntoStorage(
     );
     // What the server has, and what it has not: the join of both, where each knew something.
     const replica = transaction.objectStore('replica');
-    for (const { document, rev } of came) {
+    for (const { document, leaf } of came) {
       const present = await replica.get(keyText(document));
-      if (present !== undefined) await replica.put(withRevision(present, document, rev));
+      if (present !== undefined) await replica.put(withRevision(present, document, leaf));
     }
     await refreshIndex(transaction, [...items.values()]);
     // Joining has put records, which is no deed of the reader's.

@@ -57,9 +57,12 @@ async function pull(
     const wanted = results.flatMap(({ id: of, leaves }) => leaves.map((leaf) => ({ id: of, rev: leaf })));
     const found = (await couch.revisions(wanted)).filter(({ _id }) => !_id.startsWith('on-record'));
     const opened = await Promise.all(found.map((one) => opening(keys, one)));
-    const came = opened.filter((one) => one !== null);
+    // Of several revisions of one document the winner comes last: the next one comes of it.
+    const came = opened
+      .filter((one) => one !== null)
+      .sort((one, other) => compareRevisions(one.leaf, other.leaf));
     unreadable += found.filter(({ _deleted }, at) => _deleted !== true && opened[at] === null).length;
-    taken += await log.take(came.map(({ document, rev: leaf }) => ({ document, leaf })));
+    taken += await log.take(came);
     await dropLosers(couch, keys, found);
     if (last !== since || !isKnown) {
       since = last;
@@ -78,9 +81,9 @@ async function pull(
   return { taken, unreadable };
 }
 
-async function opening(keys: SyncKeys, { _id: id, _rev: rev, sealed }: CouchDocument) {
+async function opening(keys: SyncKeys, { _id: id, _rev: leaf, sealed }: CouchDocument) {
   const document = typeof sealed === 'string' ? await openDocument(keys, { id, sealed }) : null;
-  return document && { document, rev };
+  return document && { document, leaf };
 }
 
 /** Deletes all leaves of a document but the one that CouchDB shows: what they said is joined, and goes up with the next revision of it. */

@@ -16,7 +16,7 @@ const machine = (): Storage => createStorage({ name: `machine-${databases++}`, i
 async function carry(from: Storage, to: Storage, names: readonly [string, string]): Promise<number> {
   await absorbJournal(from, { replica: names[0], now: Date.now() });
   const waiting = await waitingDocuments(from, 1_000);
-  const came = waiting.map(({ document }) => ({ document, rev: '1-a' }));
+  const came = waiting.map(({ document }) => ({ document, leaf: '1-a' }));
   const count = await takeIntoStorage(to, came, { replica: names[1], now: Date.now() });
   await noteSent(
     from,
