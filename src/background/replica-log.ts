@@ -6,11 +6,16 @@ import {
   takeIntoStorage,
   waitingDocuments,
 } from '#storage/replica-records.ts';
-import { getSetting, putSetting } from '#storage/settings.ts';
-import type { ReplicaLog } from '#sync/replica-log.ts';
+import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
+import type { OwedRevision, ReplicaLog } from '#sync/replica-log.ts';
 
-/** How far the server has been read, as it counts. */
-const CHECKPOINT = 'sync.checkpoint';
+function owedIn(setting: unknown): readonly OwedRevision[] {
+  if (!Array.isArray(setting)) return [];
+  return setting.flatMap((one: unknown) => {
+    const [id, rev] = Array.isArray(one) ? (one as readonly unknown[]) : [];
+    return typeof id === 'string' && typeof rev === 'string' ? [{ id, rev }] : [];
+  });
+}
 
 /** The library, as far as it is sent and taken. `replica` is this machine's id. */
 export function createReplicaLog(storage: Storage, replica: string): ReplicaLog {
@@ -19,12 +24,34 @@ export function createReplicaLog(storage: Storage, replica: string): ReplicaLog 
     absorb: () => absorbJournal(storage, writer()),
     waiting: (limit) => waitingDocuments(storage, limit),
     sent: (given) => noteSent(storage, given),
-    take: (came) => takeIntoStorage(storage, came, writer()),
+    take: async (came, weigh) => {
+      let tooMuch: unknown = null;
+      const weighed = (rewritten: number, all: number): void => {
+        try {
+          weigh(rewritten, all);
+        } catch (error) {
+          tooMuch = error;
+          throw error;
+        }
+      };
+      try {
+        return await takeIntoStorage(storage, came, writer(), weighed);
+      } catch (error) {
+        // The storage has no other errors than its own.
+        throw tooMuch ?? error;
+      }
+    },
     checkpoint: async () => {
-      const since = await getSetting(storage, CHECKPOINT);
+      const since = await getSyncRecord(storage, 'checkpoint');
       return typeof since === 'string' ? since : null;
     },
-    setCheckpoint: (since) => putSetting(storage, CHECKPOINT, since),
+    setCheckpoint: (since) => putSyncRecord(storage, 'checkpoint', since ?? undefined),
+    owed: async () => owedIn(await getSyncRecord(storage, 'owed')),
+    setOwed: async (owed) => {
+      const list = owed.map(({ id, rev }) => [id, rev]);
+      if (JSON.stringify((await getSyncRecord(storage, 'owed')) ?? []) !== JSON.stringify(list))
+        await putSyncRecord(storage, 'owed', list.length === 0 ? undefined : list);
+    },
     offerAll: () => offerAll(storage),
   };
 }

@@ -114,12 +114,13 @@ async function absorbIn(transaction: Transaction<'readwrite'>, writer: Writer): 
 
 /**
  * Joins what came from other machines, in one transaction, after what the reader has changed here meanwhile. Answers how many of the
- * reader's records have changed.Of several revisions of one document the one that the server shows comes last.
+ * reader's records have changed. When `weigh` throws at how many that were there would be rewritten or go, nothing is taken. Of several revisions of one document the one that the server shows comes last.
  */
 export function takeIntoStorage(
   storage: Storage,
   came: readonly CameDocument[],
   writer: Writer,
+  weigh: (rewritten: number, all: number) => void,
 ): Promise<number> {
   return storage.write(STORES, async (transaction) => {
     await absorbIn(transaction, writer);
@@ -128,6 +129,8 @@ export function takeIntoStorage(
       store,
       came.map(({ document }) => document),
     );
+    const all = await transaction.objectStore('replica').count();
+    weigh([...items.values()].filter(({ before }) => before !== null).length, all);
     // What the server has, and what it has not: the join of both, where each knew something.
     const replica = transaction.objectStore('replica');
     for (const { document, leaf } of came) {

@@ -99,6 +99,12 @@ export interface JournalRecord {
   readonly change: LocalChange;
 }
 
+/** One thing that sync must know. It is no setting: settings are exported and backed up, and this is this machine's secret. */
+export interface SyncRecord {
+  readonly key: 'server' | 'keys' | 'replica' | 'checkpoint' | 'owed' | 'last';
+  readonly value: unknown;
+}
+
 /** A record as all machines hold it (core/sync), and what of it the server has. */
 export interface ReplicaRecord {
   /** See keyText in core/sync. */
@@ -149,6 +155,7 @@ export interface Schema extends DBSchema {
   settings: { key: string; value: Setting };
   staged: { key: [import: string, kind: string, part: number]; value: StagedRecord };
   totals: { key: string; value: TotalsRecord };
+  sync: { key: string; value: SyncRecord };
   journal: { key: string; value: JournalRecord };
   replica: { key: string; value: ReplicaRecord; indexes: { waiting: number; into: string } };
   aside: { key: [store: string, key: string, found: string]; value: AsideRecord };

@@ -24,6 +24,7 @@ const all = {
   staged: true,
   totals: true,
   aside: true,
+  sync: true,
   journal: true,
   replica: true,
 } as const satisfies Readonly<Record<StoreName, true>>;

@@ -9,7 +9,14 @@ export type SyncProblem =
   | 'not-couchdb'
   | 'server-error'
   | 'server-full'
-  | 'bad-answer';
+  | 'bad-answer'
+  /** The database holds a notebook that another passphrase opens. */
+  | 'wrong-passphrase'
+  /** The database holds something else. */
+  | 'not-a-notebook'
+  | 'newer-notebook'
+  /** A run would change or delete more than a fifth of the notebook: the reader is asked. */
+  | 'too-much';
 
 /** A server that could not be asked, or has not answered as CouchDB does. */
 export class SyncError extends Error {
@@ -39,6 +46,12 @@ export interface CouchChange {
   readonly id: string;
   /** All leaves of its tree of revisions. */
   readonly leaves: readonly string[];
+}
+
+export interface CouchOptions {
+  readonly signal?: AbortSignal;
+  /** So long is an answer waited for, in ms. Default: 30,000. */
+  readonly patience?: number;
 }
 
 export interface Couch {
@@ -72,7 +85,10 @@ const LONGEST = 64_000_000;
  * CouchDB's replication protocol as far as a notebook needs it (https://docs.couchdb.org/en/stable/replication/protocol.html). Every
  * function rejects with a SyncError and with nothing else, and believes nothing of an answer that it has not checked.
  */
-export function createCouch({ database, name, password }: CouchAccess, signal?: AbortSignal): Couch {
+export function createCouch(
+  { database, name, password }: CouchAccess,
+  { signal, patience = PATIENCE }: CouchOptions = {},
+): Couch {
   const authorization = `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${name}:${password}`)))}`;
 
   async function ask(
@@ -80,7 +96,7 @@ export function createCouch({ database, name, password }: CouchAccess, signal?: 
     path: string,
     body?: unknown,
   ): Promise<{ status: number; answer: unknown }> {
-    const limit = AbortSignal.timeout(PATIENCE);
+    const limit = AbortSignal.timeout(patience);
     try {
       const response = await fetch(database + path, {
         method,
@@ -117,7 +133,7 @@ export function createCouch({ database, name, password }: CouchAccess, signal?: 
     },
     revisions: async (wanted) => {
       if (wanted.length === 0) return [];
-      const answer = await expectOk('POST', '/_bulk_get', { docs: wanted });
+      const answer = await expectOk('POST', '/_bulk_get?revs=true', { docs: wanted });
       return checked(bulkAnswer, answer).results.flatMap(({ docs }) =>
         docs.flatMap(({ ok }) => (ok === null ? [] : [ok])),
       );

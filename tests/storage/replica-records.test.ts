@@ -17,7 +17,7 @@ async function carry(from: Storage, to: Storage, names: readonly [string, string
   await absorbJournal(from, { replica: names[0], now: Date.now() });
   const waiting = await waitingDocuments(from, 1_000);
   const came = waiting.map(({ document }) => ({ document, leaf: '1-a' }));
-  const count = await takeIntoStorage(to, came, { replica: names[1], now: Date.now() });
+  const count = await takeIntoStorage(to, came, { replica: names[1], now: Date.now() }, () => {});
   await noteSent(
     from,
     waiting.map(({ document }) => ({ document, next: '1-a' })),

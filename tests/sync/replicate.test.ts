@@ -28,7 +28,7 @@ function machine(): Machine {
   const name = `machine-${machines++}`;
   const storage = createStorage({ name, isJournalled: () => true });
   const log = createReplicaLog(storage, name);
-  return { storage, sync: (couch) => replicate(couch, keys, log, name) };
+  return { storage, sync: (couch) => replicate(couch, keys, log, { replica: name }) };
 }
 
 async function desk(
@@ -90,7 +90,9 @@ describe('two machines and a server', () => {
     const { couch, one } = await desk(3);
     const stranger = createStorage({ name: 'stranger', isJournalled: () => true });
     const others = await deriveKeys('another one', newSalt());
-    const run = await replicate(couch, others, createReplicaLog(stranger, 'stranger'), 'stranger');
+    const run = await replicate(couch, others, createReplicaLog(stranger, 'stranger'), {
+      replica: 'stranger',
+    });
     expect(run).toMatchObject({ taken: 0, sent: 0 });
     expect(run.unreadable).toBeGreaterThan(3);
     expect(await one.sync(couch)).toMatchObject({ sent: 0, taken: 0 });

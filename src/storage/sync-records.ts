@@ -1,0 +1,28 @@
+import type { SyncRecord } from './schema.ts';
+import type { Storage } from './database.ts';
+
+/** What sync knows under a name; undefined for nothing. It is parsed by who asks. */
+export function getSyncRecord(storage: Storage, key: SyncRecord['key']): Promise<unknown> {
+  return storage.read(
+    ['sync'],
+    async (transaction) => (await transaction.objectStore('sync').get(key))?.value,
+  );
+}
+
+/** Notes it; undefined forgets it. Keys of WebCrypto are kept as they are: nobody can take the bytes out of them. */
+export function putSyncRecord(storage: Storage, key: SyncRecord['key'], value: unknown): Promise<void> {
+  return storage.write(['sync'], async (transaction) => {
+    const store = transaction.objectStore('sync');
+    if (value === undefined) await store.delete(key);
+    else await store.put({ key, value });
+  });
+}
+
+/** Forgets all of sync: where, with what keys, and what was sent. The reader's records stay. */
+export function forgetSync(storage: Storage): Promise<void> {
+  return storage.write(['sync', 'journal', 'replica'], async (transaction) => {
+    await Promise.all(
+      (['sync', 'journal', 'replica'] as const).map((store) => transaction.objectStore(store).clear()),
+    );
+  });
+}
