@@ -1,11 +1,12 @@
 import { object, string, where, type Parser } from '#core/guard.ts';
+import type { SyncProblem } from '#core/sync/sync-problem.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import { makeBackup } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
 import { noteEverything } from '#storage/replica-records.ts';
 import { isEmpty } from '#storage/restore-backup.ts';
 import { forgetSync, getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
-import { createCouch, type CouchAccess, SyncError, type SyncProblem } from '#sync/couch.ts';
+import { createCouch, type CouchAccess, SyncError } from '#sync/couch.ts';
 import { openNotebook } from '#sync/open-notebook.ts';
 import { replicate, type SyncRun } from '#sync/replicate.ts';
 import type { SyncKeys } from '#sync/sync-keys.ts';
@@ -19,7 +20,7 @@ export interface LastRun {
   readonly taken: number;
   readonly unreadable: number;
   /** Why it did not end well; null when it did. */
-  readonly problem: SyncProblem | 'storage' | null;
+  readonly problem: SyncProblem | null;
 }
 
 export interface SyncService {

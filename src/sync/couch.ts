@@ -1,22 +1,5 @@
 import { arrayOf, object, string, type Parser } from '#core/guard.ts';
-
-/** Why a server cannot be used now: the interface has a sentence for each. */
-export type SyncProblem =
-  | 'unreachable'
-  | 'timeout'
-  | 'refused'
-  | 'no-database'
-  | 'not-couchdb'
-  | 'server-error'
-  | 'server-full'
-  | 'bad-answer'
-  /** The database holds a notebook that another passphrase opens. */
-  | 'wrong-passphrase'
-  /** The database holds something else. */
-  | 'not-a-notebook'
-  | 'newer-notebook'
-  /** A run would change or delete more than a fifth of the notebook: the reader is asked. */
-  | 'too-much';
+import type { SyncProblem } from '#core/sync/sync-problem.ts';
 
 /** A server that could not be asked, or has not answered as CouchDB does. */
 export class SyncError extends Error {

@@ -143,8 +143,7 @@ export function createNotebook(replica: string, clock: () => number): Notebook {
     },
     split: (id, newId) => {
       const person = records.get(name('people', id)) as PersonRecord | undefined;
-      const own = all<AppearanceRecord>('appearances').filter((one) => one.person === id);
-      const [first] = own;
+      const first = all<AppearanceRecord>('appearances').find((one) => one.person === id);
       if (person === undefined || first === undefined || records.has(name('people', newId))) return;
       const modified = later(person.modified);
       put('people', newId, {
