@@ -1,4 +1,4 @@
-import { object, string, where, type Parser } from '#core/guard.ts';
+import { serverAccess, type ServerAccess } from '#core/sync/server-access.ts';
 import type { SyncProblem } from '#core/sync/sync-problem.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import { makeBackup } from '#storage/backups.ts';
@@ -6,7 +6,8 @@ import type { Storage } from '#storage/database.ts';
 import { noteEverything } from '#storage/replica-records.ts';
 import { isEmpty } from '#storage/restore-backup.ts';
 import { forgetSync, getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
-import { createCouch, type CouchAccess, SyncError } from '#sync/couch.ts';
+import { createCouch } from '#sync/couch.ts';
+import { SyncError } from '#sync/sync-error.ts';
 import { openNotebook } from '#sync/open-notebook.ts';
 import { replicate, type SyncRun } from '#sync/replicate.ts';
 import type { SyncKeys } from '#sync/sync-keys.ts';
@@ -31,21 +32,15 @@ export interface SyncService {
    * Opens or makes the notebook that the database holds, takes a backup and sends all that there is. Rejects with a SyncError; then nothing
    * was written on either side.
    */
-  readonly setUp: (access: CouchAccess, passphrase: string) => Promise<LastRun>;
+  readonly setUp: (access: ServerAccess, passphrase: string) => Promise<LastRun>;
   /** Runs once; a second call waits for the run that is under way. Null where no server is set up. Never rejects. */
   readonly run: (evenMuch?: boolean) => Promise<LastRun | null>;
   /** Talks to the server no more; what is here stays. */
   readonly stop: () => Promise<void>;
 }
 
-const access: Parser<CouchAccess> = object<CouchAccess>({
-  database: where(string(2_000), (address) => /^https?:\/\//.test(address)),
-  name: string(1_000),
-  password: string(1_000),
-});
-
 interface SetUp {
-  readonly access: CouchAccess;
+  readonly access: ServerAccess;
   readonly keys: SyncKeys;
   readonly replica: string;
 }
@@ -57,7 +52,7 @@ export function createSyncService(storage: Storage, backups: Backups): SyncServi
     const [server, keys, replica] = await Promise.all(
       (['server', 'keys', 'replica'] as const).map((key) => getSyncRecord(storage, key)),
     );
-    const parsed = access(server);
+    const parsed = serverAccess(server);
     if (!parsed.ok || typeof replica !== 'string' || typeof keys !== 'object' || keys === null) return null;
     return { access: parsed.value, keys: keys as SyncKeys, replica };
   }
@@ -92,7 +87,7 @@ export function createSyncService(storage: Storage, backups: Backups): SyncServi
     isOn: async () => (await setUpNow()) !== null,
     last: async () => ((await getSyncRecord(storage, 'last')) as LastRun | undefined) ?? null,
     setUp: async (given, passphrase) => {
-      const keys = await openNotebook(createCouch(given), passphrase);
+      const { keys } = await openNotebook(createCouch(given), passphrase);
       if (!(await isEmpty(storage))) await makeBackup(storage, backups, Date.now());
       await forgetSync(storage);
       await putSyncRecord(storage, 'replica', crypto.randomUUID());

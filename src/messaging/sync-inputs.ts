@@ -1,12 +1,5 @@
 import { object, string, where, type Parser } from '#core/guard.ts';
-import { isDatabaseAddress } from '#core/sync/database-address.ts';
-import type { ServerAccess } from './sync-protocol.ts';
-
-export const serverAccess: Parser<ServerAccess> = object<ServerAccess>({
-  database: where(string(2_000), isDatabaseAddress),
-  name: string(1_000),
-  password: string(1_000),
-});
+import { serverAccess, type ServerAccess } from '#core/sync/server-access.ts';
 
 const passphrase: Parser<string> = where(string(10_000), (value) => value.length > 0);
 

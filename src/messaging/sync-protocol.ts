@@ -1,12 +1,7 @@
+import type { ServerAccess } from '#core/sync/server-access.ts';
 import type { SyncProblem } from '#core/sync/sync-problem.ts';
 
-/** A database of a server, and who may use it. */
-export interface ServerAccess {
-  /** `https://couch.example/notes`, or `http:` on this very machine: without a slash, a question mark or a name in it. */
-  readonly database: string;
-  readonly name: string;
-  readonly password: string;
-}
+export type { ServerAccess } from '#core/sync/server-access.ts';
 
 /** How a run ended. Times are ISO 8601, UTC. */
 export interface LastRun {

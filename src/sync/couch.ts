@@ -1,29 +1,18 @@
-import { arrayOf, object, string, type Parser } from '#core/guard.ts';
+import type { ServerAccess } from '#core/sync/server-access.ts';
 import type { SyncProblem } from '#core/sync/sync-problem.ts';
-
-/** A server that could not be asked, or has not answered as CouchDB does. */
-export class SyncError extends Error {
-  readonly problem: SyncProblem;
-  constructor(problem: SyncProblem) {
-    super(problem);
-    this.problem = problem;
-  }
-}
-
-export interface CouchAccess {
-  /** The database's address, such as `https://couch.example/notes`, without a slash at its end. */
-  readonly database: string;
-  readonly name: string;
-  readonly password: string;
-}
-
-/** A document as the server has it. */
-export interface CouchDocument {
-  readonly _id: string;
-  readonly _rev: string;
-  readonly _deleted?: boolean;
-  readonly [field: string]: unknown;
-}
+import { createAsk, type AskOptions } from './ask-server.ts';
+import {
+  bulkAnswer,
+  changesAnswer,
+  checked,
+  couchDocument,
+  type CouchDocument,
+  fail,
+  infoAnswer,
+  missingAnswer,
+  rowsAnswer,
+} from './couch-answers.ts';
+import { SyncError } from './sync-error.ts';
 
 export interface CouchChange {
   readonly id: string;
@@ -31,10 +20,19 @@ export interface CouchChange {
   readonly leaves: readonly string[];
 }
 
-export interface CouchOptions {
-  readonly signal?: AbortSignal;
-  /** So long is an answer waited for, in ms. Default: 30,000. */
-  readonly patience?: number;
+/** Which documents are listed: those with names from `start` to `end`, at most so many; with what they hold, or by name alone. */
+export interface CouchRange {
+  readonly start?: string;
+  readonly end?: string;
+  readonly limit: number;
+  readonly whole?: boolean;
+}
+
+/** A document of a list. `document` is null when only its name was asked for. */
+export interface CouchRow {
+  readonly id: string;
+  readonly rev: string;
+  readonly document: CouchDocument | null;
 }
 
 export interface Couch {
@@ -57,48 +55,26 @@ export interface Couch {
   readonly read: (id: string) => Promise<CouchDocument | null>;
   /** Writes it on top of the revision that it names; false when somebody else has written meanwhile. */
   readonly write: (id: string, document: object) => Promise<boolean>;
+  /** Whether there is such a database, by its answer: rejects when not. */
+  readonly look: () => Promise<void>;
+  /** Makes the database. It may be there already. */
+  readonly make: () => Promise<void>;
+  /** Deletes the database; false when the name may not do that. */
+  readonly drop: () => Promise<boolean>;
+  /** Documents in the order of their names. */
+  readonly list: (range: CouchRange) => Promise<readonly CouchRow[]>;
+  /** Deletes documents as they are listed; the server may go on keeping what they held until it is compacted. */
+  readonly remove: (rows: readonly CouchRow[]) => Promise<void>;
+  /** Asks the server to forget what is deleted. It may refuse. */
+  readonly compact: () => Promise<void>;
 }
-
-/** So long is an answer waited for, in ms. */
-const PATIENCE = 30_000;
-/** Answers of more characters than this are not from an honest server: a page of changes has far fewer. */
-const LONGEST = 64_000_000;
 
 /**
  * CouchDB's replication protocol as far as a notebook needs it (https://docs.couchdb.org/en/stable/replication/protocol.html). Every
  * function rejects with a SyncError and with nothing else, and believes nothing of an answer that it has not checked.
  */
-export function createCouch(
-  { database, name, password }: CouchAccess,
-  { signal, patience = PATIENCE }: CouchOptions = {},
-): Couch {
-  const authorization = `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${name}:${password}`)))}`;
-
-  async function ask(
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<{ status: number; answer: unknown }> {
-    const limit = AbortSignal.timeout(patience);
-    try {
-      const response = await fetch(database + path, {
-        method,
-        headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-        signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
-      });
-      const text = await response.text();
-      if (text.length > LONGEST) throw new SyncError('bad-answer');
-      return { status: response.status, answer: parse(text) };
-    } catch (error) {
-      if (error instanceof SyncError) throw error;
-      throw new SyncError(limit.aborted ? 'timeout' : 'unreachable');
-    }
-  }
+export function createCouch(access: ServerAccess, options: AskOptions = {}): Couch {
+  const ask = createAsk(access, options);
 
   async function expectOk(method: string, path: string, body?: unknown): Promise<unknown> {
     const { status, answer } = await ask(method, path, body);
@@ -150,6 +126,36 @@ export function createCouch(
       if (problem !== null) throw new SyncError(problem);
       return true;
     },
+    look: async () => {
+      checked(infoAnswer, await expectOk('GET', ''));
+    },
+    make: async () => {
+      const { status } = await ask('PUT', '');
+      const problem = problemOf(status);
+      if (status !== 412 && problem !== null) throw new SyncError(problem);
+    },
+    drop: async () => {
+      const { status } = await ask('DELETE', '');
+      if (status === 404) return true;
+      if (status === 401 || status === 403 || status === 405) return false;
+      const problem = problemOf(status);
+      if (problem !== null) throw new SyncError(problem);
+      return true;
+    },
+    list: async ({ start, end, limit, whole = false }) => {
+      const query = new URLSearchParams({ limit: String(limit), include_docs: String(whole) });
+      if (start !== undefined) query.set('startkey', JSON.stringify(start));
+      if (end !== undefined) query.set('endkey', JSON.stringify(end));
+      const { rows } = checked(rowsAnswer, await expectOk('GET', `/_all_docs?${query}`));
+      return rows.map(({ id, value, doc }) => ({ id, rev: value.rev, document: doc }));
+    },
+    remove: async (rows) => {
+      const docs = rows.map(({ id, rev }) => ({ _id: id, _rev: rev, _deleted: true, wiped: true }));
+      await expectOk('POST', '/_bulk_docs', { docs });
+    },
+    compact: async () => {
+      await ask('POST', '/_compact');
+    },
   };
 }
 
@@ -166,59 +172,3 @@ function problemOf(status: number): SyncProblem | null {
   if (status === 507 || status === 413) return 'server-full';
   return status >= 500 ? 'server-error' : 'not-couchdb';
 }
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fail(): never {
-  throw new SyncError('bad-answer');
-}
-
-function checked<T>(parser: Parser<T>, value: unknown): T {
-  const parsed = parser(value);
-  return parsed.ok ? parsed.value : fail();
-}
-
-function couchDocument(value: unknown): CouchDocument | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { _id, _rev } = value as Readonly<Record<string, unknown>>;
-  return typeof _id === 'string' && typeof _rev === 'string' ? (value as CouchDocument) : null;
-}
-
-const MOST = 100_000;
-const REV = string(200);
-const changesAnswer = object<{
-  readonly results: readonly { readonly id: string; readonly changes: readonly { readonly rev: string }[] }[];
-  readonly last_seq: string;
-}>({
-  results: arrayOf(
-    object<{ readonly id: string; readonly changes: readonly { readonly rev: string }[] }>({
-      id: string(1_000),
-      changes: arrayOf(object<{ readonly rev: string }>({ rev: REV }), 1_000),
-    }),
-    MOST,
-  ),
-  // CouchDB 1 and PouchDB give a number.
-  last_seq: (value) => string(10_000)(typeof value === 'number' ? String(value) : value),
-});
-const missingAnswer = object<{ readonly missing: readonly string[] }>({ missing: arrayOf(REV, 1_000) });
-const bulkAnswer = object<{
-  readonly results: readonly { readonly docs: readonly { readonly ok: CouchDocument | null }[] }[];
-}>({
-  results: arrayOf(
-    object<{ readonly docs: readonly { readonly ok: CouchDocument | null }[] }>({
-      docs: arrayOf(
-        object<{ readonly ok: CouchDocument | null }>({
-          ok: (value) => ({ ok: true, value: couchDocument(value) }),
-        }),
-        1_000,
-      ),
-    }),
-    MOST,
-  ),
-});

@@ -1,60 +1,84 @@
-import type { Couch } from './couch.ts';
-import { SyncError } from './couch.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import type { CouchDocument } from './couch-answers.ts';
+import type { Couch } from './couch.ts';
+import { openText, sealText } from './seal.ts';
+import { SyncError } from './sync-error.ts';
 import { deriveKeys, newSalt, type SyncKeys } from './sync-keys.ts';
 
 /** Where a notebook says how its keys are made. It is not sealed: nothing can be opened before it is read. */
-const NOTEBOOK = 'on-record-notebook';
+export const NOTEBOOK = 'on-record-notebook';
 /** What is sealed with the keys so that a wrong passphrase is told from a spoilt notebook. */
-const PROOF = new TextEncoder().encode('On Record');
+const PROOF = 'On Record';
+
+/** A notebook's keys, and the salt of which they are made together with the passphrase. */
+export interface OpenedNotebook {
+  readonly keys: SyncKeys;
+  readonly salt: Uint8Array<ArrayBuffer>;
+}
 
 /**
- * The keys of the notebook that a database holds; of an empty one a new notebook is made. Rejects with a SyncError, `wrong-passphrase` among
+ * What a database holds. Rejects with a SyncError, `not-a-notebook` for one that holds something else among its problems: in that nothing
+ * of ours is to be mixed.
+ */
+export async function whatItHolds(couch: Couch): Promise<'nothing' | 'notebook'> {
+  await couch.look();
+  const present = await couch.read(NOTEBOOK);
+  if (present !== null) {
+    saltOf(present);
+    return 'notebook';
+  }
+  // Design documents say how a database is used, and are no content.
+  const rows = await couch.list({ limit: 20 });
+  if (rows.some(({ id }) => !id.startsWith('_design/'))) throw new SyncError('not-a-notebook');
+  return 'nothing';
+}
+
+/**
+ * Opens the notebook that a database holds; in an empty one a new notebook is made. Rejects with a SyncError, `wrong-passphrase` among
  * its problems; then nothing was written.
  */
-export async function openNotebook(couch: Couch, passphrase: string): Promise<SyncKeys> {
+export async function openNotebook(couch: Couch, passphrase: string): Promise<OpenedNotebook> {
   for (let turn = 0; turn < 3; turn++) {
-    const present = await couch.read(NOTEBOOK);
-    if (present !== null) return keysOf(present, passphrase);
+    if ((await whatItHolds(couch)) === 'notebook') return openPresent(couch, passphrase);
     const salt = newSalt();
     const keys = await deriveKeys(passphrase, salt);
-    const notebook = { _id: NOTEBOOK, version: 1, salt: toBase64(salt), proof: await prove(keys) };
+    const proof = await sealText(keys, NOTEBOOK, PROOF);
     // Another machine may have made one meanwhile: then that one is read.
-    if (await couch.write(NOTEBOOK, notebook)) return keys;
+    if (await couch.write(NOTEBOOK, { _id: NOTEBOOK, version: 1, salt: toBase64(salt), proof }))
+      return { keys, salt };
   }
   throw new SyncError('bad-answer');
 }
 
-async function keysOf(
-  { version, salt, proof }: Readonly<Record<string, unknown>>,
-  passphrase: string,
-): Promise<SyncKeys> {
+async function openPresent(couch: Couch, passphrase: string): Promise<OpenedNotebook> {
+  const present = await couch.read(NOTEBOOK);
+  if (present === null) throw new SyncError('bad-answer');
+  const salt = saltOf(present);
+  const keys = await deriveKeys(passphrase, salt);
+  const { proof } = present;
+  const opened = typeof proof === 'string' ? await openText(keys, NOTEBOOK, proof) : null;
+  if (opened?.trimEnd() !== PROOF) throw new SyncError('wrong-passphrase');
+  return { keys, salt };
+}
+
+/**
+ * Whether the database still holds the notebook of this salt. Rejects with `wiped` when it holds none, and with `other-notebook` when
+ * somebody has made another: what was sent to one must not be sent again by itself.
+ */
+export async function expectNotebook(couch: Couch, salt: Uint8Array): Promise<void> {
+  const present = await couch.read(NOTEBOOK);
+  if (present === null) {
+    // No such document, or no such database: each has its sentence.
+    await couch.look();
+    throw new SyncError('wiped');
+  }
+  if (toBase64(saltOf(present)) !== toBase64(salt)) throw new SyncError('other-notebook');
+}
+
+function saltOf({ version, salt, proof }: CouchDocument): Uint8Array<ArrayBuffer> {
   if (typeof version === 'number' && version > 1) throw new SyncError('newer-notebook');
   const bytes = typeof salt === 'string' ? fromBase64(salt) : null;
   if (bytes === null || bytes.length !== 32 || typeof proof !== 'string')
     throw new SyncError('not-a-notebook');
-  const keys = await deriveKeys(passphrase, bytes);
-  if (!(await isProof(keys, proof))) throw new SyncError('wrong-passphrase');
-  return keys;
-}
-
-async function prove({ sealing }: SyncKeys): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const closed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, sealing, PROOF));
-  const bytes = new Uint8Array(12 + closed.length);
-  bytes.set(iv);
-  bytes.set(closed, 12);
-  return toBase64(bytes);
-}
-
-async function isProof({ sealing }: SyncKeys, proof: string): Promise<boolean> {
-  const bytes = fromBase64(proof);
-  if (bytes === null || bytes.length <= 12) return false;
-  try {
-    const algorithm = { name: 'AES-GCM', iv: bytes.subarray(0, 12) };
-    const opened = new Uint8Array(await crypto.subtle.decrypt(algorithm, sealing, bytes.subarray(12)));
-    return opened.length === PROOF.length && opened.every((byte, at) => byte === PROOF[at]);
-  } catch {
-    return false;
-  }
+  return bytes;
 }

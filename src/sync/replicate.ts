@@ -1,5 +1,7 @@
-import { openDocument, sealDocument } from './seal.ts';
-import { type Couch, type CouchDocument, SyncError } from './couch.ts';
+import { NAMED, openDocument, sealDocument } from './seal.ts';
+import type { CouchDocument } from './couch-answers.ts';
+import type { Couch } from './couch.ts';
+import { SyncError } from './sync-error.ts';
 import { nextRevision, revisionsOf } from './revision.ts';
 import type { OwedRevision, ReplicaLog } from './replica-log.ts';
 import type { SyncKeys } from './sync-keys.ts';
@@ -78,11 +80,12 @@ async function pull(
   const losers: CouchDocument[] = [];
   const weigh = (more: number, all: number): void => {
     rewritten += more;
-    if (!evenMuch && rewritten > Math.max(FEW, all * MUCH)) throw new SyncError('too-much');
+    if (!evenMuch && rewritten > Math.max(FEW, all * MUCH))
+      throw new SyncError('too-much', { rewritten, all });
   };
   const owed = new Map<string, OwedRevision>();
   const takeAll = async (wanted: readonly OwedRevision[]): Promise<void> => {
-    const ours = wanted.filter((one) => !one.id.startsWith('on-record'));
+    const ours = wanted.filter((one) => one.id.startsWith(NAMED));
     const { came, owed: missing, lost } = await fetched(couch, keys, ours);
     losers.push(...lost);
     if (came.length > 0) taken += await log.take(came, weigh);
@@ -120,7 +123,7 @@ async function pull(
   return { taken, unreadable: owed.size, losers };
 }
 
-/** Revisions, opened: of several of one document the one that CouchDB shows comes last. What was not given as it must be is owed. */
+/** Revisions, opened: of several of one document the one that CouchDB shows comes last. What was not given as it must be is owed; what a notebook of before left when it was wiped is not. */
 async function fetched(couch: Couch, keys: SyncKeys, wanted: readonly OwedRevision[]) {
   const asked = new Set(wanted.map(nameOfRevision));
   const given = await couch.revisions(wanted);
@@ -131,8 +134,10 @@ async function fetched(couch: Couch, keys: SyncKeys, wanted: readonly OwedRevisi
     .sort((one, other) => compareRevisions(one.leaf, other.leaf));
   const joined = await Promise.all(found.map((one) => isJoinedAway(keys, one)));
   const settled = new Set(
-    found.flatMap(({ _id: id, _rev: rev }, at) =>
-      opened[at] !== null || joined[at] === true ? [nameOfRevision({ id, rev })] : [],
+    found.flatMap(({ _id: id, _rev: rev, _deleted, wiped }, at) =>
+      opened[at] !== null || joined[at] === true || (_deleted === true && wiped === true)
+        ? [nameOfRevision({ id, rev })]
+        : [],
     ),
   );
   const owed = wanted.filter((one) => !settled.has(nameOfRevision(one)));
