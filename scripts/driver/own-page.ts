@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { PageState, Requests } from '../../src/messaging/protocol.ts';
+import type { SyncRequests } from '../../src/messaging/sync-protocol.ts';
+
+type OwnRequests = Requests & SyncRequests;
 
 /** What a page of ours in a tab (the library, say) can ask for, for tests that look behind the surfaces. */
 
@@ -18,13 +21,13 @@ async function valueOf(page: Page, source: string): Promise<unknown> {
 }
 
 /** Asks the background as a page of ours does. */
-export async function ask<Name extends keyof Requests>(
+export async function ask<Name extends keyof OwnRequests>(
   ownPage: Page,
   name: Name,
-  input: Parameters<Requests[Name]>[0],
-): Promise<ReturnType<Requests[Name]>> {
+  input: Parameters<OwnRequests[Name]>[0],
+): Promise<ReturnType<OwnRequests[Name]>> {
   const source = `chrome.runtime.sendMessage(${JSON.stringify({ name, input })})`;
-  return (await valueOf(ownPage, source)) as ReturnType<Requests[Name]>;
+  return (await valueOf(ownPage, source)) as ReturnType<OwnRequests[Name]>;
 }
 
 /** What our content script says of each tab in which it runs, the tab opened last first. Tabs' addresses are hidden from us. */

@@ -12,8 +12,6 @@ import { attachOmnibox } from './omnibox.ts';
 import { attachCommands } from './commands.ts';
 import { createRoutes } from './routes.ts';
 import { attachSettings } from './settings-changed.ts';
-import { attachSync, setSyncAlarm } from './sync-schedule.ts';
-import { createSyncService } from './sync-service.ts';
 
 /** The one place that opens the database and runs the detector. Everything is attached at once: a worker is woken by its listeners. */
 const storage = createStorage({
@@ -22,9 +20,7 @@ const storage = createStorage({
   onBroken: (rows) => mendRows(storage, rows),
 });
 const backups = createBackupDatabase();
-const sync = createSyncService(storage, backups, setSyncAlarm);
-serve(createRoutes(storage, backups, sync));
-attachSync(sync);
+serve(createRoutes(storage, backups));
 attachLifecycle(storage, backups);
 attachMenus();
 attachCommands();

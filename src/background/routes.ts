@@ -14,12 +14,10 @@ import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { popoverRoutes } from './popover-routes.ts';
 import { storageRoutes } from './storage-routes.ts';
-import { syncRoutes } from './sync-routes.ts';
-import type { SyncService } from './sync-service.ts';
 import { tagRoutes } from './tag-routes.ts';
 
 /** Everything that the background answers. */
-export function createRoutes(storage: Storage, backups: Backups, sync: SyncService): Routes<Requests> {
+export function createRoutes(storage: Storage, backups: Backups): Routes<Requests> {
   const jobs = createJobs();
   return {
     ...articleRoutes(storage),
@@ -32,8 +30,7 @@ export function createRoutes(storage: Storage, backups: Backups, sync: SyncServi
     ...libraryRoutes(storage, jobs),
     ...jobRoutes(jobs),
     ...peopleRoutes(storage),
-    ...storageRoutes(storage, backups, sync),
-    ...syncRoutes(sync),
+    ...storageRoutes(storage, backups),
     ...tagRoutes(storage),
   };
 }

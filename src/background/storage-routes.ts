@@ -19,7 +19,6 @@ import { listSettings, putSetting } from '#storage/settings.ts';
 import { asJson } from './as-json.ts';
 import { recordsChanged } from './records-changed.ts';
 import { backupView, savedFileKey, storageState } from './storage-state.ts';
-import type { SyncService } from './sync-service.ts';
 import { wipeEverything } from './wipe-everything.ts';
 
 type Answers = Routes<Pick<LibraryRequests, Names>>;
@@ -112,7 +111,7 @@ function recordRoutes(
 }
 
 /** The state of the store, its backups, and what is kept beside the annotations. */
-export function storageRoutes(storage: Storage, backups: Backups, sync: SyncService): Answers {
+export function storageRoutes(storage: Storage, backups: Backups): Answers {
   return {
     ...recordRoutes(storage),
     'storage.aside': {
@@ -129,7 +128,7 @@ export function storageRoutes(storage: Storage, backups: Backups, sync: SyncServ
       parse: only('backups', inputs.boolean),
       from: 'alone',
       answer: async (input) => {
-        const made = await sync.forget(() => wipeEverything(storage, backups, input.backups, Date.now()));
+        const made = await wipeEverything(storage, backups, input.backups, Date.now());
         recordsChanged();
         return made === null ? null : backupView(made);
       },
@@ -148,7 +147,7 @@ export function storageRoutes(storage: Storage, backups: Backups, sync: SyncServ
       parse: object<{ id: number; mode: 'add' | 'replace' }>({ id: backupId, mode: oneOf('add', 'replace') }),
       from: 'alone',
       answer: async (input) => {
-        const done = await sync.apart(() => restoreBackup(storage, backups, input, Date.now()));
+        const done = await restoreBackup(storage, backups, input, Date.now());
         recordsChanged();
         return done;
       },

@@ -33,7 +33,6 @@ export const fakeNavigator = {
 
 export const fakeBrowser = {
   runtime: { getPlatformInfo: noted },
-  permissions: { contains: async () => false, remove: async () => true },
   storage: { local: areaOf(areas.local), session: areaOf(areas.session) },
   action: { setBadgeText: noted, setBadgeBackgroundColor: noted, openPopup: noted },
   contextMenus: { update: noted },

@@ -1,0 +1,41 @@
+import type { LastRun, SyncState } from '#messaging/sync-protocol.ts';
+import { ask } from '#scripts/driver/own-page.ts';
+import { until } from '#scripts/driver/session.ts';
+import type { Machine } from './two-machines.ts';
+
+/** What a machine says of sync, and how it is told to sync now. */
+
+export const stateOf = ({ own }: Machine): Promise<SyncState> => ask(own, 'sync.state', null);
+
+/** Syncs once, as *Sync now* does. Answers how it ended. */
+export async function syncOnce({ own }: Machine): Promise<LastRun> {
+  const last = await ask(own, 'sync.run', null);
+  if (last === null) throw new Error('no server is set up');
+  return last;
+}
+
+/** Syncs until a run ends well. */
+export function syncWell(machine: Machine): Promise<LastRun> {
+  return until(
+    `a run that ends well on ${machine.name}`,
+    async () => {
+      const last = await syncOnce(machine);
+      if (last.problem !== null) throw new Error(last.problem);
+      return last;
+    },
+    60_000,
+  );
+}
+
+/** Syncs these in turn until nobody has anything to send or to take. */
+export async function settle(...machines: readonly Machine[]): Promise<void> {
+  for (let turn = 0; turn < 8; turn++) {
+    let moved = 0;
+    for (const machine of machines) {
+      const { sent, taken } = await syncWell(machine);
+      moved += sent + taken;
+    }
+    if (moved === 0) return;
+  }
+  throw new Error('the machines send to and fro without end');
+}
