@@ -19,7 +19,15 @@ export async function fillNotebook(storage: Storage, records: NotebookRecords): 
     for (const one of appearances) await transaction.objectStore('appearances').put(one);
     for (const one of annotations) await transaction.objectStore('annotations').put(one);
   });
-  const stores = ['articles', 'annotations', 'held', 'people', 'appearances', 'tallies', 'documents'] as const;
+  const stores = [
+    'articles',
+    'annotations',
+    'held',
+    'people',
+    'appearances',
+    'tallies',
+    'documents',
+  ] as const;
   for (let at = 0; at < articles.length; at += AT_ONCE) {
     const sources = new Set(articles.slice(at, at + AT_ONCE).map(({ source }) => source));
     const ids = annotations.filter(({ target }) => sources.has(target.source)).map(({ id }) => id);

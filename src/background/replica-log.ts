@@ -1,13 +1,8 @@
 import type { Storage } from '#storage/database.ts';
-import {
-  absorbJournal,
-  noteSent,
-  offerAll,
-  takeIntoStorage,
-  waitingDocuments,
-} from '#storage/replica-records.ts';
+import { absorbJournal, noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
+import { knownRevisions, offerAll } from '#storage/replica-revisions.ts';
 import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
-import type { OwedRevision, ReplicaLog } from '#sync/replica-log.ts';
+import type { OwedRevision, ReplicaLog, WholeRead } from '#sync/replica-log.ts';
 
 function owedIn(setting: unknown): readonly OwedRevision[] {
   if (!Array.isArray(setting)) return [];
@@ -15,6 +10,11 @@ function owedIn(setting: unknown): readonly OwedRevision[] {
     const [id, rev] = Array.isArray(one) ? (one as readonly unknown[]) : [];
     return typeof id === 'string' && typeof rev === 'string' ? [{ id, rev }] : [];
   });
+}
+
+function wholeReadIn(setting: unknown): WholeRead | null {
+  const { at, isDoubted } = (setting ?? {}) as Partial<Readonly<Record<keyof WholeRead, unknown>>>;
+  return typeof at === 'number' ? { at, isDoubted: isDoubted === true } : null;
 }
 
 /** The library, as far as it is sent and taken. `replica` is this machine's id. */
@@ -53,5 +53,8 @@ export function createReplicaLog(storage: Storage, replica: string): ReplicaLog 
         await putSyncRecord(storage, 'owed', list.length === 0 ? undefined : list);
     },
     offerAll: () => offerAll(storage),
+    known: (revs) => knownRevisions(storage, revs),
+    lastWhole: async () => wholeReadIn(await getSyncRecord(storage, 'whole')),
+    setLastWhole: (read) => putSyncRecord(storage, 'whole', read),
   };
 }

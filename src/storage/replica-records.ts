@@ -171,15 +171,6 @@ export function noteSent(
   });
 }
 
-/** Has all that there is wait to be sent: to a server that has none of it, or has lost some. */
-export function offerAll(storage: Storage): Promise<void> {
-  return storage.write(['replica'], async (transaction) => {
-    let cursor = await transaction.objectStore('replica').openCursor();
-    for (; cursor !== null; cursor = await cursor.continue())
-      await cursor.update({ ...cursor.value, waiting: 1 });
-  });
-}
-
 /** Notes every record, as if the reader had changed it now: when sync begins, all that there is must be sent. */
 export function noteEverything(storage: Storage): Promise<number> {
   return storage.write(STORES, async (transaction) => {

@@ -101,7 +101,7 @@ export interface JournalRecord {
 
 /** One thing that sync must know. It is no setting: settings are exported and backed up, and this is this machine's secret. */
 export interface SyncRecord {
-  readonly key: 'server' | 'keys' | 'replica' | 'checkpoint' | 'owed' | 'last';
+  readonly key: 'server' | 'keys' | 'replica' | 'checkpoint' | 'owed' | 'whole' | 'last';
   readonly value: unknown;
 }
 
@@ -112,8 +112,8 @@ export interface ReplicaRecord {
   readonly document: SyncDocument;
   /** The server's revision that it comes of; null for none. */
   readonly rev: string | null;
-  /** 1 while the server has it not as it is here. */
-  readonly waiting?: 1;
+  /** 1 while the server has it not as it is here, 2 while that is not known. */
+  readonly waiting?: 1 | 2;
   /** Whom a person was joined to. */
   readonly into?: string;
 }
@@ -157,7 +157,7 @@ export interface Schema extends DBSchema {
   totals: { key: string; value: TotalsRecord };
   sync: { key: string; value: SyncRecord };
   journal: { key: string; value: JournalRecord };
-  replica: { key: string; value: ReplicaRecord; indexes: { waiting: number; into: string } };
+  replica: { key: string; value: ReplicaRecord; indexes: { waiting: number; into: string; rev: string } };
   aside: { key: [store: string, key: string, found: string]; value: AsideRecord };
 }
 

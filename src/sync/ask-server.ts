@@ -1,7 +1,7 @@
 import type { ServerAccess } from '#core/sync/server-access.ts';
 import type { SyncProblem } from '#core/sync/sync-problem.ts';
 import { parseJson } from './parse-json.ts';
-import { SyncError } from './sync-error.ts';
+import { SyncError, TooLargeError } from './sync-error.ts';
 
 export interface AskOptions {
   readonly signal?: AbortSignal;
@@ -22,8 +22,8 @@ export type AskServer = (method: string, path: string, body?: unknown) => Promis
 const PATIENCE = 30_000;
 /** So long is it tried what it was that went wrong, in ms. */
 const SHORT = 5_000;
-/** Answers of more characters than this are not from an honest server: a page of changes has far fewer. */
-const LONGEST = 64_000_000;
+/** Answers of more bytes than this are not read to their end: what we ask for at a time makes a few MB. */
+const LONGEST = 32_000_000;
 
 /** What each question has: nothing of the browser's own goes with it, and nothing of it is kept. */
 const PLAIN = {
@@ -49,15 +49,31 @@ export function createAsk(
         redirect: 'error',
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
       });
-      const text = await response.text();
-      if (text.length > LONGEST) throw new SyncError('bad-answer');
-      return { status: response.status, answer: parseJson(text) };
+      return { status: response.status, answer: parseJson(await textOf(response)) };
     } catch (error) {
       if (error instanceof SyncError) throw error;
       if (signal?.aborted === true) throw new SyncError('unreachable');
       throw new SyncError(limit.aborted ? 'timeout' : await whyNot(database));
     }
   };
+}
+
+/** What it says, piece by piece: a body that has no end must not fill the memory. */
+async function textOf({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > LONGEST) {
+      await reader.cancel().catch(() => {});
+      throw new TooLargeError('bad-answer');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 /**

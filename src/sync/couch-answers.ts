@@ -60,6 +60,8 @@ export const bulkAnswer = object<{
     MOST,
   ),
 });
+/** What is said of a document that was written. */
+export const writtenAnswer = object<{ readonly rev: string }>({ rev: REV });
 /** What a database says of itself, by which it is known to be one. */
 export const infoAnswer = object<{ readonly db_name: string }>({ db_name: string(1_000) });
 

@@ -11,8 +11,9 @@ import {
   infoAnswer,
   missingAnswer,
   rowsAnswer,
+  writtenAnswer,
 } from './couch-answers.ts';
-import { SyncError } from './sync-error.ts';
+import { SyncError, TooLargeError } from './sync-error.ts';
 
 export interface CouchChange {
   readonly id: string;
@@ -53,8 +54,8 @@ export interface Couch {
   readonly give: (documents: readonly object[]) => Promise<readonly string[]>;
   /** One document, or null. `id` may be of the local kind, which is not replicated. */
   readonly read: (id: string) => Promise<CouchDocument | null>;
-  /** Writes it on top of the revision that it names; false when somebody else has written meanwhile. */
-  readonly write: (id: string, document: object) => Promise<boolean>;
+  /** Writes it on top of the revision that it names, and answers the next; null when somebody else has written meanwhile. */
+  readonly write: (id: string, document: object) => Promise<string | null>;
   /** Whether there is such a database, by its answer: rejects when not. */
   readonly look: () => Promise<void>;
   /** Makes the database. It may be there already. */
@@ -78,6 +79,7 @@ export function createCouch(access: ServerAccess, options: AskOptions = {}): Cou
 
   async function expectOk(method: string, path: string, body?: unknown): Promise<unknown> {
     const { status, answer } = await ask(method, path, body);
+    if (status === 413) throw new TooLargeError('server-full');
     const problem = problemOf(status);
     if (problem !== null) throw new SyncError(problem);
     return answer;
@@ -86,13 +88,15 @@ export function createCouch(access: ServerAccess, options: AskOptions = {}): Cou
   return {
     changes: async (since, limit) => {
       const query = new URLSearchParams({ since, limit: String(limit), style: 'all_docs' });
+      // CouchDB works out a sequence of many shards for each row otherwise, of which we read the last alone.
+      query.set('seq_interval', String(limit));
       const { results, last_seq } = checked(changesAnswer, await expectOk('GET', `/_changes?${query}`));
       const listed = results.map(({ id, changes }) => ({ id, leaves: changes.map(({ rev }) => rev) }));
       return { results: listed, last: last_seq };
     },
     revisions: async (wanted) => {
       if (wanted.length === 0) return [];
-      const answer = await expectOk('POST', '/_bulk_get?revs=true', { docs: wanted });
+      const answer = await expectOk('POST', '/_bulk_get', { docs: wanted });
       return checked(bulkAnswer, answer).results.flatMap(({ docs }) =>
         docs.flatMap(({ ok }) => (ok === null ? [] : [ok])),
       );
@@ -120,11 +124,11 @@ export function createCouch(access: ServerAccess, options: AskOptions = {}): Cou
       return couchDocument(answer) ?? fail();
     },
     write: async (id, document) => {
-      const { status } = await ask('PUT', pathOf(id), document);
-      if (status === 409) return false;
+      const { status, answer } = await ask('PUT', pathOf(id), document);
+      if (status === 409) return null;
       const problem = problemOf(status);
       if (problem !== null) throw new SyncError(problem);
-      return true;
+      return checked(writtenAnswer, answer).rev;
     },
     look: async () => {
       checked(infoAnswer, await expectOk('GET', ''));

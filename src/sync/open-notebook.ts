@@ -44,8 +44,8 @@ export async function openNotebook(couch: Couch, passphrase: string): Promise<Op
     const keys = await deriveKeys(passphrase, salt);
     const proof = await sealText(keys, NOTEBOOK, PROOF);
     // Another machine may have made one meanwhile: then that one is read.
-    if (await couch.write(NOTEBOOK, { _id: NOTEBOOK, version: 1, salt: toBase64(salt), proof }))
-      return { keys, salt };
+    const notebook = { _id: NOTEBOOK, version: 1, salt: toBase64(salt), proof };
+    if ((await couch.write(NOTEBOOK, notebook)) !== null) return { keys, salt };
   }
   throw new SyncError('bad-answer');
 }

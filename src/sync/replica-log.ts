@@ -12,6 +12,18 @@ export interface OwedRevision {
   readonly rev: string;
 }
 
+/** A document that somebody with our keys has written, and the server's revision of it, of which the next one comes. */
+export interface CameDocument {
+  readonly document: SyncDocument;
+  readonly leaf: string;
+}
+
+/** When the server was last read from its beginning, ms since 1970, and whether it has shown since what it should not. */
+export interface WholeRead {
+  readonly at: number;
+  readonly isDoubted: boolean;
+}
+
 /** The notebook, as far as it is sent and taken. Every function is one transaction. */
 export interface ReplicaLog {
   /** Makes documents of what the reader has changed. Answers how many wait to be sent. */
@@ -26,7 +38,7 @@ export interface ReplicaLog {
    * with that.
    */
   readonly take: (
-    came: readonly { readonly document: SyncDocument; readonly leaf: string }[],
+    came: readonly CameDocument[],
     weigh: (rewritten: number, all: number) => void,
   ) => Promise<number>;
   readonly checkpoint: () => Promise<string | null>;
@@ -34,6 +46,10 @@ export interface ReplicaLog {
   /** Revisions that the server has named and not given: they are asked for at each run, until they come. */
   readonly owed: () => Promise<readonly OwedRevision[]>;
   readonly setOwed: (owed: readonly OwedRevision[]) => Promise<void>;
-  /** All is to be offered to the server again: it is another, or has lost something. */
+  /** All is to be offered to the server again, but what it is found to have: it may be another, or have lost something. */
   readonly offerAll: () => Promise<void>;
+  /** Which of these revisions of the server are those that our documents come of. These it has: they are not offered any more. */
+  readonly known: (revs: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly lastWhole: () => Promise<WholeRead | null>;
+  readonly setLastWhole: (read: WholeRead) => Promise<void>;
 }

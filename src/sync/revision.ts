@@ -30,3 +30,9 @@ export function revisionsOf(
   const ids = [rev, ...(parent === null ? [] : [parent])].map((one) => one.slice(one.indexOf('-') + 1));
   return { start: generationOf(rev), ids };
 }
+
+/** CouchDB's order of leaves: the longer history, then the greater hash, wins. */
+export function compareRevisions(one: string, other: string): number {
+  const length = generationOf(one) - generationOf(other);
+  return length === 0 ? (one < other ? -1 : one > other ? 1 : 0) : length;
+}

@@ -19,3 +19,6 @@ export class SyncError extends Error {
     this.much = much;
   }
 }
+
+/** More than the other side takes at once: of less there may be an answer. `problem` is what it is when there is no less. */
+export class TooLargeError extends SyncError {}

@@ -17,7 +17,10 @@ const LEFT = 2 * 3_600_000;
 export async function startRealCouch(address: string): Promise<CouchServer> {
   const server = new URL(address);
   const admin = basic(decodeURIComponent(server.username), decodeURIComponent(server.password));
-  const user = { name: `on-record-test-${randomBytes(6).toString('hex')}`, password: randomBytes(12).toString('hex') };
+  const user = {
+    name: `on-record-test-${randomBytes(6).toString('hex')}`,
+    password: randomBytes(12).toString('hex'),
+  };
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const init = { method, headers: { authorization: admin, 'content-type': 'application/json' } };
     const answer = await fetch(
@@ -66,7 +69,8 @@ function basic(name: string, password: string): string {
 async function openDoor(server: URL, names: { readonly admin: string; readonly user: string }) {
   const pass = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const given = incoming.headers.authorization;
-    const authorization = given === undefined ? names.admin : given === basic('reader', 'secret') ? names.user : given;
+    const authorization =
+      given === undefined ? names.admin : given === basic('reader', 'secret') ? names.user : given;
     const onward = ask(
       {
         host: server.hostname,

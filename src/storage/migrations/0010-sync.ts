@@ -7,4 +7,5 @@ export const sync: Migration = (database) => {
   const replica = database.createObjectStore('replica', { keyPath: 'name' });
   replica.createIndex('waiting', 'waiting');
   replica.createIndex('into', 'into');
+  replica.createIndex('rev', 'rev');
 };
