@@ -12,6 +12,8 @@ import { attachOmnibox } from './omnibox.ts';
 import { attachCommands } from './commands.ts';
 import { createRoutes } from './routes.ts';
 import { attachSettings } from './settings-changed.ts';
+import { attachSync, setSyncAlarm } from './sync-schedule.ts';
+import { createSyncService } from './sync-service.ts';
 
 /** The one place that opens the database and runs the detector. Everything is attached at once: a worker is woken by its listeners. */
 const storage = createStorage({
@@ -20,7 +22,9 @@ const storage = createStorage({
   onBroken: (rows) => mendRows(storage, rows),
 });
 const backups = createBackupDatabase();
-serve(createRoutes(storage, backups));
+const sync = createSyncService(storage, backups, setSyncAlarm);
+serve(createRoutes(storage, backups, sync));
+attachSync(sync);
 attachLifecycle(storage, backups);
 attachMenus();
 attachCommands();

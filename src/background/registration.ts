@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { listGranted, ownPath, runOnce } from '#messaging/access.ts';
+import { serverPatterns } from '#messaging/server-access.ts';
 
 /** One registration at a time: two at once would both find none and both add one. */
 let queue: Promise<void> = Promise.resolve();
@@ -29,7 +30,10 @@ export function syncRegistration(): Promise<void> {
 
 /** Runs on the open pages of sites that were just granted, so that no reload is needed. */
 export async function runOnOpenTabs(origins: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...origins], status: 'complete' });
+  const servers = await serverPatterns();
+  const url = origins.filter((origin) => !servers.includes(origin));
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url, status: 'complete' });
   const ids = tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]));
   await Promise.all(ids.map(runOnce));
 }

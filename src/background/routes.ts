@@ -14,10 +14,12 @@ import { pageRoutes } from './page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { popoverRoutes } from './popover-routes.ts';
 import { storageRoutes } from './storage-routes.ts';
+import { syncRoutes } from './sync-routes.ts';
+import type { SyncService } from './sync-service.ts';
 import { tagRoutes } from './tag-routes.ts';
 
 /** Everything that the background answers. */
-export function createRoutes(storage: Storage, backups: Backups): Routes<Requests> {
+export function createRoutes(storage: Storage, backups: Backups, sync: SyncService): Routes<Requests> {
   const jobs = createJobs();
   return {
     ...articleRoutes(storage),
@@ -30,7 +32,8 @@ export function createRoutes(storage: Storage, backups: Backups): Routes<Request
     ...libraryRoutes(storage, jobs),
     ...jobRoutes(jobs),
     ...peopleRoutes(storage),
-    ...storageRoutes(storage, backups),
+    ...storageRoutes(storage, backups, sync),
+    ...syncRoutes(sync),
     ...tagRoutes(storage),
   };
 }

@@ -19,6 +19,7 @@ import { listSettings, putSetting } from '#storage/settings.ts';
 import { asJson } from './as-json.ts';
 import { recordsChanged } from './records-changed.ts';
 import { backupView, savedFileKey, storageState } from './storage-state.ts';
+import type { SyncService } from './sync-service.ts';
 import { wipeEverything } from './wipe-everything.ts';
 
 type Answers = Routes<Pick<LibraryRequests, Names>>;
@@ -111,7 +112,7 @@ function recordRoutes(
 }
 
 /** The state of the store, its backups, and what is kept beside the annotations. */
-export function storageRoutes(storage: Storage, backups: Backups): Answers {
+export function storageRoutes(storage: Storage, backups: Backups, sync: SyncService): Answers {
   return {
     ...recordRoutes(storage),
     'storage.aside': {
@@ -128,7 +129,7 @@ export function storageRoutes(storage: Storage, backups: Backups): Answers {
       parse: only('backups', inputs.boolean),
       from: 'alone',
       answer: async (input) => {
-        const made = await wipeEverything(storage, backups, input.backups, Date.now());
+        const made = await sync.forget(() => wipeEverything(storage, backups, input.backups, Date.now()));
         recordsChanged();
         return made === null ? null : backupView(made);
       },
@@ -147,7 +148,7 @@ export function storageRoutes(storage: Storage, backups: Backups): Answers {
       parse: object<{ id: number; mode: 'add' | 'replace' }>({ id: backupId, mode: oneOf('add', 'replace') }),
       from: 'alone',
       answer: async (input) => {
-        const done = await restoreBackup(storage, backups, input, Date.now());
+        const done = await sync.apart(() => restoreBackup(storage, backups, input, Date.now()));
         recordsChanged();
         return done;
       },

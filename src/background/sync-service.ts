@@ -1,104 +1,193 @@
-import { serverAccess, type ServerAccess } from '#core/sync/server-access.ts';
-import type { SyncProblem } from '#core/sync/sync-problem.ts';
+import { originPattern } from '#core/sync/database-address.ts';
+import type { ServerAccess } from '#core/sync/server-access.ts';
+import { holdsServerAccess, returnServerAccess } from '#messaging/server-access.ts';
+import type { LastRun, ServerTrial, SyncRequests, SyncState } from '#messaging/sync-protocol.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import { makeBackup } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
 import { noteEverything } from '#storage/replica-records.ts';
 import { isEmpty } from '#storage/restore-backup.ts';
-import { forgetSync, getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
-import { createCouch } from '#sync/couch.ts';
+import { beginSync, countWaiting, forgetSync } from '#storage/sync-records.ts';
+import { type Couch, createCouch } from '#sync/couch.ts';
+import { forgetDevice } from '#sync/devices.ts';
+import { openNotebook, whatItHolds } from '#sync/open-notebook.ts';
+import { readSetupCode, setupCode } from '#sync/setup-code.ts';
 import { SyncError } from '#sync/sync-error.ts';
-import { openNotebook } from '#sync/open-notebook.ts';
-import { replicate, type SyncRun } from '#sync/replicate.ts';
-import type { SyncKeys } from '#sync/sync-keys.ts';
-import { createReplicaLog } from './replica-log.ts';
+import { wipeServer } from '#sync/wipe-server.ts';
+import { readDevices } from './sync-devices.ts';
+import { runOnce } from './sync-run.ts';
+import { isDue, readRuns } from './sync-runs.ts';
+import { readSetup, type SyncSetup } from './sync-setup.ts';
 
-/** How the last run ended. */
-export interface LastRun {
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly sent: number;
-  readonly taken: number;
-  readonly unreadable: number;
-  /** Why it did not end well; null when it did. */
-  readonly problem: SyncProblem | null;
-}
+type Answer<Name extends keyof SyncRequests> = ReturnType<SyncRequests[Name]>;
 
+/** One notebook on several machines, through a server of the reader's own. Its functions reject with a StorageError at most. */
 export interface SyncService {
-  /** Whether a server is set up. Until then nobody is talked to. */
-  readonly isOn: () => Promise<boolean>;
-  readonly last: () => Promise<LastRun | null>;
-  /**
-   * Opens or makes the notebook that the database holds, takes a backup and sends all that there is. Rejects with a SyncError; then nothing
-   * was written on either side.
-   */
-  readonly setUp: (access: ServerAccess, passphrase: string) => Promise<LastRun>;
-  /** Runs once; a second call waits for the run that is under way. Null where no server is set up. Never rejects. */
+  readonly state: () => Promise<SyncState>;
+  readonly test: (access: ServerAccess) => Promise<ServerTrial>;
+  readonly make: (access: ServerAccess) => Promise<Answer<'sync.make'>>;
+  readonly setUp: (access: ServerAccess, passphrase: string, device: string) => Promise<Answer<'sync.setUp'>>;
+  /** Runs once; who calls while a run is under way waits for that one. Null where no server is set up. */
   readonly run: (evenMuch?: boolean) => Promise<LastRun | null>;
-  /** Talks to the server no more; what is here stays. */
+  /** Runs once if a run is due: after a failure it waits longer each time. */
+  readonly runIfDue: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  readonly wipe: () => Promise<Answer<'sync.wipe'>>;
+  readonly code: () => Promise<Answer<'sync.code'>>;
+  readonly readCode: (code: string, passphrase: string) => Promise<Answer<'sync.readCode'>>;
+  /** Does work during which no run is under way: what it wipes must not come back by a run that has begun before. */
+  readonly apart: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The same of work after which no server is set up any more. */
+  readonly forget: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-interface SetUp {
-  readonly access: ServerAccess;
-  readonly keys: SyncKeys;
-  readonly replica: string;
-}
-
-export function createSyncService(storage: Storage, backups: Backups): SyncService {
+/** @param onSwitch is told when sync was set up or has ended */
+export function createSyncService(
+  storage: Storage,
+  backups: Backups,
+  onSwitch: (isOn: boolean) => void = () => {},
+): SyncService {
   let running: Promise<LastRun | null> | null = null;
+  let halt = new AbortController();
+  /** Work that wants no run beside it; runs wait for it. */
+  let still: Promise<unknown> = Promise.resolve();
 
-  async function setUpNow(): Promise<SetUp | null> {
-    const [server, keys, replica] = await Promise.all(
-      (['server', 'keys', 'replica'] as const).map((key) => getSyncRecord(storage, key)),
-    );
-    const parsed = serverAccess(server);
-    if (!parsed.ok || typeof replica !== 'string' || typeof keys !== 'object' || keys === null) return null;
-    return { access: parsed.value, keys: keys as SyncKeys, replica };
-  }
-
-  async function runOnce(evenMuch: boolean): Promise<LastRun | null> {
-    const setUp = await setUpNow();
-    if (setUp === null) return null;
-    const { replica, keys } = setUp;
-    const log = createReplicaLog(storage, replica);
-    const ended = await replicate(createCouch(setUp.access), keys, log, { replica, evenMuch }).then(
-      (run: SyncRun) => ({ ...run, problem: null }),
-      (error: unknown) => ({
-        sent: 0,
-        taken: 0,
-        unreadable: 0,
-        problem: error instanceof SyncError ? error.problem : ('storage' as const),
-      }),
-    );
-    const last: LastRun = { at: new Date().toISOString(), ...ended };
-    await putSyncRecord(storage, 'last', last);
-    return last;
-  }
-
-  const run = (evenMuch = false): Promise<LastRun | null> => {
-    running ??= runOnce(evenMuch).finally(() => {
-      running = null;
-    });
+  const run = async (evenMuch = false): Promise<LastRun | null> => {
+    // One that is under way may not do as much.
+    if (evenMuch) await running?.catch(() => null);
+    running ??= still
+      .then(() => runOnce({ storage, backups, evenMuch, signal: halt.signal }))
+      .finally(() => {
+        running = null;
+      });
     return running;
   };
 
-  return {
-    isOn: async () => (await setUpNow()) !== null,
-    last: async () => ((await getSyncRecord(storage, 'last')) as LastRun | undefined) ?? null,
-    setUp: async (given, passphrase) => {
-      const { keys } = await openNotebook(createCouch(given), passphrase);
-      if (!(await isEmpty(storage))) await makeBackup(storage, backups, Date.now());
-      await forgetSync(storage);
-      await putSyncRecord(storage, 'replica', crypto.randomUUID());
-      await putSyncRecord(storage, 'keys', keys);
-      await putSyncRecord(storage, 'server', given);
-      await noteEverything(storage);
-      const last = await run();
-      if (last === null) throw new SyncError('bad-answer');
-      return last;
-    },
-    run,
-    stop: () => forgetSync(storage),
+  const apart = <T>(work: () => Promise<T>): Promise<T> => {
+    // A run that is begun from here on waits for this; this waits for the one of before.
+    const before = running;
+    const done = still.then(async () => {
+      halt.abort();
+      halt = new AbortController();
+      await before?.catch(() => null);
+      return work();
+    });
+    still = done.catch(() => null);
+    return done;
   };
+
+  async function begin(access: ServerAccess, passphrase: string, device: string): Promise<void> {
+    const { keys, salt } = await openNotebook(await reach(access), passphrase);
+    const now = Date.now();
+    if (!(await isEmpty(storage))) await makeBackup(storage, backups, now);
+    const since = new Date(now).toISOString().slice(0, 10);
+    const replica = crypto.randomUUID();
+    await beginSync(storage, { server: access, keys, salt, replica, device: { name: device, since } });
+    // Not in one with what is above: from then on each change is noted, and what was changed until then is among everything.
+    await noteEverything(storage);
+    await returnServerAccess(originPattern(access.database));
+    onSwitch(true);
+  }
+
+  async function end(): Promise<void> {
+    await forgetSync(storage);
+    await returnServerAccess(null);
+    onSwitch(false);
+  }
+
+  return {
+    run,
+    apart,
+    state: () => stateOf(storage, running !== null),
+    test: async (access) => {
+      let holds: ServerTrial['holds'] = null;
+      const problem = await problemOf(async () => {
+        holds = await whatItHolds(await reach(access));
+      });
+      return { problem, holds };
+    },
+    make: async (access) => ({ problem: await problemOf(async () => (await reach(access)).make()) }),
+    setUp: async (access, passphrase, device) => {
+      const problem = await problemOf(() => apart(() => begin(access, passphrase, device)));
+      // Nobody waits for the first run, which can take a minute: its state is shown.
+      if (problem === null) run().catch((error: unknown) => console.error('sync', error));
+      return { problem };
+    },
+    runIfDue: async () => {
+      // What was changed since it has begun is not in it.
+      await running?.catch(() => null);
+      if ((await readSetup(storage)) !== null && isDue(await readRuns(storage), Date.now())) await run();
+    },
+    stop: () =>
+      apart(async () => {
+        const setup = await readSetup(storage);
+        if (setup !== null) await sayGoodbye(setup);
+        await end();
+      }),
+    forget: (work) =>
+      apart(async () => {
+        const done = await work();
+        await end();
+        return done;
+      }),
+    wipe: () =>
+      apart(async () => {
+        const setup = await readSetup(storage);
+        if (setup === null) return { problem: null, left: null };
+        let left: Answer<'sync.wipe'>['left'] = null;
+        const problem = await problemOf(async () => {
+          left = await wipeServer(await reach(setup.access));
+        });
+        if (problem === null) await end();
+        return { problem, left };
+      }),
+    code: async () => {
+      const setup = await readSetup(storage);
+      return setup === null ? null : { code: await setupCode(setup, setup.access) };
+    },
+    readCode: async (code, passphrase) => {
+      let access: ServerAccess | null = null;
+      const problem = await problemOf(async () => {
+        access = await readSetupCode(code, passphrase);
+      });
+      return { problem, access };
+    },
+  };
+}
+
+/** A server that we may talk to. Rejects with `no-access` before anything is asked. */
+async function reach(access: ServerAccess): Promise<Couch> {
+  if (!(await holdsServerAccess(originPattern(access.database)))) throw new SyncError('no-access');
+  return createCouch(access);
+}
+
+/** What kept work from being done; null when it was. What is no SyncError goes on its way. */
+async function problemOf(work: () => Promise<void>): Promise<SyncError['problem'] | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof SyncError) return error.problem;
+    throw error;
+  }
+}
+
+/** Takes this machine off the list of those that keep the notebook. The server may be away: then it stays there. */
+async function sayGoodbye({ access, keys, replica }: SyncSetup): Promise<void> {
+  await reach(access)
+    .then((couch) => forgetDevice(couch, keys, replica))
+    .catch(() => null);
+}
+
+async function stateOf(storage: Storage, isRunning: boolean): Promise<SyncState> {
+  const setup = await readSetup(storage);
+  if (setup === null)
+    return { server: null, isRunning, last: null, lastGood: null, waiting: 0, next: null, devices: [] };
+  const { database, name } = setup.access;
+  const [{ last, lastGood, next }, waiting, devices] = await Promise.all([
+    readRuns(storage),
+    countWaiting(storage),
+    readDevices(storage, setup.replica),
+  ]);
+  return { server: { database, name }, isRunning, last, lastGood, waiting, next, devices };
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { serverAccessKey } from '#messaging/server-access.ts';
 import type { Backups } from '#storage/backup-database.ts';
 import { type Backup, makeBackup, wipeBackups } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
@@ -7,8 +8,11 @@ import { StorageError } from '#storage/storage-error.ts';
 import { libraryState, wipeLibrary } from '#storage/wipe-library.ts';
 import { welcomedKey } from './welcome.ts';
 
-/** What else is kept under `storage.local`: whoever starts anew has seen the welcome page all the same. */
-const spared: ReadonlySet<string> = new Set([welcomedKey]);
+/**
+ * What else is kept under `storage.local`: whoever starts anew has seen the welcome page all the same; and what was allowed for sync is given
+ * back by who ends it.
+ */
+const spared: ReadonlySet<string> = new Set([welcomedKey, serverAccessKey]);
 /** How often a backup is made anew because something was saved while it was made. */
 const tries = 3;
 

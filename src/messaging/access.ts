@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { forbiddenPage } from '#core/forbidden-page.ts';
+import { serverPatterns } from './server-access.ts';
 
 /**
  * May we run on a page? `listed`: a publisher of the manifest; `granted`: the reader has allowed the site;
@@ -91,11 +92,11 @@ export function revoke(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...origins] });
 }
 
-/** The match patterns that the reader has granted, without those of the manifest. */
+/** The match patterns that the reader has granted, to be read, without those of the manifest. */
 export async function listGranted(): Promise<readonly string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const [{ origins = [] }, servers] = await Promise.all([browser.permissions.getAll(), serverPatterns()]);
   const listed = new Set(
     browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches) ?? [],
   );
-  return origins.filter((origin) => !listed.has(origin));
+  return origins.filter((origin) => !listed.has(origin) && !servers.includes(origin));
 }

@@ -7,6 +7,7 @@ import type { ExportPlan, LedgerPlan, PlanPlace } from '#core/export/export-plan
 import type { ExportedPart } from './export-protocol.ts';
 import type { PersonCount } from '#core/person-count.ts';
 import type { Decision, LibraryRequests, Selection } from './library-protocol.ts';
+import type { SyncRequests } from './sync-protocol.ts';
 
 /** What the content script knows about its article. */
 export interface ArticleAbout extends ArticleFacts {
@@ -152,7 +153,7 @@ export interface SearchHit {
 }
 
 /** To the background, from a content script (`content`) or from a page of ours (`ui`): one line a message. */
-export interface Requests extends LibraryRequests {
+export interface Requests extends LibraryRequests, SyncRequests {
   /** content: an article was opened; detect, and give what is saved for it. */
   'article.open': (reading: ArticleReading) => ArticleView;
   /** content: what is saved for this article now. */

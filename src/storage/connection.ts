@@ -22,7 +22,7 @@ export interface DatabaseOptions {
   readonly onBacklog?: (done: Promise<unknown>) => void;
   /** Rows of a list were found that cannot be read (set-aside.ts). */
   readonly onBroken?: (rows: readonly BrokenRow[]) => void;
-  /** Whether what the reader changes is noted, to be sent to other machines. Default: it is not. */
+  /** Whether what the reader changes is noted, to be sent to other machines. Default: while a server is set up. */
   readonly isJournalled?: () => boolean;
   /** Closes the connection for good. */
   readonly signal?: AbortSignal;

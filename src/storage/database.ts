@@ -1,6 +1,7 @@
 import { createOpener, type DatabaseOptions } from './connection.ts';
 import { createRoomGuard, fullDiskOr, type Need } from './full-disk.ts';
-import { journalled, withJournal } from './journal.ts';
+import { isSynced, journalled, withJournal } from './journal.ts';
+import { createJournalSwitch } from './journal-switch.ts';
 import { createListPlaces, type ListPlaces } from './list-places.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { StoreName, Transaction } from './schema.ts';
@@ -41,6 +42,7 @@ export function createStorage(options: DatabaseOptions = {}): Storage {
   const ensureRoom = createRoomGuard();
   const places = createListPlaces();
   let readOnlyNow: StorageError | null = null;
+  const journal = createJournalSwitch(options.isJournalled);
 
   async function begin<T>(start: (opened: OpenDatabase) => T): Promise<T> {
     const connection = await open();
@@ -87,14 +89,21 @@ export function createStorage(options: DatabaseOptions = {}): Storage {
   ): Promise<T> {
     return guarded(async () => {
       await ensureRoom(need);
+      if (stores.some(isSynced)) await journal.learn(begin);
       const transaction = await begin(({ database, readOnly }) => {
         if (readOnly !== null) throw readOnly;
-        const wanted = withTotals(options.isJournalled?.() === true ? withJournal(stores) : stores);
+        // Asked here, in one step with the transaction's beginning: what is begun after sync was set up is noted.
+        const wanted = withTotals(journal.isOn() ? withJournal(stores) : stores);
         const begun = database.transaction(wanted, 'readwrite', { durability: 'strict' });
         places.writes(stores);
         return journalled(begun);
       });
-      return complete(transaction, work);
+      const result = await complete(transaction, work);
+      if (stores.includes('sync')) {
+        journal.forget();
+        await journal.learn(begin);
+      }
+      return result;
     });
   }
 

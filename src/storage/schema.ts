@@ -101,7 +101,19 @@ export interface JournalRecord {
 
 /** One thing that sync must know. It is no setting: settings are exported and backed up, and this is this machine's secret. */
 export interface SyncRecord {
-  readonly key: 'server' | 'keys' | 'replica' | 'checkpoint' | 'owed' | 'whole' | 'last';
+  readonly key:
+    | 'server'
+    | 'keys'
+    | 'salt'
+    | 'replica'
+    | 'device'
+    | 'devices'
+    | 'checkpoint'
+    | 'owed'
+    | 'whole'
+    | 'last'
+    | 'lastGood'
+    | 'retry';
   readonly value: unknown;
 }
 

@@ -1,4 +1,4 @@
-import type { SyncRecord } from './schema.ts';
+import type { SyncRecord, Transaction } from './schema.ts';
 import type { Storage } from './database.ts';
 
 /** What sync knows under a name; undefined for nothing. It is parsed by who asks. */
@@ -18,11 +18,34 @@ export function putSyncRecord(storage: Storage, key: SyncRecord['key'], value: u
   });
 }
 
+/** Notes several things at once, and forgets all that was known of another server. */
+export function beginSync(
+  storage: Storage,
+  records: Readonly<Partial<Record<SyncRecord['key'], unknown>>>,
+): Promise<void> {
+  return storage.write(['sync', 'journal', 'replica'], async (transaction) => {
+    await clearSync(transaction);
+    for (const [key, value] of Object.entries(records))
+      await transaction.objectStore('sync').put({ key: key as SyncRecord['key'], value });
+  });
+}
+
 /** Forgets all of sync: where, with what keys, and what was sent. The reader's records stay. */
 export function forgetSync(storage: Storage): Promise<void> {
-  return storage.write(['sync', 'journal', 'replica'], async (transaction) => {
-    await Promise.all(
-      (['sync', 'journal', 'replica'] as const).map((store) => transaction.objectStore(store).clear()),
-    );
+  return storage.write(['sync', 'journal', 'replica'], clearSync);
+}
+
+async function clearSync(transaction: Transaction<'readwrite'>): Promise<void> {
+  await Promise.all(
+    (['sync', 'journal', 'replica'] as const).map((store) => transaction.objectStore(store).clear()),
+  );
+}
+
+/** How many records wait to be sent: those that were made documents, and those that the reader has changed since. */
+export function countWaiting(storage: Storage): Promise<number> {
+  return storage.read(['journal', 'replica'], async (transaction) => {
+    const changed = await transaction.objectStore('journal').getAllKeys();
+    const waiting = await transaction.objectStore('replica').index('waiting').getAllKeys();
+    return new Set([...changed, ...waiting]).size;
   });
 }

@@ -131,7 +131,8 @@ export function createCouch(access: ServerAccess, options: AskOptions = {}): Cou
       return checked(writtenAnswer, answer).rev;
     },
     look: async () => {
-      checked(infoAnswer, await expectOk('GET', ''));
+      const answer = infoAnswer(await expectOk('GET', ''));
+      if (!answer.ok) throw new SyncError('not-couchdb');
     },
     make: async () => {
       const { status } = await ask('PUT', '');

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import { createRoutes } from '#background/routes.ts';
+import { createSyncService } from '#background/sync-service.ts';
 import type { Requests } from '#messaging/protocol.ts';
 import { dispatch, type Sender } from '#messaging/server.ts';
 import { createBackupDatabase } from '#storage/backup-database.ts';
@@ -8,7 +9,12 @@ import { createStorage } from '#storage/database.ts';
 import { areas, sentToTabs } from '#tests/trust/fake-browser.ts';
 
 let run = 0;
-let routes = createRoutes(createStorage({ name: 'start' }), createBackupDatabase('start-backups'));
+let routes = backgroundRoutes('start', 'start-backups');
+
+function backgroundRoutes(name: string, backupName: string) {
+  const [storage, backups] = [createStorage({ name }), createBackupDatabase(backupName)];
+  return createRoutes(storage, backups, createSyncService(storage, backups));
+}
 
 /** The name of the database in use. */
 export const databaseName = (): string => `routes-${run}`;
@@ -16,7 +22,7 @@ export const databaseName = (): string => `routes-${run}`;
 /** A background with nothing in its stores, in a browser with nothing in its own. Who calls this has put the tests' `fakeBrowser` in the browser's place. */
 export function beginAnew(): void {
   run += 1;
-  routes = createRoutes(createStorage({ name: databaseName() }), createBackupDatabase(`backups-${run}`));
+  routes = backgroundRoutes(databaseName(), `backups-${run}`);
   sentToTabs.length = 0;
   areas.local.clear();
   areas.session.clear();

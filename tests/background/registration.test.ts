@@ -5,6 +5,7 @@ const root = 'moz-extension://5b4636a0/';
 const held = vi.hoisted(() => ({
   origins: [] as string[],
   js: [] as string[],
+  servers: [] as string[],
   scripts: [] as { readonly js: readonly string[]; readonly matches: readonly string[] }[],
 }));
 
@@ -14,6 +15,7 @@ vi.mock('webextension-polyfill', () => ({
       getURL: (path: string) => root + path,
       getManifest: () => ({ content_scripts: [{ matches: ['*://*.listed.example/*'], js: held.js }] }),
     },
+    storage: { local: { get: async () => ({ syncAccess: held.servers }) } },
     permissions: { getAll: async () => ({ origins: held.origins }) },
     scripting: {
       unregisterContentScripts: async () => void (held.scripts = []),
@@ -30,6 +32,7 @@ vi.mock('webextension-polyfill', () => ({
 beforeEach(() => {
   held.origins = ['*://*.listed.example/*', 'https://granted.example/*'];
   held.js = ['src/content/content.js'];
+  held.servers = [];
   held.scripts = [];
 });
 
@@ -43,6 +46,13 @@ describe('where the content script runs besides the manifest’s sites', () => {
     expect(held.scripts).toMatchObject([
       { js: ['src/content/content.js'], matches: ['https://granted.example/*'] },
     ]);
+  });
+
+  it('is not the server that was allowed for sync alone', async () => {
+    held.origins.push('https://couch.example/*');
+    held.servers = ['https://couch.example/*'];
+    await syncRegistration();
+    expect(held.scripts).toMatchObject([{ matches: ['https://granted.example/*'] }]);
   });
 
   it('is nowhere when the last grant is taken back', async () => {

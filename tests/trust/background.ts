@@ -1,4 +1,5 @@
 import { createRoutes } from '#background/routes.ts';
+import { createSyncService } from '#background/sync-service.ts';
 import type { Reply, Requests } from '#messaging/protocol.ts';
 import { dispatch, type Routes, type Sender } from '#messaging/server.ts';
 import { putAnnotation } from '#storage/annotations.ts';
@@ -86,7 +87,7 @@ export function wakeBackground(
 ): Pick<Background, 'name' | 'storage' | 'routes' | 'send' | 'writes'> & { readonly backups: Backups } {
   const { storage, completed, settled } = watched(createStorage({ name }));
   const backups = createBackupDatabase(`${name}-backups`);
-  const routes = createRoutes(storage, backups);
+  const routes = createRoutes(storage, backups, createSyncService(storage, backups));
   const send = async (message: unknown, sender: Sender | null): Promise<Reply<unknown>> => {
     const reply = await dispatch(routes, message, sender);
     // A refused message has begun nothing; the writes of its forerunner are over.

@@ -31,8 +31,12 @@ export const fakeNavigator = {
   storage: { estimate: async () => ({ usage: 1_000, quota: 1_000_000_000_000 }) },
 };
 
+/** Whether the reader has given access to every server. */
+export const access = { isHeld: false };
+
 export const fakeBrowser = {
   runtime: { getPlatformInfo: noted },
+  permissions: { contains: async () => access.isHeld, remove: async () => true },
   storage: { local: areaOf(areas.local), session: areaOf(areas.session) },
   action: { setBadgeText: noted, setBadgeBackgroundColor: noted, openPopup: noted },
   contextMenus: { update: noted },

@@ -209,7 +209,23 @@ const aboutStorage = {
   'ledger.wipe': null,
 } as const;
 
+const access = { database: 'https://couch.example/notes', name: 'reader', password: 'secret' };
+
+/** No access to such a server is held: it is refused before anybody is asked. */
+const aboutSync = {
+  'sync.state': null,
+  'sync.test': access,
+  'sync.make': access,
+  'sync.setUp': { access, passphrase: 'correct horse', device: 'Desk' },
+  'sync.run': null,
+  'sync.takeMuch': null,
+  'sync.stop': null,
+  'sync.wipe': null,
+  'sync.code': null,
+  'sync.readCode': { code: 'onrecord1.none', passphrase: 'correct horse' },
+} as const;
+
 /** @param popover the one-time id of what the popover of the tab is to show */
 export function messageSamples(popover: string): Samples {
-  return { ...aboutPage(popover), ...aboutRecords, ...aboutPeople, ...aboutStorage };
+  return { ...aboutPage(popover), ...aboutRecords, ...aboutPeople, ...aboutStorage, ...aboutSync };
 }

@@ -28,7 +28,8 @@ const ofContent = [
 /** What only a page of ours that stands alone may ask: nothing that it does can be undone by one key, or it changes many records. */
 const ofThoseAlone = [
   'library.tag', 'library.delete', 'library.restore', 'storage.wipe', 'library.purge', 'ledger.wipe', 'backups.restore', 'backups.part', 'import.begin',
-  'import.stage', 'import.preview', 'import.commit', 'import.drop',
+  'import.stage', 'import.preview', 'import.commit', 'import.drop', 'sync.test', 'sync.make', 'sync.setUp', 'sync.takeMuch', 'sync.stop',
+  'sync.wipe', 'sync.code', 'sync.readCode',
 ]; // prettier-ignore
 
 /**
