@@ -1,10 +1,10 @@
 import { keyText, type SyncDocument } from '#core/sync/sync-document.ts';
 import { parseSyncDocument } from '#core/sync/sync-document-guard.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { parseJson } from './parse-json.ts';
+import { packDocument, unpackDocument } from './pack-document.ts';
 import type { SyncKeys } from './sync-keys.ts';
 
-/** What is sent of a record: the server learns its length, to the nearest step, and when it came. */
+/** What is sent of a record: the server learns its length when compressed, to the nearest step, and when it came. */
 export interface SealedDocument {
   readonly id: string;
   /** A nonce of 12 bytes and what AES-256-GCM made of the record (NIST SP 800-38D), base64url. */
@@ -33,7 +33,7 @@ export async function keyedHash({ naming }: SyncKeys, words: string): Promise<st
 /** A record, closed: its name is bound to it, so that a server cannot give one for another. */
 export async function sealDocument(keys: SyncKeys, document: SyncDocument): Promise<SealedDocument> {
   const id = await nameOf(keys, document);
-  return { id, sealed: await sealText(keys, id, JSON.stringify(document)) };
+  return { id, sealed: await sealBytes(keys, id, packDocument(document)) };
 }
 
 /** The record that somebody with the same keys has closed; null for anything else: what was changed, cut off or lies under a wrong name. */
@@ -41,20 +41,27 @@ export async function openDocument(
   keys: SyncKeys,
   { id, sealed }: SealedDocument,
 ): Promise<SyncDocument | null> {
-  const words = await openText(keys, id, sealed);
-  if (words === null) return null;
-  const document = parseSyncDocument(parseJson(words));
+  const bytes = await openBytes(keys, id, sealed);
+  const document = bytes === null ? null : parseSyncDocument(unpackDocument(bytes));
   return document !== null && (await nameOf(keys, document)) === id ? document : null;
 }
 
 /** A text that only who has the keys can read. `bound`: what it belongs to; it opens with the same alone. */
-export async function sealText({ sealing }: SyncKeys, bound: string, text: string): Promise<string> {
+export function sealText(keys: SyncKeys, bound: string, text: string): Promise<string> {
   const words = new TextEncoder().encode(text);
   const padded = new Uint8Array(Math.ceil((words.length + 1) / STEP) * STEP).fill(0x20);
   padded.set(words);
+  return sealBytes(keys, bound, padded);
+}
+
+async function sealBytes(
+  { sealing }: SyncKeys,
+  bound: string,
+  open: Uint8Array<ArrayBuffer>,
+): Promise<string> {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(bound) };
-  const closed = new Uint8Array(await crypto.subtle.encrypt(algorithm, sealing, padded));
+  const closed = new Uint8Array(await crypto.subtle.encrypt(algorithm, sealing, open));
   const bytes = new Uint8Array(NONCE + closed.length);
   bytes.set(nonce);
   bytes.set(closed, NONCE);
@@ -62,7 +69,20 @@ export async function sealText({ sealing }: SyncKeys, bound: string, text: strin
 }
 
 /** What `sealText` has closed with the same keys for the same thing, with spaces at its end; null for anything else. */
-export async function openText({ sealing }: SyncKeys, bound: string, sealed: string): Promise<string | null> {
+export async function openText(keys: SyncKeys, bound: string, sealed: string): Promise<string | null> {
+  const bytes = await openBytes(keys, bound, sealed);
+  try {
+    return bytes === null ? null : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function openBytes(
+  { sealing }: SyncKeys,
+  bound: string,
+  sealed: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = fromBase64(sealed);
   if (bytes === null || bytes.length <= NONCE) return null;
   const algorithm = {
@@ -71,8 +91,7 @@ export async function openText({ sealing }: SyncKeys, bound: string, sealed: str
     additionalData: new TextEncoder().encode(bound),
   };
   try {
-    const words = await crypto.subtle.decrypt(algorithm, sealing, bytes.subarray(NONCE));
-    return new TextDecoder('utf-8', { fatal: true }).decode(words);
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, sealing, bytes.subarray(NONCE)));
   } catch {
     return null;
   }
