@@ -1,7 +1,7 @@
 import { keyText, type SyncDocument } from '#core/sync/sync-document.ts';
 import { parseSyncDocument } from '#core/sync/sync-document-guard.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { packDocument, unpackDocument } from './pack-document.ts';
+import { packDocument, unpackDocument } from '#core/sync/pack-document.ts';
 import type { SyncKeys } from './sync-keys.ts';
 
 /** What is sent of a record: the server learns its length when compressed, to the nearest step, and when it came. */

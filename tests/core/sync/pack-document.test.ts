@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SyncDocument } from '#core/sync/sync-document.ts';
 import { parseSyncDocument } from '#core/sync/sync-document-guard.ts';
-import { packDocument, unpackDocument } from '#sync/pack-document.ts';
+import { packDocument, unpackDocument } from '#core/sync/pack-document.ts';
 
 const at = [1_760_000_000_000, 'machine'] as const;
 

@@ -1,7 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
-import type { SyncDocument } from '#core/sync/sync-document.ts';
 import { PAGE_WORDS, READERS_WORDS } from './document-dictionary.ts';
-import { parseJson } from './parse-json.ts';
+import type { SyncDocument } from './sync-document.ts';
 
 /** Lengths are rounded up to this many bytes: a server is not to tell an edit of a few letters from its size. */
 const STEP = 256;
@@ -43,7 +42,7 @@ export function unpackDocument(bytes: Uint8Array): unknown {
   try {
     const parts = [bytes.subarray(HEAD, middle), bytes.subarray(middle, end)].map((part, at) => {
       const words = inflateSync(part, { dictionary: dictionaries[at] ?? dictionaries[0] });
-      return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(words));
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(words)) as unknown;
     });
     return Object.assign({}, ...parts) as unknown;
   } catch {
