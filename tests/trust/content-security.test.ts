@@ -116,6 +116,9 @@ describe('The linter', () => {
     for (const [index, [line]] of refused.entries()) plant(`src/page/planted-${index}.ts`, line);
     plant('src/page/harmless.ts', harmless);
     plant('src/ui/own-worker.ts', 'return [element, new Worker(text)];');
+    plant('src/sync/ask-server.ts', 'return [element, fetch(text)];');
+    for (const path of ['src/sync/couch.ts', 'src/background/planted.ts'])
+      plant(path, 'return [element, fetch(text)];');
     const { stdout } = spawnSync(resolve('node_modules/.bin/oxlint'), ['--format', 'unix', 'src'], {
       cwd: copy,
       encoding: 'utf8',
@@ -138,5 +141,11 @@ describe('The linter', () => {
     expect(output).not.toBe('');
     expect(saidOf('harmless.ts')).toBe('');
     expect(saidOf('own-worker.ts')).not.toContain('no-restricted-globals');
+  });
+
+  it('lets one file ask a server, and no other beside it', () => {
+    expect(saidOf('sync/ask-server.ts')).not.toContain(global);
+    expect(saidOf('sync/couch.ts')).toContain(global);
+    expect(saidOf('background/planted.ts')).toContain(global);
   });
 });

@@ -1,7 +1,6 @@
 import {
   createAnnotation,
   noteOf,
-  tagsOf,
   withNote,
   withStatus,
   withStyle,
@@ -182,9 +181,4 @@ export function readable(notebook: Notebook): readonly string[] {
 /** All notes that can be read. */
 export function notesIn(notebook: Notebook): string {
   return [...notebook.annotations().map(noteOf), ...notebook.people().map(({ note }) => note)].join('\n');
-}
-
-/** All tags that can be read. */
-export function tagsIn(notebook: Notebook): readonly string[] {
-  return notebook.annotations().flatMap(tagsOf);
 }
