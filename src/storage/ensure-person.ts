@@ -2,6 +2,8 @@ import type { Annotation } from '#core/annotation.ts';
 import { parseAppearance, parsePersonRecord, type PersonRecord } from '#core/person-record.ts';
 import { nameKey } from '#core/search/search-document.ts';
 import { indexPerson } from './documents.ts';
+import { isReaders } from './journal.ts';
+import { metId } from './met-id.ts';
 import type { Transaction } from './schema.ts';
 
 /**
@@ -27,16 +29,30 @@ export async function ensureNamed(
   const appearances = transaction.objectStore('appearances');
   const people = transaction.objectStore('people');
   const present = parseAppearance(await appearances.get([source, key]));
-  if (present !== null) {
-    const person = parsePersonRecord(await people.get(present.person));
-    if (person !== null) return person;
-  }
+  const meant: unknown = present === null ? undefined : await people.get(present.person);
+  const person = parsePersonRecord(meant);
+  if (person !== null) return person;
+  // Whom other machines have met comes from them.
+  if (!isReaders(transaction)) return null;
+  // Somebody who is not there yet comes under that id; what lies under it and cannot be read stays.
+  if (present !== null && meant === undefined) return meet(transaction, { ...present, name, created });
   const followers = await people.index('follows').getAll(key, 2);
   const follower = followers.length === 1 ? parsePersonRecord(followers[0]) : null;
-  const id = `urn:uuid:${crypto.randomUUID()}`;
-  const person = follower ?? { id, name, note: '', follows: [], apart: [], created, modified: created };
-  if (follower === null) await people.put(person);
-  await appearances.put({ source, key, name, person: person.id });
-  if (follower === null) await indexPerson(transaction, person.id);
+  const id = metId(source, key);
+  const known: unknown = follower ?? (await people.get(id));
+  const met = parsePersonRecord(known);
+  const free = known === undefined || met !== null ? id : `urn:uuid:${crypto.randomUUID()}`;
+  await appearances.put({ source, key, name, person: met?.id ?? free });
+  return met ?? meet(transaction, { person: free, name, created });
+}
+
+/** Makes a person. */
+async function meet(
+  transaction: Transaction<'readwrite'>,
+  { person: id, name, created }: { readonly person: string; readonly name: string; readonly created: string },
+): Promise<PersonRecord> {
+  const person: PersonRecord = { id, name, note: '', follows: [], apart: [], created, modified: created };
+  await transaction.objectStore('people').put(person);
+  await indexPerson(transaction, id);
   return person;
 }

@@ -21,8 +21,23 @@ export function withJournal(stores: readonly StoreName[]): StoreName[] {
   return stores.some(isSynced) && !stores.includes('journal') ? [...stores, 'journal'] : [...stores];
 }
 
+/** Transactions of which the journal does not hear. */
+const silent = new WeakSet<object>();
+
+/**
+ * What this transaction writes from here on is no deed of the reader's: it comes from other machines, or mends what a disk has spoilt. Nobody
+ * is met in it either: whoever is named comes from there, too.
+ */
+export function notTheReaders(transaction: Transaction<'readwrite'>): void {
+  silent.add(transaction);
+}
+
+export function isReaders(transaction: Transaction<'readwrite'>): boolean {
+  return !silent.has(transaction);
+}
+
 function isKept(transaction: Transaction<'readwrite'>): boolean {
-  return transaction.objectStoreNames.contains('journal');
+  return isReaders(transaction) && transaction.objectStoreNames.contains('journal');
 }
 
 function note(transaction: Transaction<'readwrite'>, change: LocalChange): Promise<unknown> {
@@ -46,18 +61,23 @@ export async function noteGone(
 /** The transaction, in which every record that is put is noted. */
 export function journalled(transaction: Transaction<'readwrite'>): Transaction<'readwrite'> {
   if (!isKept(transaction)) return transaction;
-  return new Proxy(transaction, {
+  const noted: Transaction<'readwrite'> = new Proxy(transaction, {
     get(target, name) {
-      if (name === 'objectStore') return (store: StoreName) => noting(target, store);
+      if (name === 'objectStore') return (store: StoreName) => noting(noted, target, store);
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
     },
   });
+  return noted;
 }
 
-function noting(transaction: Transaction<'readwrite'>, name: StoreName): unknown {
+function noting(
+  noted: Transaction<'readwrite'>,
+  transaction: Transaction<'readwrite'>,
+  name: StoreName,
+): unknown {
   const store = transaction.objectStore(name);
-  if (!isSynced(name)) return store;
+  if (!isSynced(name) || !isReaders(noted)) return store;
   return new Proxy(store, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property, target);

@@ -1,5 +1,5 @@
 import { absorbChanges } from '#core/sync/absorb-changes.ts';
-import { INTO } from '#core/sync/person-groups.ts';
+import { INTO } from '#core/sync/person-aliases.ts';
 import type { ReplicaStore } from '#core/sync/replica-store.ts';
 import { keyText, type SyncDocument } from '#core/sync/sync-document.ts';
 import { parseSyncDocument } from '#core/sync/sync-document-guard.ts';

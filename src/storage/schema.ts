@@ -113,7 +113,8 @@ export interface SyncRecord {
     | 'whole'
     | 'last'
     | 'lastGood'
-    | 'retry';
+    | 'retry'
+    | 'everything';
   readonly value: unknown;
 }
 
@@ -124,10 +125,12 @@ export interface ReplicaRecord {
   readonly document: SyncDocument;
   /** The server's revision that it comes of; null for none. */
   readonly rev: string | null;
-  /** 1 while the server has it not as it is here, 2 while that is not known. */
-  readonly waiting?: 1 | 2;
+  /** While the server has it not as it is here: from 1 on, what goes first has the least. 2 while that is not known. */
+  readonly waiting?: number;
   /** Whom a person was joined to. */
   readonly into?: string;
+  /** Whom a name was met as, where machines have met it as several. */
+  readonly met?: readonly string[];
 }
 
 /** What an index must know of all documents. */
@@ -169,7 +172,11 @@ export interface Schema extends DBSchema {
   totals: { key: string; value: TotalsRecord };
   sync: { key: string; value: SyncRecord };
   journal: { key: string; value: JournalRecord };
-  replica: { key: string; value: ReplicaRecord; indexes: { waiting: number; into: string; rev: string } };
+  replica: {
+    key: string;
+    value: ReplicaRecord;
+    indexes: { waiting: number; into: string; rev: string; met: string };
+  };
   aside: { key: [store: string, key: string, found: string]; value: AsideRecord };
 }
 

@@ -3,7 +3,8 @@ import { aroundPerson, rootOf } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
 import { showPerson, showRecord } from './show-records.ts';
 import { shapes } from './shapes/shapes.ts';
-import { shownParts } from './shown-record.ts';
+import { MET } from './person-aliases.ts';
+import { beyondShown, shownParts } from './shown-record.ts';
 import type { Parts, SyncDocument, SyncedStore } from './sync-document.ts';
 import { deleteDocument, emptyDocument, readParts, writeDocument, type Writer } from './write-document.ts';
 
@@ -56,16 +57,22 @@ async function absorbRecord(
   // What cannot be read is not passed on, and does not take what the other machines have.
   if (read === null) return;
   const document = earlier ?? emptyDocument({ store, key });
-  const wanted = store === 'appearances' ? await nameParts(replica, document, read) : read;
-  const edit = { shown: shownParts(document), wanted, edited: editedOf(record), rankOf };
+  const wanted = store === 'appearances' ? await nameParts(replica, earlier, read) : read;
+  const beyond = beyondShown(document);
+  const edit = { shown: shownParts(document), wanted, beyond, edited: editedOf(record), rankOf };
   const written = writeDocument(document, edit, writer);
   if (written !== document) await replica.keep(written);
 }
 
-/** A name that means who it meant says so in the old words, also when that person is another's by now. */
-async function nameParts(replica: ReplicaStore, document: SyncDocument, wanted: Parts): Promise<Parts> {
-  const said = readParts(document).fields['person'];
+/** A name that means who it meant says so in the old words, also when that person is another's by now. One that is new says who was met. */
+async function nameParts(
+  replica: ReplicaStore,
+  document: SyncDocument | null,
+  wanted: Parts,
+): Promise<Parts> {
   const now = wanted.fields['person'];
+  if (document === null) return { ...wanted, sets: { [MET]: typeof now === 'string' ? [now] : [] } };
+  const said = readParts(document).fields['person'];
   if (typeof said !== 'string' || typeof now !== 'string' || said === now) return wanted;
   const isSame = (await rootOf(replica, said)) === (await rootOf(replica, now));
   return isSame ? { ...wanted, fields: { ...wanted.fields, person: said } } : wanted;

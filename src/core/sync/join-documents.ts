@@ -1,3 +1,4 @@
+import { withinLimit } from './set-members.ts';
 import { hasUncovered, inOrder, isCovered, isLater, joinCovered, joinWrites, type Stamp } from './stamp.ts';
 import type { Register, SyncDocument, Texts } from './sync-document.ts';
 
@@ -10,15 +11,24 @@ export function joinDocuments(one: SyncDocument, other: SyncDocument): SyncDocum
     store: one.store,
     key: one.key,
     writes: joinWrites(one.writes, other.writes),
-    fields: joinEach(one.fields, other.fields, isHigher),
+    fields: joinFields(one.fields, other.fields),
     sets: inOrder(
       [...sets].map(
-        (name) => [name, joinEach(one.sets[name] ?? {}, other.sets[name] ?? {}, isNewer)] as const,
+        (name) =>
+          [name, withinLimit(joinEach(one.sets[name] ?? {}, other.sets[name] ?? {}, isNewer))] as const,
       ),
     ),
     texts: joinTexts(one.texts, other.texts),
     gone: joinCovered(one.gone, other.gone),
   };
+}
+
+/** Of each field the value that stands. */
+export function joinFields(
+  one: SyncDocument['fields'],
+  other: SyncDocument['fields'],
+): SyncDocument['fields'] {
+  return joinEach(one, other, isHigher);
 }
 
 /** Whether the record is there: something was written that no deletion knew of. */

@@ -1,65 +1,74 @@
-import { isThere } from './join-documents.ts';
+import { isThere, joinFields } from './join-documents.ts';
+import { aliasesOf, INTO, type Aliases, type PeopleDocuments } from './person-aliases.ts';
 import { inOrder } from './stamp.ts';
 import type { Parts, SyncDocument } from './sync-document.ts';
 import { readParts } from './write-document.ts';
 
-/** Reads the documents of people. */
-export interface PeopleDocuments {
-  readonly person: (id: string) => Promise<SyncDocument | null>;
-  /** The ids of people of whom it was said that they are this one. */
-  readonly saidToBe: (id: string) => Promise<readonly string[]>;
-}
-
-/** People who are one by the reader's word. `members` has `root` first, the others in order. */
+/** People who are one: by the reader's word, or because they were met under one name of one article. */
 export interface PersonGroup {
   readonly root: string;
+  /** All of them: `root` first, the others in order. */
   readonly members: readonly SyncDocument[];
-}
-
-/** The field of a person's document that says who it is: another person's id, or null. */
-export const INTO = 'into';
-
-function intoOf(document: SyncDocument | null): string | null {
-  const into = document?.fields[INTO]?.value;
-  return typeof into === 'string' ? into : null;
+  /** Those among them that are the root under ids of other machines, itself first. */
+  readonly same: readonly SyncDocument[];
 }
 
 /**
  * Who a person is by now. Each says of itself at most whom it was joined to; so joining and splitting commute, whoever did what first.
  * Two machines that joined two people to each other in opposite ways have made a ring: the least id of it stands for all.
  */
-export async function rootOf(documents: PeopleDocuments, id: string): Promise<string> {
-  const path: string[] = [];
+export async function rootOf(people: PeopleDocuments, id: string): Promise<string> {
+  return (await rootAliases(people, id)).id;
+}
+
+async function rootAliases(people: PeopleDocuments, id: string): Promise<Aliases> {
+  const path = new Map<string, Aliases>();
   for (let at = id; ;) {
-    const begun = path.indexOf(at);
-    if (begun >= 0) return path.slice(begun).reduce((least, one) => (one < least ? one : least));
-    path.push(at);
-    const next = intoOf(await documents.person(at));
-    const other = next === null ? null : await documents.person(next);
+    const one = await aliasesOf(people, at);
+    if (path.has(one.id)) return leastFrom(path, one.id);
+    path.set(one.id, one);
+    const other = one.into === null ? null : await people.person(one.into);
     // Whom it was joined to has not come yet, or was deleted: it stands for itself.
-    if (next === null || other === null || !isThere(other)) return at;
-    at = next;
+    if (one.into === null || other === null || !isThere(other)) return one;
+    at = one.into;
   }
 }
 
+/** The least of a ring, which begins somewhere on the path. */
+function leastFrom(path: ReadonlyMap<string, Aliases>, begun: string): Aliases {
+  const all = [...path.values()];
+  const ring = all.slice(all.findIndex(({ id }) => id === begun));
+  return ring.reduce((least, one) => (one.id < least.id ? one : least));
+}
+
 /** Everybody who is the same person as `id`. */
-export async function groupOf(documents: PeopleDocuments, id: string): Promise<PersonGroup> {
-  const root = await rootOf(documents, id);
-  const found = new Map<string, SyncDocument>();
-  const waiting = [root];
+export async function groupOf(people: PeopleDocuments, id: string): Promise<PersonGroup> {
+  const root = await rootAliases(people, id);
+  const found = new Map<string, SyncDocument>(root.documents);
+  const waiting = [...found.keys()];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (found.has(next)) continue;
-    const document = await documents.person(next);
-    if (document === null || !isThere(document)) continue;
-    found.set(next, document);
-    waiting.push(...(await documents.saidToBe(next)));
+    for (const said of await people.saidToBe(next)) {
+      if (found.has(said)) continue;
+      const one = await aliasesOf(people, said);
+      // What one of its ids was joined to is not the last word, where another was joined to somebody else since.
+      if (one.into === null || !found.has(one.into)) continue;
+      for (const [alias, document] of one.documents) {
+        if (!found.has(alias)) waiting.push(alias);
+        found.set(alias, document);
+      }
+    }
   }
-  const others = [...found].filter(([one]) => one !== root).sort(([one], [other]) => (one < other ? -1 : 1));
-  const first = found.get(root);
   return {
-    root,
-    members: [...(first === undefined ? [] : [first]), ...others.map(([, document]) => document)],
+    root: root.id,
+    members: firstAndOthers(root.id, found),
+    same: firstAndOthers(root.id, root.documents),
   };
+}
+
+function firstAndOthers(root: string, documents: ReadonlyMap<string, SyncDocument>): readonly SyncDocument[] {
+  return [...documents]
+    .sort(([one], [other]) => (one === root ? -1 : other === root ? 1 : one < other ? -1 : 1))
+    .map(([, document]) => document);
 }
 
 /**
@@ -67,21 +76,23 @@ export async function groupOf(documents: PeopleDocuments, id: string): Promise<P
  * is by now.
  */
 export async function groupParts(
-  { root, members }: PersonGroup,
+  { root, members, same }: PersonGroup,
   rootNow: (id: string) => Promise<string>,
 ): Promise<Parts> {
   const parts = members.map(readParts);
   const union = (name: string): readonly string[] => parts.flatMap(({ sets }) => sets[name] ?? []);
-  const apart = await Promise.all(union('apart').map(rootNow));
-  const { [INTO]: _, ...fields } = parts[0]?.fields ?? {};
+  const apart: string[] = [];
+  for (const one of new Set(union('apart'))) apart.push(await rootNow(one));
+  const joined = same.reduce<SyncDocument['fields']>((all, { fields }) => joinFields(all, fields), {});
+  const fields = Object.entries(joined).map(([name, { value }]) => [name, value] as const);
   const texts = new Map(
     members
       .flatMap(({ texts: { values } }) => values)
-      .sort((a, b) => a.at[0] - b.at[0] || (a.at[1] < b.at[1] ? -1 : 1))
+      .sort((a, b) => a.at[0] - b.at[0] || (a.at[1] < b.at[1] ? -1 : a.at[1] > b.at[1] ? 1 : 0))
       .map(({ value }) => [JSON.stringify(value), value] as const),
   );
   return {
-    fields: inOrder(Object.entries(fields)),
+    fields: inOrder(fields.filter(([name]) => name !== INTO)),
     sets: {
       apart: [...new Set(apart)].filter((one) => one !== root).sort(),
       follows: [...new Set(union('follows'))].sort(),
@@ -91,10 +102,10 @@ export async function groupParts(
 }
 
 /** Everybody whose record may say something else when this person is joined or split: the group, and whoever is said to be somebody else. */
-export async function aroundPerson(documents: PeopleDocuments, id: string): Promise<ReadonlySet<string>> {
-  const { root, members } = await groupOf(documents, id);
+export async function aroundPerson(people: PeopleDocuments, id: string): Promise<ReadonlySet<string>> {
+  const { root, members } = await groupOf(people, id);
   const around = new Set([id, root, ...members.map(({ key }) => String(key))]);
   for (const member of members)
-    for (const other of readParts(member).sets['apart'] ?? []) around.add(await rootOf(documents, other));
+    for (const other of readParts(member).sets['apart'] ?? []) around.add(await rootOf(people, other));
   return around;
 }

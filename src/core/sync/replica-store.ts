@@ -1,5 +1,5 @@
 import type { SyncDocument, SyncedStore } from './sync-document.ts';
-import type { PeopleDocuments } from './person-groups.ts';
+import type { PeopleDocuments } from './person-aliases.ts';
 
 /** What one machine holds: the reader's records, and beside them what it knows of who wrote what. */
 export interface ReplicaStore extends PeopleDocuments {

@@ -1,3 +1,4 @@
+import { parseAppearance } from '#core/person-record.ts';
 import { groupOf, groupParts, rootOf } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
 import { personShape } from './shapes/person-shape.ts';
@@ -16,16 +17,20 @@ export async function showRecord(replica: ReplicaStore, document: SyncDocument):
 async function nameRecord(replica: ReplicaStore, document: SyncDocument): Promise<unknown> {
   const record = shownRecord(document);
   const person = readParts(document).fields['person'];
-  if (record === undefined || typeof person !== 'string') return undefined;
-  return { ...(record as object), person: await rootOf(replica, person) };
+  if (record === undefined || record === null || typeof person !== 'string') return record;
+  return parseAppearance({ ...(record as object), person: await rootOf(replica, person) });
 }
 
-/** Writes a record where it says something else than the one that is there; of parts in another form nothing is rewritten. */
+/**
+ * Writes a record where it says something else than the one that is there; of parts in another form nothing is rewritten. Undefined: it is
+ * gone. Null: nobody can say what it is, and what is there stays.
+ */
 async function set(
   replica: ReplicaStore,
   { store, key }: Pick<SyncDocument, 'store' | 'key'>,
   record: unknown,
 ): Promise<number> {
+  if (record === null) return 0;
   const present = await replica.record(store, key);
   if (record === undefined) {
     if (present === undefined) return 0;
@@ -46,7 +51,7 @@ export async function showPerson(replica: ReplicaStore, id: string): Promise<num
   const [first] = group.members;
   if (group.root !== id || first?.key !== id) return set(replica, key, undefined);
   const parts = await groupParts(group, (one) => rootOf(replica, one));
-  return set(replica, key, personShape.recordOf(id, parts, editedAt(...group.members)) ?? undefined);
+  return set(replica, key, personShape.recordOf(id, parts, editedAt(...group.members)) ?? null);
 }
 
 /** Has a name mean who its person is by now. */

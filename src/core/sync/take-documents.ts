@@ -1,8 +1,9 @@
 import { joinDocuments } from './join-documents.ts';
+import { metIn } from './person-aliases.ts';
 import { aroundPerson } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
 import { pointName, showPerson, showRecord } from './show-records.ts';
-import type { SyncDocument } from './sync-document.ts';
+import { keyText, type SyncDocument } from './sync-document.ts';
 
 /**
  * Joins what other machines have written into the documents, and makes the reader's records say what these say now. What the reader has
@@ -12,11 +13,9 @@ export async function takeDocuments(
   replica: ReplicaStore,
   documents: readonly SyncDocument[],
 ): Promise<number> {
-  const people = documents.filter(({ store }) => store === 'people');
-  const names = documents.filter(({ store }) => store === 'appearances');
-  const others = documents.filter(({ store }) => store !== 'people' && store !== 'appearances');
-  let count = await takePeople(replica, people);
-  for (const document of [...names, ...others]) {
+  const isOfPeople = ({ store }: SyncDocument): boolean => store === 'people' || store === 'appearances';
+  let count = await takePeople(replica, documents.filter(isOfPeople));
+  for (const document of documents.filter((one) => !isOfPeople(one))) {
     const joined = await join(replica, document);
     if (joined !== null) count += await showRecord(replica, joined);
   }
@@ -32,21 +31,33 @@ async function join(replica: ReplicaStore, document: SyncDocument): Promise<Sync
   return joined;
 }
 
+/** People and the names that mean them: whom a name was met as says who is one. */
 async function takePeople(replica: ReplicaStore, documents: readonly SyncDocument[]): Promise<number> {
   const touched = new Set<string>();
-  const around = async (id: string): Promise<void> => {
-    for (const one of await aroundPerson(replica, id)) touched.add(one);
+  const around = async (ids: Iterable<string>): Promise<void> => {
+    for (const id of ids) for (const one of await aroundPerson(replica, id)) touched.add(one);
   };
+  const ids = new Set(documents.flatMap((one) => (one.store === 'people' ? [String(one.key)] : metIn(one))));
   // Who was one before, and who is now: both may have changed.
-  for (const { key } of documents) await around(String(key));
-  let isNew = false;
-  for (const document of documents) isNew = (await join(replica, document)) !== null || isNew;
-  if (!isNew) return 0;
-  for (const { key } of documents) await around(String(key));
-  const before = new Map<string, readonly SyncDocument['key'][]>();
-  for (const id of touched) before.set(id, await replica.namesOf(id));
+  await around(ids);
+  const news = new Map<string, SyncDocument>();
+  for (const document of documents) {
+    const joined = await join(replica, document);
+    if (joined === null) continue;
+    news.set(keyText(joined), joined);
+    for (const id of metIn(joined)) ids.add(id);
+  }
+  if (news.size === 0) return 0;
+  await around(ids);
+  const names = new Map<string, SyncDocument['key']>();
+  for (const id of touched)
+    for (const key of await replica.namesOf(id)) names.set(keyText({ store: 'appearances', key }), key);
   let count = 0;
   for (const id of touched) count += await showPerson(replica, id);
-  for (const keys of before.values()) for (const key of keys) count += await pointName(replica, key);
+  for (const joined of news.values()) {
+    names.delete(keyText(joined));
+    if (joined.store === 'appearances') count += await showRecord(replica, joined);
+  }
+  for (const key of names.values()) count += await pointName(replica, key);
   return count;
 }

@@ -1,5 +1,6 @@
 import { isThere } from './join-documents.ts';
-import { countWrites, coverOf, inOrder, isLater, joinCovered, lastWritten, type Stamp } from './stamp.ts';
+import { membersIn, withinLimit } from './set-members.ts';
+import { countWrites, coverOf, inOrder, joinCovered, lastWritten, type Stamp } from './stamp.ts';
 import type { Json, Member, Parts, Register, SyncDocument, Texts } from './sync-document.ts';
 
 /** Who writes, and when. */
@@ -14,6 +15,8 @@ export interface Writer {
 export interface Edit {
   readonly shown: Parts;
   readonly wanted: Parts;
+  /** What the document says beyond what a record can hold: it was not seen, and stays. */
+  readonly beyond?: Parts;
   /** What the record gives as the time of its last edit, ms since 1970; null where it gives none. */
   readonly edited: number | null;
   /** How many writes of others are shown with this document's as one. */
@@ -39,17 +42,6 @@ export function readParts({ fields, sets, texts }: SyncDocument): Parts {
   };
 }
 
-function membersIn(members: Readonly<Record<string, Member>>): readonly string[] {
-  return Object.entries(members)
-    .filter(([, { isIn }]) => isIn)
-    .sort(([one, a], [other, b]) => {
-      if (isLater(a.at, b.at)) return 1;
-      if (isLater(b.at, a.at)) return -1;
-      return a.place - b.place || (one < other ? -1 : 1);
-    })
-    .map(([name]) => name);
-}
-
 /**
  * The time that a record of these documents shows as that of its last edit, ms since 1970: the same on every machine that has seen the same
  * writes, and a later one whenever anything was written, so that an editor that has not seen it is noticed.
@@ -59,26 +51,37 @@ export function editedAt(...documents: readonly SyncDocument[]): number {
   return documents.reduce((sum, { writes }) => sum + countWrites(writes), last) - 1;
 }
 
+/** The last time that a Date can hold. */
+const LAST = 8_640_000_000_000_000;
+
 /** The document with what is `wanted`: only what differs is written. The very same document when nothing does. */
 export function writeDocument(document: SyncDocument, edit: Edit, { replica, now }: Writer): SyncDocument {
-  const { shown, wanted, edited, beside = 0 } = edit;
+  const { shown, wanted, edited, beside = 0, beyond = NOTHING } = edit;
   const isKept = isThere(document);
   if (isKept && areSameParts(shown, wanted)) return document;
   const count = countWrites(document.writes) + 1 + beside;
   const [, own] = document.writes[replica] ?? [0, 0];
-  // As `editedAt` reads it back. Later than all that it had seen, whatever the clocks say.
-  const ms = Math.max(Math.trunc(edited ?? now) - count + 1, lastWritten(document.writes) + 1);
+  // As `editedAt` reads it back. Later than all that it had seen, whatever the clocks say, and than what is left of that.
+  const ms = Math.min(
+    LAST,
+    Math.max(Math.trunc(edited ?? now) - count + 1, lastWritten(document.writes) + 1 + beyond.texts.length),
+  );
   const at: Stamp = [ms, replica];
+  const writes = [...Object.entries(document.writes), [replica, [ms, nextCount(own)]] as const] as const;
   return {
     ...document,
-    writes: inOrder(new Map([...Object.entries(document.writes), [replica, [ms, own + 1]]])),
+    writes: inOrder(new Map(writes)),
     fields: writeFields(document, edit, at),
     sets: writeSets(document, edit, at),
     texts:
       isKept && isSame(shown.texts, wanted.texts)
         ? document.texts
-        : writeTexts(document.texts, wanted.texts, at),
+        : writeTexts(document.texts, { wanted: wanted.texts, beyond: beyond.texts }, at),
   };
+}
+
+function nextCount(count: number): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, count + 1);
 }
 
 function writeFields(
@@ -99,9 +102,14 @@ function writeFields(
   return inOrder(next);
 }
 
-function writeSets({ sets }: SyncDocument, { wanted }: Edit, at: Stamp): SyncDocument['sets'] {
+function writeSets(
+  { sets }: SyncDocument,
+  { wanted, beyond = NOTHING }: Edit,
+  at: Stamp,
+): SyncDocument['sets'] {
   const next = new Map(Object.entries(sets));
-  for (const [name, names] of Object.entries(wanted.sets)) {
+  for (const [name, all] of Object.entries(wanted.sets)) {
+    const names = [...new Set([...all, ...(beyond.sets[name] ?? [])])];
     const before = next.get(name) ?? {};
     const written = writeMembers(before, names, at, false);
     // They stand in another order now: then each has its place anew.
@@ -122,15 +130,22 @@ function writeMembers(
     if (isIn && !wanted.has(member)) members.set(member, { at, isIn: false, place: 0 });
   for (const [place, member] of names.entries())
     if (anew || members.get(member)?.isIn !== true) members.set(member, { at, isIn: true, place });
-  return inOrder(members);
+  return withinLimit(inOrder(members));
 }
 
-function writeTexts(texts: Texts, wanted: readonly Json[], at: Stamp): Texts {
+/** What was not seen has a time just before what is written: it is what is left out again. */
+function writeTexts(
+  texts: Texts,
+  { wanted, beyond }: { readonly wanted: readonly Json[]; readonly beyond: readonly Json[] },
+  at: Stamp,
+): Texts {
+  const [ms, replica] = at;
+  const left = beyond.map((value, index) => ({ value, at: [ms - beyond.length + index, replica] as Stamp }));
   const covered = texts.values.reduce(
     (all, { at: [ms, replica] }) => joinCovered(all, { [replica]: ms }),
     texts.covered,
   );
-  return { values: wanted.map((value) => ({ value, at })), covered };
+  return { values: [...left, ...wanted.map((value) => ({ value, at }))], covered };
 }
 
 /** The document with all that is known of it deleted: what somebody else writes meanwhile stands. */

@@ -8,4 +8,5 @@ export const sync: Migration = (database) => {
   replica.createIndex('waiting', 'waiting');
   replica.createIndex('into', 'into');
   replica.createIndex('rev', 'rev');
+  replica.createIndex('met', 'met', { multiEntry: true });
 };

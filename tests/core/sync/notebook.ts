@@ -9,7 +9,7 @@ import {
 import type { Annotation } from '#core/annotation.ts';
 import type { AppearanceRecord, PersonRecord } from '#core/person-record.ts';
 import { absorbChanges, type LocalChange } from '#core/sync/absorb-changes.ts';
-import { INTO } from '#core/sync/person-groups.ts';
+import { INTO, metIn } from '#core/sync/person-aliases.ts';
 import type { ReplicaStore } from '#core/sync/replica-store.ts';
 import { keyText, type SyncDocument, type SyncedStore } from '#core/sync/sync-document.ts';
 import { takeDocuments } from '#core/sync/take-documents.ts';
@@ -57,6 +57,11 @@ export function createNotebook(replica: string, clock: () => number): Notebook {
       [...documents.values()]
         .filter((one) => one.store === 'people' && one.fields[INTO]?.value === id)
         .map(({ key }) => String(key)),
+    metAs: async (id) =>
+      [...documents.values()]
+        .map(metIn)
+        .filter((met) => met.includes(id))
+        .flat(),
     namesOf: async (id) =>
       all<AppearanceRecord>('appearances')
         .filter(({ person }) => person === id)

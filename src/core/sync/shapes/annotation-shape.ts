@@ -2,9 +2,9 @@ import { parseAnnotation } from '#core/annotation-guard.ts';
 import { createAnnotation, noteOf, styleOf, tagsOf, withStyle } from '#core/annotation-edit.ts';
 import type { QuotationRecord } from '#core/annotation.ts';
 import type { Selector } from '#core/anchor/selector.ts';
-import { mergeNotes } from '#core/merge-notes.ts';
-import type { Json } from '#core/sync/sync-document.ts';
-import { asJson, earliestFirst, textsIn } from './json-values.ts';
+import type { Json, Parts } from '#core/sync/sync-document.ts';
+import { fittingTexts, oneNote } from './fitting-texts.ts';
+import { asJson, earliestFirst, timeText } from './json-values.ts';
 import type { Shape } from './shape.ts';
 
 /** Where a passage stands and what is said of it, as one: its ends belong to the word on the quotation that set them. */
@@ -12,6 +12,16 @@ interface Passage {
   readonly source: string;
   readonly selector: readonly Selector[];
   readonly quotation: QuotationRecord | null;
+}
+
+/** A record has so many parts, its note among them; a tag, and the name of a style, so many UTF-16 code units. */
+const BODIES = 1_000;
+const TAG = 1_000;
+
+function fit({ fields, sets, texts }: Parts): Parts {
+  const shown = fittingTexts(texts);
+  const tags = (sets['tags'] ?? []).filter((tag) => tag.length <= TAG);
+  return { fields, sets: { ...sets, tags: tags.slice(0, BODIES - Math.min(1, shown.length)) }, texts: shown };
 }
 
 export const annotationShape: Shape = {
@@ -31,25 +41,26 @@ export const annotationShape: Shape = {
     const annotation = parseAnnotation(record);
     return annotation && Date.parse(annotation.modified);
   },
-  recordOf: (id, { fields, sets, texts }, edited) => {
+  fit,
+  recordOf: (id, parts, edited) => {
+    const { fields, sets, texts } = fit(parts);
     if (typeof id !== 'string' || typeof fields['created'] !== 'string') return null;
     const { source, selector, quotation } = (fields['passage'] ?? {}) as unknown as Partial<Passage>;
-    const now = new Date(edited).toISOString();
+    const now = timeText(edited);
     const style = typeof fields['style'] === 'string' ? fields['style'] : null;
-    const note = textsIn(texts).reduce((all, one) => mergeNotes(all, one), '');
-    const parsed = parseAnnotation({
+    const made = {
       ...createAnnotation({
         id,
         now,
         source: source ?? '',
         selector: selector ?? [],
         quotation: quotation ?? null,
-        note,
+        note: oneNote(fittingTexts(texts)),
         tags: sets['tags'] ?? [],
       }),
       created: fields['created'],
-    });
-    return parsed && withStyle(parsed, style, now);
+    };
+    return parseAnnotation(style === null || style.length > TAG ? made : withStyle(made, style, now));
   },
   rankOf: (name, value, earlier) => {
     if (name === 'created') return earliestFirst(value);

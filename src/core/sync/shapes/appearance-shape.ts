@@ -12,4 +12,6 @@ export const appearanceShape: Shape = {
   editedOf: () => null,
   recordOf: ([source, key], { fields }) =>
     parseAppearance({ source, key, name: fields['name'], person: fields['person'] }),
+  // That the reader has said it is somebody else stands against that a machine has met somebody.
+  rankOf: (name, _value, earlier) => (name === 'person' && earlier !== undefined ? 1 : 0),
 };

@@ -10,6 +10,14 @@ export function textsIn(values: readonly Json[]): readonly string[] {
   return values.filter((value) => typeof value === 'string');
 }
 
+/** The last time that is written with a year of four digits, and can be read again. */
+const LAST = Date.UTC(10_000, 0) - 1;
+
+/** ms since 1970 as ISO 8601, UTC; what is beyond the times that records have is the last of them. */
+export function timeText(ms: number): string {
+  return new Date(Math.min(LAST, Math.max(0, ms))).toISOString();
+}
+
 /** The rank by which the earliest of two times stands. */
 export function earliestFirst(time: Json): number {
   return -timeOf(time);

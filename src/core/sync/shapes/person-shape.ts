@@ -1,7 +1,32 @@
-import { mergeNotes } from '#core/merge-notes.ts';
 import { parsePersonRecord } from '#core/person-record.ts';
-import { earliestFirst, textsIn } from './json-values.ts';
+import type { Json, Parts } from '#core/sync/sync-document.ts';
+import { fittingTexts, oneNote } from './fitting-texts.ts';
+import { earliestFirst, timeText } from './json-values.ts';
 import type { Shape } from './shape.ts';
+
+/** A record has so many names that follow it, and as many people who are somebody else; an id has so many UTF-16 code units. */
+const MANY = 10_000;
+const ID = 100;
+
+function fit({ fields, sets, texts }: Parts): Parts {
+  const { follows = [], apart = [] } = sets;
+  const ids = apart.filter((id) => id.length <= ID);
+  return {
+    fields,
+    sets: { ...sets, follows: follows.slice(0, MANY), apart: ids.slice(0, MANY) },
+    texts: fittingTexts(texts),
+  };
+}
+
+/** What has no name or time that can be read has one all the same: else nobody would see what is noted of the person. */
+function nameIn(value: Json | undefined): string {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= MANY ? value : '?';
+}
+
+function timeIn(value: Json | undefined): string {
+  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return timeText(Number.isNaN(ms) ? 0 : ms);
+}
 
 /** People one by one. Who is one person by the reader's word, see `person-groups.ts`. */
 export const personShape: Shape = {
@@ -19,15 +44,22 @@ export const personShape: Shape = {
     const person = parsePersonRecord(record);
     return person && Date.parse(person.modified);
   },
-  recordOf: (id, { fields, sets, texts }, edited) =>
-    parsePersonRecord({
+  fit,
+  recordOf: (id, parts, edited) => {
+    const { fields, sets, texts } = fit(parts);
+    return parsePersonRecord({
       id,
-      name: fields['name'],
-      note: textsIn(texts).reduce((all, one) => mergeNotes(all, one), ''),
+      name: nameIn(fields['name']),
+      note: oneNote(fittingTexts(texts)),
       follows: (sets['follows'] ?? []).toSorted(),
       apart: (sets['apart'] ?? []).toSorted(),
-      created: fields['created'],
-      modified: new Date(edited).toISOString(),
-    }),
-  rankOf: (name, value) => (name === 'created' ? earliestFirst(value) : 0),
+      created: timeIn(fields['created']),
+      modified: timeText(edited),
+    });
+  },
+  rankOf: (name, value, earlier) => {
+    if (name === 'created') return earliestFirst(value);
+    // The name that the reader has given stands against one that an article has.
+    return name === 'name' && earlier !== undefined ? 1 : 0;
+  },
 };

@@ -8,6 +8,8 @@ export interface Shape {
   readonly editedOf: (record: unknown) => number | null;
   /** The record. `edited`, ms since 1970, is its `modified` where it has one. Null when something that it needs is missing or wrong. */
   readonly recordOf: (key: SyncDocument['key'], parts: Parts, edited: number) => unknown;
+  /** What of the parts a record can hold: what is left stays in the document. Without it, all. */
+  readonly fit?: (parts: Parts) => Parts;
   /** A value of a higher rank stands, whenever it was written. Every value of a store without ranks has 0. */
   readonly rankOf?: (name: string, value: Json, earlier: Register | undefined) => number;
 }

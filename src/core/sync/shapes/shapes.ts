@@ -14,8 +14,8 @@ export const shapes: Readonly<Record<SyncedStore, Shape>> = {
   articles: articleShape,
   people: personShape,
   appearances: appearanceShape,
-  decisions: wholeShape(parsedBy(decisionParser)),
-  versions: wholeShape(parsedBy(versionParser)),
+  decisions: wholeShape(parsedBy(decisionParser), ({ source, kind, about }) => [source, kind, about]),
+  versions: wholeShape(parsedBy(versionParser), ({ annotation, seen }) => [annotation, seen]),
 };
 
 function parsedBy<T extends object>(parser: Parser<T>): (value: unknown) => T | null {
