@@ -1,7 +1,7 @@
 import { indexAnnotations, indexPerson } from '#storage/documents.ts';
 import type { Storage } from '#storage/database.ts';
 import { refreshHeld } from '#storage/held-articles.ts';
-import { noteEverything } from '#storage/replica-records.ts';
+import { noteEverything } from '#storage/absorb-journal.ts';
 import type { NotebookRecords } from './notebook-records.ts';
 
 /** Articles written in one transaction. */

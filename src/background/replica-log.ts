@@ -1,5 +1,6 @@
 import type { Storage } from '#storage/database.ts';
-import { absorbJournal, noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
+import { absorbJournal } from '#storage/absorb-journal.ts';
+import { noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
 import { knownRevisions, offerAll } from '#storage/replica-revisions.ts';
 import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
 import type { OwedRevision, ReplicaLog, WholeRead } from '#sync/replica-log.ts';

@@ -1,5 +1,7 @@
 import type { Storage } from './database.ts';
 import { forgetChanges } from './forget-changes.ts';
+import { afterUndo } from '#core/sync/after-undo.ts';
+import { isSynced, noteGone } from './journal.ts';
 import { CHANGE_STORES, erase, read, refreshIndex, write } from './record-change.ts';
 import type { ChangeItem, ChangeRecord } from './record-types.ts';
 import type { Transaction } from './schema.ts';
@@ -88,7 +90,7 @@ async function apply(
   for (let from = 0; ;) {
     const items = await store.getAll(IDBKeyRange.bound([number, from], [number, []]), STEP);
     // Each is about a record of its own: none waits for another.
-    await Promise.all(items.map((item) => applyItem(transaction, item, undone)));
+    await Promise.all(items.map((item) => applyItem(transaction, item, change, undone)));
     await refreshIndex(transaction, items);
     const last = items.at(-1);
     if (last === undefined || items.length < STEP) return next;
@@ -99,15 +101,21 @@ async function apply(
 async function applyItem(
   transaction: Transaction<'readwrite'>,
   item: ChangeItem,
+  { action, about }: ChangeRecord,
   undone: boolean,
 ): Promise<void> {
   const { store, key } = item;
   const value = undone ? item.before : item.after;
   const left = undone ? item.after : item.before;
-  // Something that is not in the log, such as the purge of the trash or a restored backup, may have taken the record since.
-  if (value === null && left !== null && (await read(transaction, store, key)) === undefined) return;
-  if (value === null) await erase(transaction, store, key);
-  else await write(transaction, store, value);
+  const present = await read(transaction, store, key);
+  const next = isSynced(store) ? afterUndo(store, key, { present, left, value }) : value;
+  // Something that is not in the log, such as the purge of the trash, a restored backup or another machine, may have taken the record since.
+  if (next === undefined || (next === null && left !== null && present === undefined)) return;
+  if (next !== null) return write(transaction, store, next);
+  await erase(transaction, store, key);
+  // Who was joined to somebody is joined again: the other machines are told to whom.
+  if (store === 'people' && action === 'merge' && !undone && about !== null)
+    await noteGone(transaction, store, key, about);
 }
 
 /** Forgets changes that are too old or too many; the last one always stays. `now` in ms since 1970. Answers how many were forgotten. */

@@ -181,6 +181,8 @@ async function goesOn(
   const earlier = await store.get([number, 0]);
   if (earlier === undefined || earlier.before === null || earlier.store !== item.store) return false;
   if (JSON.stringify(earlier.key) !== JSON.stringify(item.key)) return false;
+  // Another machine has written in between: what it has written is not this edit's, and is not undone with it.
+  if (JSON.stringify(earlier.after) !== JSON.stringify(item.before)) return false;
   await store.put({ ...earlier, after: item.after });
   return true;
 }

@@ -5,7 +5,8 @@ import { deleteAnnotation, restoreAnnotations } from '#storage/trash.ts';
 import { getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { createStorage, type Storage } from '#storage/database.ts';
 import { listPeople, mergePeople, notePerson, splitPerson } from '#storage/people.ts';
-import { absorbJournal, noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
+import { absorbJournal } from '#storage/absorb-journal.ts';
+import { noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
 import { annotation, article, id } from './records.ts';
 
 /** Two machines with real stores, whose documents are carried from one to the other by hand. */

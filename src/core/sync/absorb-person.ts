@@ -62,11 +62,12 @@ async function sayOfOthers(
   writer: Writer,
 ): Promise<void> {
   const ids = new Set(group.same.map(({ key }) => key));
+  const isAlias = (one: Json): boolean => typeof one === 'string' && ids.has(one);
   if (!ids.has(own.key)) return;
   for (const other of group.same) {
     const before = other.fields[INTO]?.value;
     // That two ids are one stays said.
-    if (other.key === own.key || before === undefined || ids.has(String(before))) continue;
+    if (other.key === own.key || before === undefined || isAlias(before)) continue;
     const said = readParts(other);
     await write(
       replica,

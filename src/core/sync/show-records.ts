@@ -18,7 +18,7 @@ async function nameRecord(replica: ReplicaStore, document: SyncDocument): Promis
   const record = shownRecord(document);
   const person = readParts(document).fields['person'];
   if (record === undefined || record === null || typeof person !== 'string') return record;
-  return parseAppearance({ ...(record as object), person: await rootOf(replica, person) });
+  return parseAppearance({ ...record, person: await rootOf(replica, person) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { joinDocuments } from './join-documents.ts';
+import { isThere, joinDocuments } from './join-documents.ts';
 import { metIn } from './person-aliases.ts';
 import { aroundPerson } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
@@ -17,9 +17,20 @@ export async function takeDocuments(
   let count = await takePeople(replica, documents.filter(isOfPeople));
   for (const document of documents.filter((one) => !isOfPeople(one))) {
     const joined = await join(replica, document);
-    if (joined !== null) count += await showRecord(replica, joined);
+    if (joined === null) continue;
+    count += await showRecord(replica, joined);
+    if (joined.store === 'annotations' && isThere(joined)) count += await showArticle(replica, joined);
   }
   return count;
+}
+
+/** A passage that comes back has its article again, which this machine may have forgotten with what held it. */
+async function showArticle(replica: ReplicaStore, { fields }: SyncDocument): Promise<number> {
+  const passage = (fields['passage']?.value ?? {}) as { readonly source?: unknown };
+  if (typeof passage.source !== 'string') return 0;
+  if ((await replica.record('articles', passage.source)) !== undefined) return 0;
+  const article = await replica.document('articles', passage.source);
+  return article === null ? 0 : showRecord(replica, article);
 }
 
 /** Keeps what both know; null when nothing was new. */

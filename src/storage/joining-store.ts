@@ -1,0 +1,152 @@
+import { parseAnnotation } from '#core/annotation-guard.ts';
+import { INTO, metIn } from '#core/sync/person-aliases.ts';
+import type { ReplicaStore } from '#core/sync/replica-store.ts';
+import { shapes } from '#core/sync/shapes/shapes.ts';
+import { keyText, type SyncDocument, type SyncedStore } from '#core/sync/sync-document.ts';
+import { parseKeptDocument } from '#core/sync/sync-document-guard.ts';
+import { appearancesIn } from './appearances-in.ts';
+import { notTheReaders } from './journal.ts';
+import { erase, refreshIndex, write } from './record-change.ts';
+import type { ChangeItem } from './record-types.ts';
+import type { ReplicaRecord, StoreName, Transaction } from './schema.ts';
+
+/** What joining may touch: the reader's records, what is found by them, and what is known of who wrote what. */
+export const JOINED_STORES: StoreName[] = [
+  'articles', 'annotations', 'held', 'trash', 'people', 'appearances', 'tallies', 'documents', 'decisions', 'versions', 'journal', 'replica', 'sync', 'aside',
+]; // prettier-ignore
+
+/** What is sent first has come when what needs it comes: who is quoted, before what quotes them. */
+const WAITING: Readonly<Record<SyncedStore, number>> = {
+  people: 1,
+  appearances: 1.1,
+  articles: 1.2,
+  decisions: 1.3,
+  annotations: 1.4,
+  versions: 1.5,
+};
+
+/** The record of a document that the server has not. */
+export function waitingRecord(document: SyncDocument, rev: string | null): ReplicaRecord {
+  const into = document.store === 'people' ? document.fields[INTO]?.value : null;
+  const met = metIn(document);
+  return {
+    name: keyText(document),
+    document,
+    rev,
+    waiting: WAITING[document.store],
+    ...(typeof into === 'string' ? { into } : {}),
+    ...(met.length > 0 ? { met } : {}),
+  };
+}
+
+export interface Joining {
+  readonly store: ReplicaStore;
+  /** How many of the reader's records that were there have been rewritten, or are gone. */
+  readonly rewritten: () => number;
+  /** Has the lists and the index hold what has changed: the last work. */
+  readonly settle: () => Promise<void>;
+}
+
+type Item = Omit<ChangeItem, 'change' | 'item'>;
+
+/** The stores as joining sees them. What it puts among the reader's records is no deed of the reader's: the journal does not hear of it. */
+export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
+  notTheReaders(transaction);
+  const items = new Map<string, Item>();
+  const replica = transaction.objectStore('replica');
+  const aliases = new Map<string, Promise<readonly string[]>>();
+  const documentOf = async (name: string): Promise<SyncDocument | null> =>
+    parseKeptDocument((await replica.get(name))?.document);
+  const read = (store: SyncedStore, key: SyncDocument['key']): Promise<unknown> =>
+    transaction.objectStore(store).get(key as string);
+  const note = async (store: SyncedStore, key: SyncDocument['key'], after: unknown): Promise<void> => {
+    const name = keyText({ store, key });
+    const earlier = items.get(name);
+    const before = earlier === undefined ? ((await read(store, key)) ?? null) : earlier.before;
+    items.set(name, { store, key, before, after });
+  };
+  const store: ReplicaStore = {
+    document: (of, key) => documentOf(keyText({ store: of, key })),
+    keep: async (next) => {
+      if (metIn(next).length > 0) aliases.clear();
+      const present = await replica.get(keyText(next));
+      await replica.put(waitingRecord(next, present?.rev ?? null));
+    },
+    record: read,
+    put: async (of, key, record) => {
+      await note(of, key, record);
+      await keepBroken(transaction, { store: of, key }, items.get(keyText({ store: of, key }))?.before);
+      await write(transaction, of, record);
+      // What another machine has brought back lies in the trash no more.
+      if (of === 'annotations') await erase(transaction, 'trash', key);
+    },
+    remove: async (of, key) => {
+      await note(of, key, null);
+      await throwAway(transaction, of, key);
+    },
+    person: (id) => documentOf(keyText({ store: 'people', key: id })),
+    saidToBe: async (id) => (await replica.index('into').getAll(id)).map((one) => String(one.document.key)),
+    metAs: (id) => {
+      const known = aliases.get(id) ?? metWith(transaction, id);
+      aliases.set(id, known);
+      return known;
+    },
+    namesOf: async (id) =>
+      (await appearancesIn(transaction, id)).map(({ source, key }) => [source, key] as const),
+  };
+  return {
+    store,
+    rewritten: () => [...items.values()].filter(({ before }) => before !== null).length,
+    settle: async () =>
+      refreshIndex(transaction, [...items.values(), ...(await namesOfNew(transaction, items))]),
+  };
+}
+
+async function metWith(transaction: Transaction<'readwrite'>, id: string): Promise<readonly string[]> {
+  const names = await transaction.objectStore('replica').index('met').getAll(id);
+  const all = new Set(names.flatMap(({ met = [] }) => met));
+  all.delete(id);
+  return [...all];
+}
+
+/** What another machine has deleted lies in this one's trash, too. */
+async function throwAway(
+  transaction: Transaction<'readwrite'>,
+  store: SyncedStore,
+  key: SyncDocument['key'],
+): Promise<void> {
+  if (store === 'annotations') {
+    const annotation = parseAnnotation(await transaction.objectStore('annotations').get(key as string));
+    // One that a disk has spoilt stays for the reader to take out.
+    if (annotation === null) return;
+    const deleted = new Date().toISOString();
+    await write(transaction, 'trash', { id: key, source: annotation.target.source, deleted, annotation });
+  }
+  await erase(transaction, store, key);
+}
+
+/** What a disk has spoilt is put aside before what another machine knows of it takes its place. */
+async function keepBroken(
+  transaction: Transaction<'readwrite'>,
+  { store, key }: Pick<SyncDocument, 'store' | 'key'>,
+  before: unknown,
+): Promise<void> {
+  if (before === null || before === undefined || shapes[store].partsOf(before) !== null) return;
+  const found = new Date().toISOString();
+  const name = typeof key === 'string' ? key : JSON.stringify(key);
+  await transaction.objectStore('aside').put({ store, key: name, found, record: before });
+}
+
+/** Names that had come before whom they mean: what quotes them is found by the person only now. */
+async function namesOfNew(
+  transaction: Transaction<'readwrite'>,
+  items: ReadonlyMap<string, Item>,
+): Promise<readonly Item[]> {
+  const names: Item[] = [];
+  for (const { store, key, before, after } of items.values()) {
+    if (store !== 'people' || before !== null || after === null) continue;
+    for (const name of await appearancesIn(transaction, String(key)))
+      names.push({ store: 'appearances', key: [name.source, name.key], before: name, after: name });
+  }
+  return names;
+}
