@@ -56,3 +56,8 @@ function withoutWaiting(record: ReplicaRecord): ReplicaRecord {
   const { waiting: _, ...rest } = record;
   return rest;
 }
+
+/** What all documents here are of: see keyText in core/sync. */
+export function replicaNames(storage: Storage): Promise<readonly string[]> {
+  return storage.read(['replica'], (transaction) => transaction.objectStore('replica').getAllKeys());
+}

@@ -1,27 +1,21 @@
+import { PAGE, TOGETHER } from './batch-sizes.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import type { CouchDocument } from './couch-answers.ts';
-import type { Couch, CouchChange } from './couch.ts';
 import { inPieces, newPace } from './in-pieces.ts';
-import { isJoinedAway, losersAmong } from './joined-away.ts';
-import type { CameDocument, OwedRevision, ReplicaLog } from './replica-log.ts';
-import { compareRevisions } from './revision.ts';
-import { NAMED, openDocument } from './seal.ts';
+import { losersAmong } from './joined-away.ts';
+import { leavesOf, wantedOf } from './named-leaves.ts';
+import { nameOfRevision, openAll } from './open-revisions.ts';
+import type { OwedRevision } from './replica-log.ts';
+import type { Tools, Weigh } from './run-tools.ts';
 import { SyncError } from './sync-error.ts';
-import type { SyncKeys } from './sync-keys.ts';
-
-export interface Tools {
-  readonly couch: Couch;
-  readonly keys: SyncKeys;
-  readonly log: ReplicaLog;
-}
+import { weighAhead } from './weigh-ahead.ts';
 
 export interface PullOptions {
   /** This machine's id. */
   readonly replica: string;
   /** ms since 1970. */
   readonly now: number;
-  /** Throws when so much is not to be taken unasked: records that were there and would be others or go, in all of this run. */
-  readonly weigh: (rewritten: number, all: number) => void;
+  readonly weigh: Weigh;
 }
 
 export interface Pulled {
@@ -31,10 +25,6 @@ export interface Pulled {
   readonly losers: readonly CouchDocument[];
 }
 
-/** Rows of the list of changes that are read at a time. */
-const PAGE = 1_000;
-/** Documents that are joined in one transaction: the reader's own saving waits no longer than for these. */
-const TOGETHER = 100;
 /** A server that owes more revisions than this is not to be relied on. */
 const MOST_OWED = 5_000;
 /** So many of them are asked for again at each run. */
@@ -60,6 +50,7 @@ export async function pull(tools: Tools, options: PullOptions): Promise<Pulled> 
   for (let { since } = checkpoint; ;) {
     const { results, last } = await changesSince(tools, since);
     const named = leavesOf(results);
+    if (since === checkpoint.since) await weighAhead(tools, since, named.size, options.weigh);
     // What it no longer names has another in its place, which says all that it said.
     for (const [name, { id, rev }] of owed) if (named.get(id)?.has(rev) === false) owed.delete(name);
     const wanted = await wantedOf(named, log);
@@ -87,24 +78,6 @@ async function changesSince({ couch, log }: Tools, since: string) {
       await log.setCheckpoint(null);
     throw error;
   }
-}
-
-/** The leaves of each document of ours: a cluster may name one twice. */
-function leavesOf(results: readonly CouchChange[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    results.filter(({ id }) => id.startsWith(NAMED)).map(({ id, leaves }) => [id, new Set(leaves)]),
-  );
-}
-
-/** What is not here: of a document with several leaves all, for it must be found out which of them are to go. */
-async function wantedOf(
-  named: ReadonlyMap<string, ReadonlySet<string>>,
-  log: ReplicaLog,
-): Promise<readonly OwedRevision[]> {
-  const known = await log.known([...named.values()].flatMap((leaves) => [...leaves]));
-  return [...named].flatMap(([id, leaves]) =>
-    [...leaves].every((rev) => known.has(rev)) ? [] : [...leaves].map((rev) => ({ id, rev })),
-  );
 }
 
 function takingOf({ couch, keys, log }: Tools, { weigh }: PullOptions) {
@@ -152,38 +125,4 @@ function meanSize(found: readonly CouchDocument[]): number {
   const all = found.reduce((sum, { sealed }) => sum + (typeof sealed === 'string' ? sealed.length : 0), 0);
   // Names, revisions and brackets.
   return Math.ceil(all / found.length) + 200;
-}
-
-/**
- * Revisions, opened: of several of one document the one that CouchDB shows comes last. `settled` are those that need not be asked for
- * again: also what was deleted since it was joined, and what a notebook of before has left when it was wiped.
- */
-async function openAll(keys: SyncKeys, found: readonly CouchDocument[]) {
-  const came: CameDocument[] = [];
-  const settled = new Set<string>();
-  let isForeign = false;
-  const opened = await Promise.all(found.map((one) => opening(keys, one)));
-  const joined = await Promise.all(found.map((one) => isJoinedAway(keys, one)));
-  for (const [at, { _id: id, _rev: rev, _deleted, wiped }] of found.entries()) {
-    const one = opened[at];
-    const isOurs = joined[at] === true;
-    if (one !== null && one !== undefined) came.push(one);
-    else if (_deleted === true && !isOurs) isForeign = true;
-    if ((one !== null && one !== undefined) || isOurs || (_deleted === true && wiped === true))
-      settled.add(nameOfRevision({ id, rev }));
-  }
-  came.sort((one, other) => compareRevisions(one.leaf, other.leaf));
-  return { came, settled, isForeign };
-}
-
-function nameOfRevision({ id, rev }: OwedRevision): string {
-  return `${id} ${rev}`;
-}
-
-async function opening(
-  keys: SyncKeys,
-  { _id: id, _rev: leaf, sealed }: CouchDocument,
-): Promise<CameDocument | null> {
-  const document = typeof sealed === 'string' ? await openDocument(keys, { id, sealed }) : null;
-  return document && { document, leaf };
 }

@@ -1,6 +1,6 @@
 import { keyText } from '#core/sync/sync-document.ts';
 import { inPieces, newPace } from './in-pieces.ts';
-import type { Tools } from './pull.ts';
+import type { Tools } from './run-tools.ts';
 import type { LoggedDocument } from './replica-log.ts';
 import { nextRevision, revisionsOf } from './revision.ts';
 import { sealDocument } from './seal.ts';

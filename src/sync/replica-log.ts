@@ -50,6 +50,8 @@ export interface ReplicaLog {
   readonly offerAll: () => Promise<void>;
   /** Which of these revisions of the server are those that our documents come of. These it has: they are not offered any more. */
   readonly known: (revs: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** What all documents here are of: see keyText. */
+  readonly names: () => Promise<readonly string[]>;
   readonly lastWhole: () => Promise<WholeRead | null>;
   readonly setLastWhole: (read: WholeRead) => Promise<void>;
 }

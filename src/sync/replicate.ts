@@ -1,7 +1,8 @@
 import type { CouchDocument } from './couch-answers.ts';
 import type { Couch } from './couch.ts';
 import { joinedAway } from './joined-away.ts';
-import { pull, type Tools } from './pull.ts';
+import { pull } from './pull.ts';
+import type { Tools } from './run-tools.ts';
 import { push } from './push.ts';
 import type { ReplicaLog } from './replica-log.ts';
 import { SyncError } from './sync-error.ts';

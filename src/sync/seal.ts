@@ -19,9 +19,9 @@ const STEP = 256;
 /** What the names of records begin with: CouchDB keeps names that begin with an underscore for itself. */
 export const NAMED = 'n';
 
-/** The name under which a record lies on the server: a keyed hash of what it is. */
-async function nameOf(keys: SyncKeys, document: Pick<SyncDocument, 'store' | 'key'>): Promise<string> {
-  return `${NAMED}${await keyedHash(keys, keyText(document))}`;
+/** The name under which a record lies on the server: a keyed hash of what it is (keyText). */
+export async function nameOf(keys: SyncKeys, what: string): Promise<string> {
+  return `${NAMED}${await keyedHash(keys, what)}`;
 }
 
 /** A hash that only who has the keys can make. */
@@ -32,7 +32,7 @@ export async function keyedHash({ naming }: SyncKeys, words: string): Promise<st
 
 /** A record, closed: its name is bound to it, so that a server cannot give one for another. */
 export async function sealDocument(keys: SyncKeys, document: SyncDocument): Promise<SealedDocument> {
-  const id = await nameOf(keys, document);
+  const id = await nameOf(keys, keyText(document));
   return { id, sealed: await sealBytes(keys, id, packDocument(document)) };
 }
 
@@ -43,7 +43,7 @@ export async function openDocument(
 ): Promise<SyncDocument | null> {
   const bytes = await openBytes(keys, id, sealed);
   const document = bytes === null ? null : parseSyncDocument(unpackDocument(bytes));
-  return document !== null && (await nameOf(keys, document)) === id ? document : null;
+  return document !== null && (await nameOf(keys, keyText(document))) === id ? document : null;
 }
 
 /** A text that only who has the keys can read. `bound`: what it belongs to; it opens with the same alone. */

@@ -181,4 +181,25 @@ describe('a server that lies', () => {
     await other.sync(couch, true);
     expect(await recordsOf(other)).toEqual(await recordsOf(one));
   });
+
+  it('nor does a run that comes in many pieces: not a part of it is taken, however often it is tried', async () => {
+    await refresh();
+    await keepSome(one, 700);
+    await one.sync(couch);
+    await other.sync(couch);
+    const half = Array.from({ length: 350 }, (_, at) => id(at + 1));
+    await deleteAnnotations(one.storage, half, Date.now());
+    await one.sync(couch);
+    await writeOn(other, 600, 'Written here.', '2026-02-01T10:00:00.000Z');
+    const before = JSON.stringify(await recordsOf(other));
+    for (let turn = 0; turn < 3; turn++)
+      await expect(other.sync(couch)).rejects.toMatchObject({
+        problem: 'too-much',
+        much: { rewritten: 350 },
+      });
+    expect(JSON.stringify(await recordsOf(other))).toBe(before);
+    await other.sync(couch, true);
+    await one.sync(couch);
+    expect(await recordsOf(other)).toEqual(await recordsOf(one));
+  });
 });

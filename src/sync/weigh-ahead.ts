@@ -1,0 +1,77 @@
+import { PAGE, TOGETHER } from './batch-sizes.ts';
+import { inPieces, newPace } from './in-pieces.ts';
+import { leavesOf, wantedOf } from './named-leaves.ts';
+import { openAll } from './open-revisions.ts';
+import type { OwedRevision } from './replica-log.ts';
+import type { Tools, Weigh } from './run-tools.ts';
+import { nameOf } from './seal.ts';
+import { SyncError } from './sync-error.ts';
+
+/** Of fewer changes none of the notebook's parts is so large that it must be asked for: see replicate.ts. */
+const FEW = 20;
+/** A server with more pages of changes than this is none of a reader's. */
+const MOST_PAGES = 5_000;
+
+/**
+ * Weighs a run before anything of it is taken: a run that stopped half-way would have rewritten as much as may be rewritten unasked, and
+ * the next one as much again. Costs little unless much has changed: the list of changes is read, and only when it names more of our own
+ * documents than may be rewritten are these fetched, joined and left as they were. Rejects with what `weigh` throws.
+ * @param count how many documents the first page names
+ */
+export async function weighAhead(tools: Tools, since: string, count: number, weigh: Weigh): Promise<void> {
+  if (count <= FEW) return;
+  const names = await tools.log.names();
+  if (names.length === 0) return;
+  const wanted = await wantedSince(tools, since);
+  const own = new Set(await Promise.all(names.map((name) => nameOf(tools.keys, name))));
+  const known = wanted.filter(({ id }) => own.has(id));
+  if (!isMuch(weigh, new Set(known.map(({ id }) => id)).size, names.length)) return;
+  weigh(await rewrittenBy(tools, known), names.length);
+}
+
+function isMuch(weigh: Weigh, rewritten: number, all: number): boolean {
+  try {
+    weigh(rewritten, all);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+async function wantedSince({ couch, log }: Tools, from: string): Promise<readonly OwedRevision[]> {
+  const wanted: OwedRevision[] = [];
+  for (let [since, page] = [from, 0]; page < MOST_PAGES; page++) {
+    const { results, last } = await couch.changes(since, PAGE);
+    wanted.push(...(await wantedOf(leavesOf(results), log)));
+    if (results.length < PAGE || last === since) return wanted;
+    since = last;
+  }
+  throw new SyncError('bad-answer');
+}
+
+/** How many records would be others, or go, if these were taken; nothing is. */
+async function rewrittenBy({ couch, keys, log }: Tools, wanted: readonly OwedRevision[]): Promise<number> {
+  let rewritten = 0;
+  await inPieces(wanted, {
+    pace: newPace(),
+    sizeOf: () => 2_000,
+    onTooLarge: () => {},
+    work: async (piece) => {
+      const { came } = await openAll(keys, await couch.revisions(piece));
+      for (let at = 0; at < came.length; at += TOGETHER) {
+        const left = new LeftAsItWas();
+        const weighed = (more: number): void => {
+          rewritten += more;
+          throw left;
+        };
+        await log.take(came.slice(at, at + TOGETHER), weighed).catch((error: unknown) => {
+          if (error !== left) throw error;
+        });
+      }
+    },
+  });
+  return rewritten;
+}
+
+/** Ends a transaction that was only to be looked at. */
+class LeftAsItWas extends Error {}
