@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { t } from '#ui/text.ts';
+import { SyncSection } from '#options/sync/sync-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DetectionSection } from './detection-section.tsx';
 import { ExportSection } from './export-section.tsx';
@@ -26,5 +27,6 @@ export const sections: readonly Section[] = [
   { id: 'keys', title: () => t('optionsKeys'), View: KeysSection },
   { id: 'export', title: () => t('optionsExport'), View: ExportSection },
   { id: 'ledger', title: () => t('ledgerTitle'), View: LedgerSection },
+  { id: 'sync', title: () => t('optionsSync'), View: SyncSection },
   { id: 'data', title: () => t('optionsData'), View: DataSection },
 ];

@@ -10,6 +10,10 @@ interface ButtonProps {
   readonly pressed?: boolean | undefined;
   readonly expanded?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** Something is being done: a click does nothing now, and the focus stays. */
+  readonly waiting?: boolean | undefined;
+  /** Whether Enter in a field of its form presses it. */
+  readonly submits?: boolean | undefined;
   /** For example `K`: shown small, and told to assistive software. */
   readonly shortcut?: string | undefined;
   /** The whole of what it does, where the words alone do not say it to those who hear them. */
@@ -26,6 +30,8 @@ export function Button(props: ButtonProps) {
     pressed,
     expanded,
     disabled,
+    waiting = false,
+    submits = false,
     shortcut,
     label,
     buttonRef,
@@ -33,10 +39,13 @@ export function Button(props: ButtonProps) {
   return (
     <button
       ref={buttonRef ?? null}
-      type="button"
+      type={submits ? 'submit' : 'button'}
       class={`button button-${look}`}
-      onClick={onClick}
+      onClick={() => {
+        if (!waiting) onClick();
+      }}
       disabled={disabled ?? false}
+      aria-disabled={waiting ? true : undefined}
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-label={label}

@@ -112,6 +112,34 @@ export function tDate(iso: string): string {
   return Number.isNaN(time) ? '' : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
 }
 
+/** A day, YYYY-MM-DD, as the locale writes it: the same day wherever one is. */
+export function tDay(day: string): string {
+  return tDate(`${day}T12:00:00`);
+}
+
+const steps = [
+  ['second', 60],
+  ['minute', 60],
+  ['hour', 24],
+  ['day', 30],
+  ['month', 12],
+] as const;
+
+/** How long ago or ahead a time is, as the locale says it: "5 minutes ago", "now", "in 2 hours". `now` in ms. */
+export function tAgo(iso: string, now: number): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return '';
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  let value = (time - now) / 1000;
+  // Clocks differ by seconds, and what was done just now need not be counted.
+  if (Math.abs(value) < 20) return words.format(0, 'second');
+  for (const [unit, most] of steps) {
+    if (Math.abs(Math.round(value)) < most) return words.format(Math.round(value), unit);
+    value /= most;
+  }
+  return words.format(Math.round(value), 'year');
+}
+
 /** Joins names as the locale does: "Ana, Ben and Cleo". */
 export function tList(items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items.map(filledIn));

@@ -1,4 +1,5 @@
 import { optionsScenes } from './options-scenes.ts';
+import { syncScenes } from './sync-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,6 +18,7 @@ const german = popupScenes['popup-german'];
 export const pageScenes: Readonly<Record<string, Scene>> = {
   options,
   ...optionsScenes(options),
+  ...syncScenes(options),
   'options-site-found': { ...options, steps: [{ type: 'n', into: '.search-input' }] },
   'options-choices': {
     ...options,

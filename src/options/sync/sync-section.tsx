@@ -1,0 +1,54 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '#ui/text.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { formOf } from './first-form.ts';
+import { ServerSetUp } from './server-set-up.tsx';
+import { SyncOff } from './sync-off.tsx';
+import { SyncOn } from './sync-on.tsx';
+import { useSyncState } from './use-sync-state.ts';
+
+/** Where the focus goes when what had it is gone: into a form that has just come, else to the first button. */
+const homes = ['.sync-form .input', '.sync-home .button'];
+
+/** One notebook on several machines: to set it up, to see how it stands, and to be rid of it. */
+export function SyncSection() {
+  const { value: state, refresh } = useSyncState();
+  const [said, setSaid] = useState<string | null>(null);
+  const [isAnew, setAnew] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place, homes);
+  const onStarted = (): void => {
+    setAnew(false);
+    setSaid(t('syncStarted'));
+    refresh();
+  };
+  const server = state?.server ?? null;
+  return (
+    <div class="sync" ref={place}>
+      <p class="sheet-text">{t('syncText')}</p>
+      <p class="save-done sync-said" role="status">
+        {said}
+      </p>
+      {state === null ? null : server === null ? (
+        <SyncOff onStarted={onStarted} onSaid={setSaid} />
+      ) : isAnew ? (
+        <ServerSetUp
+          first={formOf({ ...server, password: '' })}
+          onStarted={onStarted}
+          onCancel={() => setAnew(false)}
+        />
+      ) : (
+        <SyncOn
+          state={state}
+          database={server.database}
+          onSaid={setSaid}
+          onDone={refresh}
+          onAnew={() => {
+            setSaid(null);
+            setAnew(true);
+          }}
+        />
+      )}
+    </div>
+  );
+}
