@@ -39,7 +39,10 @@ export function CodeDialog({ code, onClose }: CodeDialogProps) {
         value={code}
         aria-label={t('syncCode')}
         aria-describedby={id}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={({ currentTarget: field }) => {
+          // From its end, so that its beginning is in sight.
+          field.setSelectionRange(0, field.value.length, 'backward');
+        }}
       />
     </Dialog>
   );

@@ -1,15 +1,13 @@
-import browser from 'webextension-polyfill';
 import { t } from '#ui/text.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** What CouchDB must be told so that it lets an extension read its answers (https://docs.couchdb.org/en/stable/config/http.html#cross-origin-resource-sharing). */
 function corsLines(): string {
-  const origin = browser.runtime.getURL('').replace(/\/$/, '');
   return `[chttpd]
 enable_cors = true
 
 [cors]
-origins = ${origin}
+origins = ${location.origin}
 headers = accept, authorization, content-type, origin, referer
 methods = GET, PUT, POST, HEAD, DELETE`;
 }

@@ -27,8 +27,15 @@ export function readAccess(
   const read = databaseAddress(form.server, form.database);
   if ('address' in read)
     return { access: { database: read.address, name: form.name, password: form.password } };
-  const { problem } = read;
-  return { problems: problem === 'bad-name' ? { database: problem } : { server: problem } };
+  // Of two that are wrong it names the first: each is tried beside one that is right.
+  const server = databaseAddress(form.server, 'notes');
+  const database = databaseAddress('localhost', form.database);
+  return {
+    problems: {
+      ...('problem' in server ? { server: server.problem } : {}),
+      ...('problem' in database ? { database: database.problem } : {}),
+    },
+  };
 }
 
 /**
