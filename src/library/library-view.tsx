@@ -22,6 +22,7 @@ import { LibraryNav } from './library-nav.tsx';
 import type { Route } from './route.ts';
 import { RouteView } from './route-view.tsx';
 import { StorageNotice } from './storage-notice.tsx';
+import { SyncNotice } from './sync-notice.tsx';
 import { useLedgerOn } from './use-ledger-on.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { WorkLine } from './work-line.tsx';
@@ -90,6 +91,7 @@ export function LibraryView() {
         </div>
       </Masthead>
       <StorageNotice deeds={deeds} />
+      <SyncNotice />
       <ImportLeft port={importPort} />
       <BacklogLine />
       <LibraryNav view={route.view} />

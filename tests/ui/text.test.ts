@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { connectText, currentLocale, t, tCount, tDate, tFacts, tList, tNamed } from '#ui/text.ts';
+import { connectText, currentLocale, t, tAgo, tCount, tDate, tDay, tFacts, tList, tNamed } from '#ui/text.ts';
 import { useLocale } from './use-locale.ts';
 
 describe('sentences', () => {
@@ -80,4 +80,32 @@ describe('sentences', () => {
       expect(currentLocale()).toBe(locale);
     },
   );
+});
+
+describe('times', () => {
+  const now = Date.parse('2026-03-04T12:00:00Z');
+  test.each([
+    ['en', 0, 'now'],
+    ['en', 19, 'now'],
+    ['en', -45, '45 seconds ago'],
+    ['en', -59.6, '1 minute ago'],
+    ['en', 8 * 60, 'in 8 minutes'],
+    ['en', -3 * 3600, '3 hours ago'],
+    ['en', -26 * 3600, 'yesterday'],
+    ['en', -40 * 86_400, 'last month'],
+    ['en', -800 * 86_400, '2 years ago'],
+    ['de', -120, 'vor 2 Minuten'],
+    ['ja', -7200, '2 時間前'],
+  ])('in %s, %d seconds from now', (locale, seconds, words) => {
+    useLocale(locale);
+    expect(tAgo(new Date(now + seconds * 1000).toISOString(), now)).toBe(words);
+  });
+
+  test('what is no time has no words', () => expect(tAgo('soon', now)).toBe(''));
+
+  test('a day is that day wherever one is', () => {
+    useLocale('en');
+    expect(tDay('2026-03-04')).toBe('Mar 4, 2026');
+    expect(tDay('someday')).toBe('');
+  });
 });

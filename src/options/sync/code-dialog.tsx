@@ -30,19 +30,16 @@ export function CodeDialog({ code, onClose }: CodeDialogProps) {
         {t('syncCodeText')}
       </p>
       <QrPicture text={code} label={t('syncCodePicture')} />
-      <textarea
+      <input
+        type="text"
         class="input code-field"
         dir="ltr"
-        rows={3}
         readOnly
         spellcheck={false}
         value={code}
         aria-label={t('syncCode')}
         aria-describedby={id}
-        onFocus={({ currentTarget: field }) => {
-          // From its end, so that its beginning is in sight.
-          field.setSelectionRange(0, field.value.length, 'backward');
-        }}
+        onFocus={(event) => event.currentTarget.select()}
       />
     </Dialog>
   );

@@ -5,6 +5,9 @@ import { SetUpAnswer } from './set-up-answer.tsx';
 import { TextField } from './text-field.tsx';
 import type { SetUp } from './use-set-up.ts';
 
+/** What an address looks like, in every language. */
+const EXAMPLE = 'https://couch.example.org';
+
 /** The server: where it is and who we are there, and whether it answers. */
 export function ServerFields({ setUp }: { readonly setUp: SetUp }) {
   const { form, change, wrong, doing } = setUp;
@@ -16,7 +19,7 @@ export function ServerFields({ setUp }: { readonly setUp: SetUp }) {
         value={form.server}
         onInput={(server) => change({ server })}
         wrong={fieldWords(wrong.server)}
-        placeholder="https://couch.example.org"
+        placeholder={EXAMPLE}
         fill="url"
         isCode
       />

@@ -120,6 +120,20 @@ export function stateScenes(library: Scene): Readonly<Record<string, Scene>> {
     ),
     'state-nearly-full': inState({ isNearlyFull: true }),
     'state-aside': inState({ aside: 1 }),
+    'state-sync': inState(
+      {},
+      {
+        'sync.state': () => ({
+          server: { database: 'https://couch.example.org/notes', name: 'ana' },
+          isRunning: false,
+          last: { at: daysAgo(0), sent: 0, taken: 0, unreadable: 0, problem: 'wiped', much: null },
+          lastGood: daysAgo(3),
+          waiting: 4,
+          next: null,
+          devices: [],
+        }),
+      },
+    ),
     'state-backlog': inState({}, { 'library.backlog': () => ({ documents: 104_220, waiting: 61_300 }) }),
   };
 }
