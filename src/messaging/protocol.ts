@@ -9,8 +9,6 @@ import type { PersonCount } from '#core/person-count.ts';
 import type { Decision, LibraryRequests, Selection } from './library-protocol.ts';
 import type { SyncRequests } from './sync-protocol.ts';
 
-import type { SyncRequests } from './sync-protocol.ts';
-
 /** What the content script knows about its article. */
 export interface ArticleAbout extends ArticleFacts {
   /**

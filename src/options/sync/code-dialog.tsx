@@ -39,7 +39,8 @@ export function CodeDialog({ code, onClose }: CodeDialogProps) {
         value={code}
         aria-label={t('syncCode')}
         aria-describedby={id}
-        onFocus={(event) => event.currentTarget.select()}
+        // From its end, so that its beginning is in sight.
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(0, code.length, 'backward')}
       />
     </Dialog>
   );

@@ -32,17 +32,12 @@ const start: Step = { click: '.sync-form .button-primary' };
 /** As long as a real one: an address, a name and a password, sealed, as base64url. */
 const code = `onrecord1.${'Vq3kX0mT-7bLzR8yWc_5hJd2pNfUeG4s'.repeat(10)}`;
 
-/** One notebook on several machines: setting it up, how it stands, and what can go wrong. */
-export function syncScenes(options: Scene): Readonly<Record<string, Scene>> {
-  const base: Scene = { ...options, fragment: '#sync' };
+/** Setting it up, and what can go wrong then. */
+function setUpScenes(base: Scene): Readonly<Record<string, Scene>> {
   const tried = (problem: SyncProblem): Scene => ({
     ...base,
     answers: { 'sync.test': () => ({ problem, holds: null }) },
     steps: [...fields, test],
-  });
-  const inState = (state: Partial<SyncState>, more: Scene['answers'] = {}): Scene => ({
-    ...base,
-    answers: { 'sync.state': () => ({ ...quiet, ...state }), ...more },
   });
   return {
     'options-sync-off': base,
@@ -78,6 +73,31 @@ export function syncScenes(options: Scene): Readonly<Record<string, Scene>> {
         start,
       ],
     },
+  };
+}
+
+/** A server and devices with names as long as there are. */
+const long: Partial<SyncState> = {
+  server: {
+    database:
+      'https://notizbuch.donaudampfschifffahrtsgesellschaft.example:6984/proxy/gemeinsames_notizbuch_der_redaktion',
+    name: 'ana',
+  },
+  last: failed('refused'),
+  devices: [
+    'Der Rechner im Büro am Fenster, der von der Kollegin übernommen wurde und noch ihren Namen trägt',
+    'Donaudampfschifffahrtsgesellschaftskapitänsbürorechner'.repeat(2),
+    'حاسوب البيت',
+  ].map((name, i) => ({ id: `${i}`, name, since: '2026-01-12', seen: '2026-03-04', isThis: i === 0 })),
+};
+
+/** How it stands. */
+function setUpDoneScenes(base: Scene): Readonly<Record<string, Scene>> {
+  const inState = (state: Partial<SyncState>, more: Scene['answers'] = {}): Scene => ({
+    ...base,
+    answers: { 'sync.state': () => ({ ...quiet, ...state }), ...more },
+  });
+  return {
     'options-sync-quiet': inState({}),
     'options-sync-running': inState({ isRunning: true, waiting: 1 }),
     'options-sync-failing': inState({
@@ -96,30 +116,12 @@ export function syncScenes(options: Scene): Readonly<Record<string, Scene>> {
       steps: [{ click: '.sync-home .button + .button' }],
     },
     'options-sync-wipe': { ...inState({}), steps: [{ click: '.sync .button-danger' }] },
-    'options-sync-long': inState({
-      server: {
-        database:
-          'https://notizbuch.donaudampfschifffahrtsgesellschaft.example:6984/proxy/pfad/gemeinsames_notizbuch_der_redaktion',
-        name: 'ana',
-      },
-      last: failed('refused'),
-      devices: [
-        {
-          id: 'a',
-          name: 'Der Rechner im Büro am Fenster, der von der Kollegin übernommen wurde und noch ihren Namen trägt',
-          since: '2026-01-12',
-          seen: '2026-03-04',
-          isThis: true,
-        },
-        {
-          id: 'b',
-          name: 'Donaudampfschifffahrtsgesellschaftskapitänsbürorechner'.repeat(2),
-          since: '2026-01-12',
-          seen: '2026-03-04',
-          isThis: false,
-        },
-        { id: 'c', name: 'حاسوب البيت', since: '2026-01-12', seen: '2026-03-04', isThis: false },
-      ],
-    }),
+    'options-sync-long': inState(long),
   };
+}
+
+/** One notebook on several machines. */
+export function syncScenes(options: Scene): Readonly<Record<string, Scene>> {
+  const base: Scene = { ...options, fragment: '#sync' };
+  return { ...setUpScenes(base), ...setUpDoneScenes(base) };
 }
