@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isWhole } from '#tests/trust/amount.ts';
 import { setScheme } from './gallery/open-scene.ts';
 import { scenes } from './gallery/scenes.ts';
 import { chromium, openStage, type Stage } from './in-browser.ts';
@@ -38,7 +39,9 @@ function tooWide(page: Page, percent: number): Promise<readonly string[]> {
 
 /** The scenes of the library, which are about half of all, and the others: two files, so that two browsers look at them. */
 export const ofLibrary = Object.keys(scenes).filter((name) => scenes[name]?.surface === 'library');
-export const ofOthers = Object.keys(scenes).filter((name) => scenes[name]?.surface !== 'library');
+export const ofOthers = Object.keys(scenes).filter(
+  (name) => scenes[name]?.surface !== 'library' && (isWhole || scenes[name]?.isMore !== true),
+);
 
 /** Looks at each of these scenes: one page in a real browser. A machine without one says so instead of passing. */
 export function describeAccessibility(names: readonly string[]): void {

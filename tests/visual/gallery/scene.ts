@@ -25,6 +25,8 @@ export interface Scene {
   /** Match patterns that `permissions` holds. */
   readonly granted?: readonly string[];
   readonly access?: AccessState['state'];
+  /** Much like another: `TRUST=whole` looks at it, the usual run does not. */
+  readonly isMore?: boolean;
   /** Clicked, typed into or given files, one after another, before a picture is taken. */
   readonly steps?: readonly Step[];
 }

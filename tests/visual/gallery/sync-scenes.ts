@@ -120,8 +120,12 @@ function setUpDoneScenes(base: Scene): Readonly<Record<string, Scene>> {
   };
 }
 
+/** Of each kind one: fields with what is wrong, an answer with its lines, a question, a picture. */
+const usual = new Set(['options-sync-wrong', 'options-sync-cors', 'options-sync-much', 'options-sync-code']);
+
 /** One notebook on several machines. */
 export function syncScenes(options: Scene): Readonly<Record<string, Scene>> {
   const base: Scene = { ...options, fragment: '#sync' };
-  return { ...setUpScenes(base), ...setUpDoneScenes(base) };
+  const all = Object.entries({ ...setUpScenes(base), ...setUpDoneScenes(base) });
+  return Object.fromEntries(all.map(([name, scene]) => [name, { ...scene, isMore: !usual.has(name) }]));
 }
