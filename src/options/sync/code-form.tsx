@@ -23,6 +23,9 @@ interface Wrong {
   readonly passphrase?: string;
 }
 
+/** What is longer, in UTF-16 units, is no code: not all of it is sent to be opened. */
+const LONGEST = 20_000;
+
 /** The setup code of another device, with its passphrase. Nobody is asked for it. */
 export function CodeForm({ onOpened, onCancel }: CodeFormProps) {
   const [code, setCode] = useState('');
@@ -49,7 +52,10 @@ export function CodeForm({ onOpened, onCancel }: CodeFormProps) {
       });
     setWrong({});
     begin('open', async () => {
-      const { access, problem } = await request('sync.readCode', { code: code.trim(), passphrase });
+      const { access, problem } = await request('sync.readCode', {
+        code: code.trim().slice(0, LONGEST),
+        passphrase,
+      });
       if (access !== null) onOpened(access, passphrase);
       else say(problem ?? 'bad-code');
     });

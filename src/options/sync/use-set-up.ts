@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { originPattern } from '#core/sync/database-address.ts';
 import type { SyncProblem } from '#core/sync/sync-problem.ts';
-import { grantAlways } from '#messaging/access.ts';
+import { requestServerAccess } from '#messaging/server-access.ts';
 import { request } from '#messaging/client.ts';
 import type { ServerAccess, ServerTrial } from '#messaging/sync-protocol.ts';
 import { askPatience, runPatience } from './patience.ts';
@@ -13,6 +13,9 @@ import {
   type SetUpForm,
 } from './set-up-form.ts';
 import { useOneDeed } from './use-one-deed.ts';
+
+/** So long a device's name may be, in UTF-16 units. */
+const LONGEST_NAME = 200;
 
 /** A server that was tried, and what came of it. `denied`: the reader has not let us talk to it. */
 export interface Tried {
@@ -59,7 +62,7 @@ export function useSetUp(first: SetUpForm, onStarted: () => void): SetUp {
   const withAccess = (by: Deed, access: ServerAccess, work: () => Promise<void>): void => {
     setWrong({});
     begin(by, async () => {
-      const isGranted = await grantAlways(originPattern(access.database));
+      const isGranted = await requestServerAccess(originPattern(access.database));
       if (isGranted) await work();
       else fail(access, 'denied', by);
     });
@@ -89,7 +92,7 @@ export function useSetUp(first: SetUpForm, onStarted: () => void): SetUp {
     const { passphrase, device } = form;
     const { problem } = await request(
       'sync.setUp',
-      { access, passphrase, device: device.trim() },
+      { access, passphrase, device: device.trim().slice(0, LONGEST_NAME) },
       runPatience,
     );
     if (problem === null) onStarted();

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { originPattern } from '#core/sync/database-address.ts';
 import type { SyncProblem } from '#core/sync/sync-problem.ts';
-import { grantAlways } from '#messaging/access.ts';
+import { requestServerAccess } from '#messaging/server-access.ts';
 import { request } from '#messaging/client.ts';
 import type { LastRun } from '#messaging/sync-protocol.ts';
 import { t, tNumber } from '#ui/text.ts';
@@ -63,7 +63,7 @@ export function useSyncDeeds(
     takeMuch: () => attempt('run', () => run('sync.takeMuch')),
     allow: () =>
       attempt('run', async () => {
-        if (await grantAlways(originPattern(database))) return run('sync.run');
+        if (await requestServerAccess(originPattern(database))) return run('sync.run');
         setProblem('denied');
         return null;
       }),

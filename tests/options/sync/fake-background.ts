@@ -58,10 +58,11 @@ export const browser = {
     },
   },
   permissions: {
+    contains: async () => false,
     request: async ({ origins }: { origins: readonly string[] }) => {
       fake.log.push(`access ${origins.join(' ')}`);
       return fake.isGranted;
     },
   },
-  storage: { local: { onChanged: silent } },
+  storage: { local: { onChanged: silent, get: async () => ({}), set: async () => undefined } },
 };
