@@ -73,6 +73,6 @@ async function replicated(
 function failureOf(error: unknown): Ended {
   const known = error instanceof SyncError ? error : null;
   if (known === null) console.error('sync', error);
-  const nothing = { sent: 0, taken: 0, unreadable: 0 };
+  const nothing = { sent: 0, taken: 0, unreadable: 0, refused: 0 };
   return { ...nothing, problem: known?.problem ?? 'storage', much: known?.much ?? null };
 }

@@ -25,6 +25,7 @@ const lastRun: Parser<LastRun> = object<LastRun>({
   sent: offset,
   taken: offset,
   unreadable: offset,
+  refused: offset,
   problem: nullable(oneOf(...syncProblems)),
   much: nullable(
     object<{ readonly rewritten: number; readonly all: number }>({ rewritten: offset, all: offset }),

@@ -10,6 +10,8 @@ export interface LastRun {
   readonly taken: number;
   /** Revisions that the server has named and not given as they were sent. */
   readonly unreadable: number;
+  /** Records that the server has not taken: too large for it, or against a rule of its own. They wait; the reader is told. */
+  readonly refused: number;
   /** Why it did not end well; null when it did. */
   readonly problem: SyncProblem | null;
   /** With `too-much`: so many records of so many would change or go. Null otherwise. */

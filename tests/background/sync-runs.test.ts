@@ -14,6 +14,7 @@ const runAt = (minutes: number, problem: SyncProblem | null): LastRun => ({
   sent: 0,
   taken: 0,
   unreadable: 0,
+  refused: 0,
   problem,
   much: null,
 });
