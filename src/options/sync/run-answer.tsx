@@ -24,7 +24,7 @@ const endedAnew = new Set([
   'not-a-notebook',
 ]);
 
-/** What the last run has left to say: a question, a problem, or entries that could not be read. Nothing when all is well. */
+/** What the last run has left to say: a question, a problem, or entries that could not be read or sent. Nothing when all is well. */
 export function RunAnswer({ state, database, deeds, onAnew }: RunAnswerProps) {
   const { last, next } = state;
   // Of a run, which is told by its time: the next one asks again.
@@ -60,6 +60,7 @@ export function RunAnswer({ state, database, deeds, onAnew }: RunAnswerProps) {
         />
       )}
       {last !== null && last.unreadable > 0 && <p>{tCount('syncUnreadable', last.unreadable)}</p>}
+      {last !== null && last.refused > 0 && <p>{tCount('syncRefused', last.refused)}</p>}
     </div>
   );
 }

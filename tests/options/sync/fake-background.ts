@@ -20,7 +20,15 @@ const off: SyncState = {
 export const on: SyncState = {
   ...off,
   server: { database: 'https://couch.example.org/notes', name: 'ana' },
-  last: { at: '2026-03-04T07:00:00.000Z', sent: 1, taken: 2, unreadable: 0, problem: null, much: null },
+  last: {
+    at: '2026-03-04T07:00:00.000Z',
+    sent: 1,
+    taken: 2,
+    unreadable: 0,
+    refused: 0,
+    problem: null,
+    much: null,
+  },
   lastGood: '2026-03-04T07:00:00.000Z',
 };
 

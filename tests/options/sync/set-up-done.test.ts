@@ -14,6 +14,7 @@ const good: LastRun = {
   sent: 1,
   taken: 2,
   unreadable: 0,
+  refused: 0,
   problem: null,
   much: null,
 };
@@ -54,6 +55,11 @@ describe('how it stands', () => {
   test('what could not be read', async () => {
     await show({ last: { ...good, unreadable: 2 } });
     expect(words()).toContain('2 entries on the server could not be read');
+  });
+
+  test('what the server did not take', async () => {
+    await show({ last: { ...good, refused: 1 } });
+    expect(words()).toContain('The server did not take 1 record');
   });
 
   test('it is looked at again by itself', async () => {

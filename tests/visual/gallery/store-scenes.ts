@@ -126,7 +126,15 @@ export function stateScenes(library: Scene): Readonly<Record<string, Scene>> {
         'sync.state': () => ({
           server: { database: 'https://couch.example.org/notes', name: 'ana' },
           isRunning: false,
-          last: { at: daysAgo(0), sent: 0, taken: 0, unreadable: 0, problem: 'wiped', much: null },
+          last: {
+            at: daysAgo(0),
+            sent: 0,
+            taken: 0,
+            unreadable: 0,
+            refused: 0,
+            problem: 'wiped',
+            much: null,
+          },
           lastGood: daysAgo(3),
           waiting: 4,
           next: null,

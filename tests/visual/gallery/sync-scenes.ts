@@ -5,7 +5,15 @@ import { pending, type Scene, type Step } from './scene.ts';
 /** Minutes before now, so that the pictures say the same every day. */
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
-const good: LastRun = { at: ago(5.2), sent: 3, taken: 12, unreadable: 0, problem: null, much: null };
+const good: LastRun = {
+  at: ago(5.2),
+  sent: 3,
+  taken: 12,
+  unreadable: 0,
+  refused: 0,
+  problem: null,
+  much: null,
+};
 const quiet: SyncState = {
   server: { database: 'https://couch.example.org/notes', name: 'ana' },
   isRunning: false,
