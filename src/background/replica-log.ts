@@ -1,7 +1,7 @@
 import type { Storage } from '#storage/database.ts';
 import { absorbJournal } from '#storage/absorb-journal.ts';
 import { noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
-import { knownRevisions, offerAll, replicaNames } from '#storage/replica-revisions.ts';
+import { knownRevisions, offerAll, offerUnseen, replicaNames } from '#storage/replica-revisions.ts';
 import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
 import type { OwedRevision, ReplicaLog, WholeRead } from '#sync/replica-log.ts';
 
@@ -56,6 +56,7 @@ export function createReplicaLog(storage: Storage, replica: string): ReplicaLog 
     offerAll: () => offerAll(storage),
     known: (revs) => knownRevisions(storage, revs),
     names: () => replicaNames(storage),
+    offerUnseen: () => offerUnseen(storage),
     lastWhole: async () => wholeReadIn(await getSyncRecord(storage, 'whole')),
     setLastWhole: (read) => putSyncRecord(storage, 'whole', read),
   };

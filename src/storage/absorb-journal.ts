@@ -4,6 +4,7 @@ import type { Writer } from '#core/sync/write-document.ts';
 import type { Storage } from './database.ts';
 import { JOINED_STORES, joiningIn } from './joining-store.ts';
 import type { JournalRecord, Transaction } from './schema.ts';
+import { toSend } from './waiting.ts';
 
 /** So many records are made documents in one transaction: a save has not long to wait, and little waits in memory. */
 const STEP = 500;
@@ -24,7 +25,7 @@ interface Walk {
 export async function absorbJournal(storage: Storage, writer: Writer): Promise<number> {
   await absorbAll(storage, writer);
   return storage.read(['replica'], (transaction) =>
-    transaction.objectStore('replica').index('waiting').count(),
+    transaction.objectStore('replica').index('waiting').count(toSend()),
   );
 }
 

@@ -5,6 +5,7 @@ import { absorbAll, absorbSome } from './absorb-journal.ts';
 import type { Storage } from './database.ts';
 import { JOINED_STORES, joiningIn, waitingRecord } from './joining-store.ts';
 import type { ReplicaRecord } from './schema.ts';
+import { SENT, toSend } from './waiting.ts';
 
 /** A document that another machine has written, and the server's revision of it. */
 export interface CameDocument {
@@ -65,11 +66,11 @@ function withRevision(present: ReplicaRecord, given: SyncDocument, rev: string):
 /** Documents that the server has not as they are here, at most so many. */
 export function waitingDocuments(storage: Storage, limit: number): Promise<readonly ReplicaRecord[]> {
   return storage.read(['replica'], (transaction) =>
-    transaction.objectStore('replica').index('waiting').getAll(null, limit),
+    transaction.objectStore('replica').index('waiting').getAll(toSend(), limit),
   );
 }
 
-/** Notes that the server has these as they were given; what was changed since waits on. */
+/** Notes that the server was given these as they were then; what was changed since waits on. */
 export function noteSent(
   storage: Storage,
   given: readonly { readonly document: SyncDocument; readonly next: string }[],
@@ -78,7 +79,9 @@ export function noteSent(
     const replica = transaction.objectStore('replica');
     for (const { document, next } of given) {
       const present = await replica.get(keyText(document));
-      if (present !== undefined) await replica.put(withRevision(present, document, next));
+      if (present === undefined) continue;
+      const noted = withRevision(present, document, next);
+      await replica.put(noted.waiting === undefined ? { ...noted, waiting: SENT } : noted);
     }
   });
 }

@@ -1,5 +1,7 @@
 import type { Storage } from './database.ts';
+import { waitingRecord } from './joining-store.ts';
 import type { ReplicaRecord } from './schema.ts';
+import { CHANGED, isUnsure, OFFERED, SENT } from './waiting.ts';
 
 /** Documents that are changed in one transaction: a reader's save waits no longer than for these. */
 const AT_ONCE = 1_000;
@@ -19,12 +21,15 @@ function offerSome(storage: Storage, after: string | null): Promise<string | nul
     const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const records = await replica.getAll(range, AT_ONCE);
     const settled = records.filter(({ waiting }) => waiting === undefined);
-    await Promise.all(settled.map((one) => replica.put({ ...one, waiting: 2 })));
+    await Promise.all(settled.map((one) => replica.put(offered(one))));
     return records.length < AT_ONCE ? null : (records.at(-1)?.name ?? null);
   });
 }
 
-/** Which of these revisions are those that documents here come of. What was only offered need not be sent then: the server has it. */
+/**
+ * Which of these revisions, which the server has, are those that documents here come of. What was only offered, or sent, is there as it is
+ * here.
+ */
 export async function knownRevisions(
   storage: Storage,
   revs: readonly string[],
@@ -34,8 +39,8 @@ export async function knownRevisions(
     return Promise.all(revs.map((rev) => index.get(rev)));
   });
   const records = found.filter((one) => one !== undefined);
-  const offered = records.filter(({ waiting }) => waiting === 2).map(({ name }) => name);
-  for (let at = 0; at < offered.length; at += AT_ONCE) await settle(storage, offered.slice(at, at + AT_ONCE));
+  const unsure = records.filter(({ waiting }) => isUnsure(waiting)).map(({ name }) => name);
+  for (let at = 0; at < unsure.length; at += AT_ONCE) await settle(storage, unsure.slice(at, at + AT_ONCE));
   return new Set(records.flatMap(({ rev }) => (rev === null ? [] : [rev])));
 }
 
@@ -46,7 +51,7 @@ function settle(storage: Storage, names: readonly string[]): Promise<void> {
       names.map(async (name) => {
         const present = await replica.get(name);
         // The reader may have changed it meanwhile.
-        if (present?.waiting === 2) await replica.put(withoutWaiting(present));
+        if (present !== undefined && isUnsure(present.waiting)) await replica.put(withoutWaiting(present));
       }),
     );
   });
@@ -60,4 +65,24 @@ function withoutWaiting(record: ReplicaRecord): ReplicaRecord {
 /** What all documents here are of: see keyText in core/sync. */
 export function replicaNames(storage: Storage): Promise<readonly string[]> {
   return storage.read(['replica'], (transaction) => transaction.objectStore('replica').getAllKeys());
+}
+
+/** As what is to be sent anew would wait, after all of that. */
+function offered({ document, rev }: ReplicaRecord): ReplicaRecord {
+  const record = waitingRecord(document, rev);
+  return { ...record, waiting: (record.waiting ?? CHANGED) + OFFERED - CHANGED };
+}
+
+/** Offers again what was sent and not found since in what the server has. */
+export async function offerUnseen(storage: Storage): Promise<void> {
+  const isNone = await storage.read(
+    ['replica'],
+    async (transaction) => (await transaction.objectStore('replica').index('waiting').count(SENT)) === 0,
+  );
+  if (isNone) return;
+  await storage.write(['replica'], async (transaction) => {
+    const replica = transaction.objectStore('replica');
+    const unseen = await replica.index('waiting').getAll(SENT);
+    await Promise.all(unseen.map((one) => replica.put(offered(one))));
+  });
 }

@@ -125,7 +125,7 @@ export interface ReplicaRecord {
   readonly document: SyncDocument;
   /** The server's revision that it comes of; null for none. */
   readonly rev: string | null;
-  /** While the server has it not as it is here: from 1 on, what goes first has the least. 2 while that is not known. */
+  /** While the server has it not as it is here, or that is not known: see waiting.ts. Of what is sent, what goes first has the least. */
   readonly waiting?: number;
   /** Whom a person was joined to. */
   readonly into?: string;

@@ -1,4 +1,5 @@
 import type { SyncRecord, Transaction } from './schema.ts';
+import { toSend } from './waiting.ts';
 import type { Storage } from './database.ts';
 
 /** What sync knows under a name; undefined for nothing. It is parsed by who asks. */
@@ -45,7 +46,7 @@ async function clearSync(transaction: Transaction<'readwrite'>): Promise<void> {
 export function countWaiting(storage: Storage): Promise<number> {
   return storage.read(['journal', 'replica'], async (transaction) => {
     const changed = await transaction.objectStore('journal').getAllKeys();
-    const waiting = await transaction.objectStore('replica').index('waiting').getAllKeys();
+    const waiting = await transaction.objectStore('replica').index('waiting').getAllKeys(toSend());
     return new Set([...changed, ...waiting]).size;
   });
 }

@@ -62,6 +62,7 @@ export async function pull(tools: Tools, options: PullOptions): Promise<Pulled> 
     seen.add(last);
     since = last;
   }
+  await log.offerUnseen();
   if (taking.isDoubted() && !isWhole) {
     const last = await log.lastWhole();
     if (last !== null) await log.setLastWhole({ ...last, isDoubted: true });

@@ -30,7 +30,7 @@ export interface ReplicaLog {
   readonly absorb: () => Promise<number>;
   /** Documents that the server has not, at most so many. */
   readonly waiting: (limit: number) => Promise<readonly LoggedDocument[]>;
-  /** The server has these now: as they are here only if nobody has changed them since. */
+  /** The server was given these: as they are here only if nobody has changed them since. */
   readonly sent: (given: readonly (LoggedDocument & { readonly next: string })[]) => Promise<void>;
   /**
    * Joins what came, whatever of it is new. `leaf` is the revision that the next one comes of. Answers how many of the reader's records
@@ -48,10 +48,12 @@ export interface ReplicaLog {
   readonly setOwed: (owed: readonly OwedRevision[]) => Promise<void>;
   /** All is to be offered to the server again, but what it is found to have: it may be another, or have lost something. */
   readonly offerAll: () => Promise<void>;
-  /** Which of these revisions of the server are those that our documents come of. These it has: they are not offered any more. */
+  /** Which of these revisions of the server are those that our documents come of. These it has: they need not be sent. */
   readonly known: (revs: readonly string[]) => Promise<ReadonlySet<string>>;
   /** What all documents here are of: see keyText. */
   readonly names: () => Promise<readonly string[]>;
+  /** What was sent and is not among these revisions, though all of them have been looked at by now, is to be sent again. */
+  readonly offerUnseen: () => Promise<void>;
   readonly lastWhole: () => Promise<WholeRead | null>;
   readonly setLastWhole: (read: WholeRead) => Promise<void>;
 }

@@ -1,6 +1,4 @@
 import 'fake-indexeddb/auto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCouch, type Couch } from '#sync/couch.ts';
 import { SyncError } from '#sync/sync-error.ts';
@@ -8,160 +6,132 @@ import { deriveKeys, newSalt, type SyncKeys } from '#sync/sync-keys.ts';
 import { deleteAnnotations } from '#storage/trash.ts';
 import { id } from '#tests/storage/records.ts';
 import { startCouchServer, type CouchServer } from './couch-server.ts';
+import { lies } from './lies.ts';
+import { lieAt, say, startLyingServer, type LyingServer } from './lying-server.ts';
 import { keepSome, machine, recordsOf, writeOn, type Machine } from './machine.ts';
 
 /** A server that lies, breaks off, or gives back what was long since written over, never damages what this machine has. */
 
-/** Answers in place of the server. `pass` gives what the honest one says. */
-type Lie = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  pass: () => Promise<{ status: number; body: string }>,
-) => Promise<void>;
-
+const DAY = 86_400_000;
 let server: CouchServer;
+let liar: LyingServer;
 let keys: SyncKeys;
-let liar: Server;
-let lie: Lie | null = null;
-let target = '';
 
 beforeAll(async () => {
   server = await startCouchServer();
   keys = await deriveKeys('correct horse battery staple', newSalt());
-  liar = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
-  await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve));
+  liar = await startLyingServer();
 }, 60_000);
 afterAll(async () => {
-  liar.closeAllConnections();
   liar.close();
-  await server.kill();
+  await server.end();
 });
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString();
-  const pass = async () => {
-    const init = { method: request.method ?? 'GET', headers: { 'content-type': 'application/json' } };
-    const honest = await fetch(target + (request.url ?? ''), body === '' ? init : { ...init, body });
-    return { status: honest.status, body: await honest.text() };
-  };
-  if (lie !== null) return lie(request, response, pass);
-  const honest = await pass();
-  response.writeHead(honest.status, { 'content-type': 'application/json' }).end(honest.body);
-}
-
-const isOf = (request: IncomingMessage, call: string): boolean =>
-  request.url?.startsWith(`/${call}`) === true;
-const say = (response: ServerResponse, body: string, status = 200): void => {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(body);
-};
-const everywhere =
-  (call: string, wrong: (response: ServerResponse, honest: string) => void): Lie =>
-  async (request, response, pass) => {
-    const { status, body } = await pass();
-    if (isOf(request, call)) wrong(response, body);
-    else say(response, body, status);
-  };
-const calls = ['_changes', '_bulk_get', '_revs_diff', '_bulk_docs', '_local'];
-
-const lies: readonly (readonly [string, Lie])[] = [
-  ...calls.flatMap((call): readonly (readonly [string, Lie])[] => [
-    [`garbage for ${call}`, everywhere(call, (response) => say(response, '<html>It works!</html>'))],
-    [`half of an answer for ${call}`, everywhere(call, (response, honest) => say(response, honest.slice(0, honest.length / 2)))],
-    [`an answer that is broken off for ${call}`, everywhere(call, (response, honest) => {
-      response.writeHead(200, { 'content-length': String(honest.length + 100) });
-      response.write(honest.slice(0, 10));
-      setTimeout(() => response.destroy(), 20);
-    })],
-    [`another kind of answer for ${call}`, everywhere(call, (response) => say(response, '{"ok":{"results":"many","__proto__":{"results":[]}}}'))],
-    [`null for ${call}`, everywhere(call, (response) => say(response, 'null'))],
-    [`500 for ${call}`, everywhere(call, (response) => say(response, '{"error":"internal"}', 500))],
-    [`a refusal for ${call}`, everywhere(call, (response) => say(response, '{"error":"unauthorized"}', 401))],
-    [`no space for ${call}`, everywhere(call, (response) => say(response, '{"error":"file_error"}', 507))],
-    [`nothing at all for ${call}`, everywhere(call, () => {})],
-    [`a way elsewhere for ${call}`, everywhere(call, (response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end())],
-  ]),
-  ['changes without end', everywhere('_changes', (response) =>
-    say(response, JSON.stringify({ results: [{ id: 'n1', changes: [{ rev: '1-a' }] }], last_seq: String(Math.floor(Math.random() * 5)) })))],
-  ['documents that nobody has asked for', everywhere('_bulk_get', (response) =>
-    say(response, JSON.stringify({ results: [{ id: 'x', docs: [{ ok: { _id: 'x', _rev: '1-a', sealed: 'AAAA' } }] }] })))],
-  ['every document under the name of another', everywhere('_bulk_get', (response, honest) => {
-    const { results } = JSON.parse(honest) as { results: { id: string; docs: { ok: { _id: string } }[] }[] };
-    const ids = results.map(({ id: name }) => name);
-    say(response, JSON.stringify({
-      results: results.map((one, at) => ({ ...one, docs: one.docs.map(({ ok }) => ({ ok: { ...ok, _id: ids[(at + 1) % ids.length] } })) })),
-    }));
-  })],
-  ['all of it deleted', everywhere('_bulk_get', (response, honest) => {
-    const { results } = JSON.parse(honest) as { results: { docs: { ok: { _id: string; _rev: string } }[] }[] };
-    say(response, JSON.stringify({
-      results: results.map(({ docs }) => ({ docs: docs.map(({ ok: { _id, _rev } }) => ({ ok: { _id, _rev, _deleted: true } })) })),
-    }));
-  })],
-  ['one letter of each turned', everywhere('_bulk_get', (response, honest) => say(response, honest.replaceAll(/("sealed":"[^"]{40})(.)/g, '$1A')))],
-]; // prettier-ignore
+const access = () => ({ database: liar.address, name: 'reader', password: 'secret' });
 
 describe('a server that lies', () => {
   let couch: Couch;
   let one: Machine;
   let other: Machine;
   const refresh = async (): Promise<void> => {
-    lie = null;
-    target = await server.database();
-    const { port } = liar.address() as AddressInfo;
-    couch = createCouch(
-      { database: `http://127.0.0.1:${port}`, name: 'reader', password: 'secret' },
-      { patience: 400 },
-    );
+    liar.lie = null;
+    liar.target = await server.database();
+    couch = createCouch(access());
     [one, other] = [machine(keys), machine(keys)];
     await keepSome(one, 4);
     await one.sync(couch);
     await other.sync(couch);
   };
 
-  it.each(lies)('%s: nothing is damaged, and all is there when it is honest again', async (_what, told) => {
-    await refresh();
-    await writeOn(one, 1, 'Newer.', '2026-02-01T10:00:00.000Z');
-    await one.sync(couch);
-    await writeOn(other, 2, 'Beside it.', '2026-02-01T11:00:00.000Z');
-    const before = JSON.stringify(await recordsOf(other));
-    lie = told;
-    const run = await other.sync(couch).catch((error: unknown) => error);
-    if (run instanceof Error) expect(run).toBeInstanceOf(SyncError);
-    const kept = JSON.stringify(await recordsOf(other));
-    for (const note of ['note 3', 'note 4', 'Beside it.']) expect(kept).toContain(note);
-    if (run instanceof Error && !kept.includes('Newer.')) expect(kept).toBe(before);
-    lie = null;
-    for (const each of [other, one, other, one]) await each.sync(couch, true);
-    expect(await recordsOf(other)).toEqual(await recordsOf(one));
-    expect(JSON.stringify(await recordsOf(one))).toContain('Beside it.');
-    expect(JSON.stringify(await recordsOf(other))).toContain('Newer.');
-  });
+  it.each(lies.map((one) => [one.name, one] as const))(
+    '%s: nothing is damaged, and all is there when it is honest again',
+    async (_name, { lie, hides, days = 0 }) => {
+      await refresh();
+      await writeOn(one, 1, 'Newer.', '2026-02-01T10:00:00.000Z');
+      await writeOn(one, 3, 'Newer, too.', '2026-02-01T10:00:00.000Z');
+      await one.sync(couch);
+      await writeOn(other, 2, 'Beside it.', '2026-02-01T11:00:00.000Z');
+      const before = JSON.stringify(await recordsOf(other));
+      liar.lie = lie;
+      // Two runs: what the first has noted must not mislead the second.
+      for (let turn = 0; turn < 2; turn++) {
+        const run = await other
+          .sync(createCouch(access(), { patience: 150 }))
+          .catch((error: unknown) => error);
+        if (run instanceof Error) expect(run).toBeInstanceOf(SyncError);
+      }
+      const kept = JSON.stringify(await recordsOf(other));
+      if (hides) expect(kept).toBe(before);
+      else for (const note of ['note 4', 'Beside it.']) expect(kept).toContain(note);
+      liar.lie = null;
+      const then = Date.now() + days * DAY;
+      for (const each of [other, one, other, one]) await each.sync(couch, true, then);
+      expect(await recordsOf(other)).toEqual(await recordsOf(one));
+      for (const note of ['Newer.', 'Newer, too.', 'Beside it.', 'note 4'])
+        expect(JSON.stringify(await recordsOf(other))).toContain(note);
+      // And the server has it all.
+      const third = machine(keys);
+      await third.sync(couch);
+      expect(await recordsOf(third)).toEqual(await recordsOf(one));
+      expect(await other.sync(couch, true, then)).toMatchObject({ taken: 0, unreadable: 0, refused: 0 });
+    },
+  );
 
   it('an older day of the database is taken for no news, and gets what it has lost', async () => {
     await refresh();
-    const replay = new Map<string, string>();
-    lie = async (request, response, pass) => {
-      const { status, body } = await pass();
-      if (request.method === 'GET' && !replay.has(request.url ?? '')) replay.set(request.url ?? '', body);
-      say(response, body, status);
-    };
     await other.sync(couch);
     await writeOn(one, 1, 'Newer.', '2026-02-01T10:00:00.000Z');
-    lie = null;
     await one.sync(couch);
     await other.sync(couch);
     // Another database in its place, empty: as after a restore from nothing.
-    target = await server.database();
+    liar.target = await server.database();
     await other.sync(couch);
     await one.sync(couch);
     expect(JSON.stringify(await recordsOf(other))).toContain('Newer.');
     const third = machine(keys);
     await third.sync(couch);
-    expect((await recordsOf(third)) as unknown[]).toHaveLength(5);
-    expect(JSON.stringify(await recordsOf(third))).toContain('Newer.');
+    expect(await recordsOf(third)).toEqual(await recordsOf(one));
+  });
+
+  it('what somebody without our keys has deleted is deleted nowhere, and is there again after a day', async () => {
+    await refresh();
+    const rows = await couch.list({ limit: 100 });
+    await couch.remove(rows.filter(({ id: name }) => name.startsWith('n')));
+    const before = JSON.stringify(await recordsOf(other));
+    await other.sync(couch);
+    expect(JSON.stringify(await recordsOf(other))).toBe(before);
+    const then = Date.now() + 2 * DAY;
+    expect((await other.sync(couch, false, then)).sent).toBeGreaterThan(4);
+    const third = machine(keys);
+    await third.sync(couch);
+    expect(await recordsOf(third)).toEqual(await recordsOf(other));
+    expect(await one.sync(couch, false, then)).toMatchObject({ taken: 0 });
+  });
+
+  it('a machine that stops after any call goes on where it was, and fetches nothing twice', async () => {
+    await refresh();
+    for (let last = 1; last <= 8; last++) {
+      await writeOn(one, 1, `Edit ${last}.`, `2026-02-0${last}T10:00:00.000Z`);
+      await one.sync(couch);
+      await writeOn(other, 2, `Beside ${last}.`, `2026-02-0${last}T10:00:00.000Z`);
+      let count = 0;
+      liar.lie = (_request, response, pass) =>
+        pass()
+          .then(({ status, body }) => (++count > last ? response.destroy() : say(response, body, status)))
+          .then(() => {});
+      await other.sync(couch).catch(() => {});
+      let fetched = 0;
+      liar.lie = lieAt('_bulk_get', (response, honest) => {
+        fetched += honest.split('"sealed"').length - 1;
+        say(response, honest);
+      });
+      await other.sync(couch);
+      await one.sync(couch);
+      liar.lie = null;
+      expect(await recordsOf(other)).toEqual(await recordsOf(one));
+      // Never the whole notebook: one's edit, the other's, and at most each once more.
+      expect(fetched).toBeLessThanOrEqual(3);
+    }
   });
 
   it('a run that would delete more than a fifth asks first, and does nothing until then', async () => {

@@ -10,7 +10,8 @@ import { annotation, article, id } from '#tests/storage/records.ts';
 /** A machine with the real stores. */
 export interface Machine {
   readonly storage: Storage;
-  readonly sync: (couch: Couch, evenMuch?: boolean) => Promise<SyncRun>;
+  /** `now`: ms since 1970. */
+  readonly sync: (couch: Couch, evenMuch?: boolean, now?: number) => Promise<SyncRun>;
 }
 
 let machines = 0;
@@ -19,7 +20,11 @@ export function machine(keys: SyncKeys): Machine {
   const replica = `machine-${machines++}`;
   const storage = createStorage({ name: replica, isJournalled: () => true });
   const log = createReplicaLog(storage, replica);
-  return { storage, sync: (couch, evenMuch = false) => replicate(couch, keys, log, { replica, evenMuch }) };
+  return {
+    storage,
+    sync: (couch, evenMuch = false, now = Date.now()) =>
+      replicate(couch, keys, log, { replica, evenMuch, now }),
+  };
 }
 
 /** Keeps passages 1 to `count`, each with a note. */
