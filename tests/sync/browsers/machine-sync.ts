@@ -27,15 +27,23 @@ export function syncWell(machine: Machine): Promise<LastRun> {
   );
 }
 
-/** Syncs these in turn until nobody has anything to send or to take. */
+/**
+ * Syncs these in turn until nobody has anything to send or to take, twice: who asks while a run is under way is answered with that one,
+ * which may have begun before the last change.
+ */
 export async function settle(...machines: readonly Machine[]): Promise<void> {
-  for (let turn = 0; turn < 8; turn++) {
+  let quiet = 0;
+  for (let turn = 0; turn < 12 && quiet < 2; turn++) {
     let moved = 0;
     for (const machine of machines) {
       const { sent, taken } = await syncWell(machine);
       moved += sent + taken;
     }
-    if (moved === 0) return;
+    quiet = moved === 0 ? quiet + 1 : 0;
   }
-  throw new Error('the machines send to and fro without end');
+  if (quiet < 2) throw new Error('the machines send to and fro without end');
+  for (const machine of machines) {
+    const { waiting } = await stateOf(machine);
+    if (waiting > 0) throw new Error(`${waiting} records wait on ${machine.name}`);
+  }
 }

@@ -54,14 +54,18 @@ export function hostOf({ method, address }: ProxiedRequest): string {
   return URL.canParse(address) ? new URL(address).hostname : method;
 }
 
-/** Starts a browser that has no other way out than a proxy that records everything, does something in it, and ends it. */
+/**
+ * Starts a browser that has no other way out than a proxy that records everything, does something in it, and ends it.
+ * @param more hosts that the proxy answers for, beside the publisher's: they lead to 127.0.0.1 at this port
+ */
 export async function behindProxy<T>(
   name: BrowserName,
   ground: Ground,
   extension: string | null,
   visit: (session: Session) => Promise<T>,
+  more: Readonly<Record<string, number>> = {},
 ): Promise<Recorded<T>> {
-  const proxy = await startProxy({ [host]: ground.site.port });
+  const proxy = await startProxy({ ...more, [host]: ground.site.port });
   const options = { proxy, downloads: ground.downloads, ...(extension === null ? {} : { extension }) };
   const { session, witness } = await start(name, options);
   try {
