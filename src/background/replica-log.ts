@@ -18,9 +18,9 @@ function wholeReadIn(setting: unknown): WholeRead | null {
   return typeof at === 'number' ? { at, isDoubted: isDoubted === true } : null;
 }
 
-/** The library, as far as it is sent and taken. `replica` is this machine's id. */
-export function createReplicaLog(storage: Storage, replica: string): ReplicaLog {
-  const writer = () => ({ replica, now: Date.now() });
+/** The library, as far as it is sent and taken. `replica` is this machine's id, `clock` its time in ms since 1970. */
+export function createReplicaLog(storage: Storage, replica: string, clock = Date.now): ReplicaLog {
+  const writer = () => ({ replica, now: clock() });
   return {
     absorb: () => absorbJournal(storage, writer()),
     waiting: (limit) => waitingDocuments(storage, limit),

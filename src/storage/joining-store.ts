@@ -91,6 +91,11 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
       aliases.set(id, known);
       return known;
     },
+    versionsOf: async (annotation) => {
+      const first = keyText({ store: 'versions', key: [annotation, ''] }).slice(0, -3);
+      const found = await replica.getAll(IDBKeyRange.bound(first, `${first}\uffff`));
+      return found.map(({ document }) => parseKeptDocument(document)).filter((one) => one !== null);
+    },
     namesOf: async (id) =>
       (await appearancesIn(transaction, id)).map(({ source, key }) => [source, key] as const),
   };

@@ -1,12 +1,18 @@
 import { parseAnnotation, parseArticle } from '#core/annotation-guard.ts';
 import { bareArticle } from '#core/bare-article.ts';
 import { parseAppearance, parsePersonRecord } from '#core/person-record.ts';
+import { isThere } from '#core/sync/join-documents.ts';
+import { rootOf } from '#core/sync/person-groups.ts';
+import { showPerson, showRecord } from '#core/sync/show-records.ts';
+import type { SyncDocument } from '#core/sync/sync-document.ts';
 import type { Storage } from './database.ts';
 import { indexAnnotations, indexPerson } from './documents.ts';
 import { refreshHeld, sourcesOf } from './held-articles.ts';
 import { isWholeEntry } from './ledger.ts';
 import { isPersonKey, personOf } from './index-keys.ts';
 import { listing } from './listing.ts';
+import { JOINED_STORES, joiningIn } from './joining-store.ts';
+import { notTheReaders } from './journal.ts';
 import { CHANGE_STORES, erase } from './record-change.ts';
 import type { LedgerEntry } from '#core/ledger-entry.ts';
 import type { AsideRecord, Transaction } from './schema.ts';
@@ -30,14 +36,50 @@ type Writing = Transaction<'readwrite'>;
 export function setAside(storage: Storage, rows: readonly BrokenRow[], now: number): Promise<number> {
   const found = new Date(now).toISOString();
   return storage.write(
-    [...CHANGE_STORES, 'ledger', 'aside'],
+    [...new Set([...CHANGE_STORES, ...JOINED_STORES, 'ledger' as const])],
     async (transaction) => {
+      // What a disk has spoilt is not what the reader has written: no other machine is told.
+      notTheReaders(transaction);
+      const shared: Pick<SyncDocument, 'store' | 'key'>[] = [];
       let count = 0;
-      for (const row of rows) if (await MENDING[row.store](transaction, row.key as never, found)) count++;
+      for (const row of rows) {
+        const record = await sharedBy(transaction, row);
+        if (!(await MENDING[row.store](transaction, row.key as never, found))) continue;
+        count++;
+        if (record !== null) shared.push(record);
+      }
+      await showKnown(transaction, shared);
       return count;
     },
     'little',
   );
+}
+
+/** The record that a row stands for, where other machines may have it, too. */
+async function sharedBy(
+  transaction: Writing,
+  { store, key }: BrokenRow,
+): Promise<Pick<SyncDocument, 'store' | 'key'> | null> {
+  if (store === 'articles' || store === 'people') return { store, key };
+  if (store !== 'documents') return null;
+  const document = soundOrNone(await transaction.objectStore('documents').get(key));
+  if (document === undefined || isPersonKey(document.key)) return null;
+  return { store: 'annotations', key: document.key };
+}
+
+/** Of what other machines have, too, there is a copy beside it, as it was last sent or taken: that stands again. */
+async function showKnown(
+  transaction: Writing,
+  records: readonly Pick<SyncDocument, 'store' | 'key'>[],
+): Promise<void> {
+  const { store, settle } = joiningIn(transaction);
+  for (const { store: name, key } of records) {
+    const document = await store.document(name, key);
+    if (document === null || !isThere(document)) continue;
+    if (name !== 'people') await showRecord(store, document);
+    else if ((await rootOf(store, String(key))) === key) await showPerson(store, key);
+  }
+  await settle();
 }
 
 /** What was put aside, the oldest first of each store: `limit` records after the first `offset`, and how many there are. */

@@ -8,6 +8,8 @@ export interface ReplicaStore extends PeopleDocuments {
   readonly record: (store: SyncedStore, key: SyncDocument['key']) => Promise<unknown>;
   readonly put: (store: SyncedStore, key: SyncDocument['key'], record: unknown) => Promise<void>;
   readonly remove: (store: SyncedStore, key: SyncDocument['key']) => Promise<void>;
+  /** What is known of how a passage stood on the page. */
+  readonly versionsOf: (annotation: string) => Promise<readonly SyncDocument[]>;
   /** The keys of the names that mean a person in the reader's records. */
   readonly namesOf: (person: string) => Promise<readonly SyncDocument['key'][]>;
 }

@@ -19,18 +19,20 @@ export async function takeDocuments(
     const joined = await join(replica, document);
     if (joined === null) continue;
     count += await showRecord(replica, joined);
-    if (joined.store === 'annotations' && isThere(joined)) count += await showArticle(replica, joined);
+    if (joined.store === 'annotations' && isThere(joined)) count += await showBeside(replica, joined);
   }
   return count;
 }
 
-/** A passage that comes back has its article again, which this machine may have forgotten with what held it. */
-async function showArticle(replica: ReplicaStore, { fields }: SyncDocument): Promise<number> {
-  const passage = (fields['passage']?.value ?? {}) as { readonly source?: unknown };
-  if (typeof passage.source !== 'string') return 0;
-  if ((await replica.record('articles', passage.source)) !== undefined) return 0;
-  const article = await replica.document('articles', passage.source);
-  return article === null ? 0 : showRecord(replica, article);
+/** A passage that comes back has its article and its versions again, which this machine may have forgotten with it. */
+async function showBeside(replica: ReplicaStore, { key, fields }: SyncDocument): Promise<number> {
+  const { source } = (fields['passage']?.value ?? {}) as { readonly source?: unknown };
+  const article = typeof source === 'string' ? await replica.document('articles', source) : null;
+  const versions = typeof key === 'string' ? await replica.versionsOf(key) : [];
+  let count = 0;
+  for (const one of article === null ? versions : [article, ...versions])
+    if ((await replica.record(one.store, one.key)) === undefined) count += await showRecord(replica, one);
+  return count;
 }
 
 /** Keeps what both know; null when nothing was new. */

@@ -62,6 +62,7 @@ export function createNotebook(replica: string, clock: () => number): Notebook {
         .map(metIn)
         .filter((met) => met.includes(id))
         .flat(),
+    versionsOf: async () => [],
     namesOf: async (id) =>
       all<AppearanceRecord>('appearances')
         .filter(({ person }) => person === id)

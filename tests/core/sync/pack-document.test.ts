@@ -10,7 +10,7 @@ const at = [1_760_000_000_000, 'machine'] as const;
 function passage(words: string, note: string): SyncDocument {
   return {
     store: 'annotations',
-    key: 'urn:uuid:1',
+    key: 'urn:uuid:00000000-0000-4000-8000-000000000001',
     writes: { machine: [at[0], 1] },
     fields: { passage: { value: words, at, rank: 0 } },
     sets: {},
