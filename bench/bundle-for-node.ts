@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /** Our own aliases are no packages. */
-const ownAliases: Plugin = {
+export const ownAliases: Plugin = {
   name: 'own-aliases',
   setup: (bundle) =>
-    bundle.onResolve({ filter: /^#(?:core|storage|page)\// }, ({ path }) => ({
-      path: resolve('src', path.slice(1)),
+    bundle.onResolve({ filter: /^#[a-z]+\// }, ({ path }) => ({
+      path: /^#(?:scripts|tests)\//.test(path) ? resolve(path.slice(1)) : resolve('src', path.slice(1)),
     })),
 };
 

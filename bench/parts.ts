@@ -13,6 +13,7 @@ import { benchPainting } from './painting/painting-bench.ts';
 import type { Part } from './part.ts';
 import { benchSearch } from './search/search-bench.ts';
 import { benchSizes } from './sizes-bench.ts';
+import { benchSync } from './sync/sync-bench.ts';
 
 const { text: article } = htmlText(readFileSync('tests/fixtures/sample/article.html', 'utf8'));
 
@@ -53,5 +54,11 @@ export const parts: Readonly<Record<string, Part>> = {
   export: { heading: 'Export', needsBrowser: true, run: ({ sizes }) => benchExport(sizes) },
   import: { heading: 'Import', needsBrowser: true, run: ({ megabytes }) => benchImport(megabytes) },
   growth: { heading: 'Growth', needsBrowser: true, run: ({ isQuick }) => benchGrowth(article, isQuick) },
+  sync: {
+    heading: 'Sync',
+    peers: ['express-pouchdb'],
+    needsBrowser: true,
+    run: ({ isQuick }) => benchSync(isQuick),
+  },
   sizes: { heading: 'Sizes', run: () => benchSizes() },
 };

@@ -1,17 +1,13 @@
 import { indexAnnotations, indexPerson } from '#storage/documents.ts';
 import type { Storage } from '#storage/database.ts';
 import { refreshHeld } from '#storage/held-articles.ts';
-import { noteEverything } from '#storage/absorb-journal.ts';
 import type { NotebookRecords } from './notebook-records.ts';
 
 /** Articles written in one transaction. */
 const AT_ONCE = 50;
 
-/**
- * Writes a notebook into the stores, by their own functions, and notes all of it as the service does when sync begins. Answers how many
- * records there are.
- */
-export async function fillNotebook(storage: Storage, records: NotebookRecords): Promise<number> {
+/** Writes a notebook into the stores, with all that is found by it, many records at a time. */
+export async function fillNotebook(storage: Storage, records: NotebookRecords): Promise<void> {
   const { articles, annotations, people, appearances } = records;
   await storage.write(['people', 'articles', 'appearances', 'annotations'], async (transaction) => {
     for (const one of people) await transaction.objectStore('people').put(one);
@@ -40,5 +36,4 @@ export async function fillNotebook(storage: Storage, records: NotebookRecords): 
     await storage.write([...stores], async (transaction) => {
       for (const { id } of people.slice(at, at + 10 * AT_ONCE)) await indexPerson(transaction, id);
     });
-  return noteEverything(storage);
 }

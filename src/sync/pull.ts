@@ -50,10 +50,11 @@ export async function pull(tools: Tools, options: PullOptions): Promise<Pulled> 
   for (let { since } = checkpoint; ;) {
     const { results, last } = await changesSince(tools, since);
     const named = leavesOf(results);
-    if (since === checkpoint.since) await weighAhead(tools, since, named.size, options.weigh);
     // What it no longer names has another in its place, which says all that it said.
     for (const [name, { id, rev }] of owed) if (named.get(id)?.has(rev) === false) owed.delete(name);
     const wanted = await wantedOf(named, log);
+    if (since === checkpoint.since)
+      await weighAhead(tools, { wanted, next: results.length < PAGE ? null : last }, options.weigh);
     await take(wanted);
     const isNew = results.length > 0 || isWhole;
     if (isNew && !(await checkpoint.note(last))) break;

@@ -12,17 +12,28 @@ const FEW = 20;
 /** A server with more pages of changes than this is none of a reader's. */
 const MOST_PAGES = 5_000;
 
+/** What the first page of changes names that is not here, and where the next page begins; null when there is none. */
+export interface FirstPage {
+  readonly wanted: readonly OwedRevision[];
+  readonly next: string | null;
+}
+
 /**
  * Weighs a run before anything of it is taken: a run that stopped half-way would have rewritten as much as may be rewritten unasked, and
  * the next one as much again. Costs little unless much has changed: the list of changes is read, and only when it names more of our own
  * documents than may be rewritten are these fetched, joined and left as they were. Rejects with what `weigh` throws.
- * @param count how many documents the first page names
  */
-export async function weighAhead(tools: Tools, since: string, count: number, weigh: Weigh): Promise<void> {
-  if (count <= FEW) return;
+export async function weighAhead(
+  tools: Tools,
+  { wanted: first, next }: FirstPage,
+  weigh: Weigh,
+): Promise<void> {
+  if (next === null && first.length <= FEW) return;
   const names = await tools.log.names();
   if (names.length === 0) return;
-  const wanted = await wantedSince(tools, since);
+  const wanted = next === null ? first : [...first, ...(await wantedSince(tools, next))];
+  // Most days end here: to look whose names they are takes a hash of each of ours.
+  if (!isMuch(weigh, new Set(wanted.map(({ id }) => id)).size, names.length)) return;
   const own = new Set(await Promise.all(names.map((name) => nameOf(tools.keys, name))));
   const known = wanted.filter(({ id }) => own.has(id));
   if (!isMuch(weigh, new Set(known.map(({ id }) => id)).size, names.length)) return;
