@@ -48,7 +48,8 @@ function pass(behind: URL, path: string, incoming: IncomingMessage, body: Buffer
   return new Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }>(
     (resolve, reject) => {
       const { host: _, ...headers } = incoming.headers;
-      const onward = request(new URL(behind.pathname + path, behind), { method: incoming.method, headers });
+      const below = behind.pathname === '/' ? '' : behind.pathname;
+      const onward = request(new URL(below + path, behind), { method: incoming.method, headers });
       onward.on('error', reject);
       onward.on('response', (reply) => {
         bodyOf(reply).then(
