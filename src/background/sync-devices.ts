@@ -17,21 +17,20 @@ export async function readDevices(storage: Storage, replica: string): Promise<re
 }
 
 /**
- * Once a day, or when `now` is asked for: says that this machine keeps the notebook, and lists those that do. `today` is YYYY-MM-DD, UTC.
+ * Once a day: says that this machine keeps the notebook, and lists those that do. `today` is YYYY-MM-DD, UTC.
+ * @param isAsked the reader has asked for this run, and may want to see whether another machine is there now: they are listed in any case
  */
 export async function followDevices(
   storage: Storage,
   couch: Couch,
   { keys, replica, device }: SyncSetup,
   today: string,
+  isAsked: boolean,
 ): Promise<void> {
   const listed = devicesIn(await getSyncRecord(storage, 'devices'));
-  if (listed.find(({ id }) => id === replica)?.seen === today) return;
-  await noteDevice(couch, keys, {
-    id: replica,
-    name: device.name,
-    since: device.since || today,
-    seen: today,
-  });
+  const isNoted = listed.find(({ id }) => id === replica)?.seen === today;
+  if (isNoted && !isAsked) return;
+  const { name, since } = device;
+  if (!isNoted) await noteDevice(couch, keys, { id: replica, name, since: since || today, seen: today });
   await putSyncRecord(storage, 'devices', await listDevices(couch, keys));
 }

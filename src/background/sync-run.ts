@@ -21,6 +21,8 @@ export interface RunInput {
   readonly backups: Backups;
   /** The reader has said that the run may rewrite as much as it does: a backup is taken before. */
   readonly evenMuch: boolean;
+  /** The reader has asked for it, or looks on: the machines are listed, too. */
+  readonly isAsked: boolean;
   /** Ends it; what was done by then is done. */
   readonly signal: AbortSignal;
 }
@@ -41,7 +43,7 @@ export async function runOnce(input: RunInput): Promise<LastRun | null> {
 type Ended = Omit<LastRun, 'at'>;
 
 async function replicated(
-  { storage, backups, evenMuch, signal }: RunInput,
+  { storage, backups, evenMuch, isAsked, signal }: RunInput,
   setup: SyncSetup,
 ): Promise<Ended> {
   const { access, keys, salt, replica } = setup;
@@ -66,7 +68,7 @@ async function replicated(
   } finally {
     if (taken > 0) showRecordsAgain();
   }
-  await followDevices(storage, couch, setup, new Date().toISOString().slice(0, 10));
+  await followDevices(storage, couch, setup, new Date().toISOString().slice(0, 10), isAsked);
   return { ...run, problem: null, much: null };
 }
 

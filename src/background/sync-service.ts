@@ -52,11 +52,11 @@ export function createSyncService(
   /** Work that wants no run beside it; runs wait for it. */
   let still: Promise<unknown> = Promise.resolve();
 
-  const run = async (evenMuch = false): Promise<LastRun | null> => {
+  const run = async (evenMuch = false, isAsked = true): Promise<LastRun | null> => {
     // One that is under way may not do as much.
     if (evenMuch) await running?.catch(() => null);
     running ??= still
-      .then(() => runOnce({ storage, backups, evenMuch, signal: halt.signal }))
+      .then(() => runOnce({ storage, backups, evenMuch, isAsked, signal: halt.signal }))
       .finally(() => {
         running = null;
       });
@@ -96,7 +96,7 @@ export function createSyncService(
   }
 
   return {
-    run,
+    run: (evenMuch) => run(evenMuch),
     apart,
     state: () => stateOf(storage, running !== null),
     test: async (access) => {
@@ -116,7 +116,8 @@ export function createSyncService(
     runIfDue: async () => {
       // What was changed since it has begun is not in it.
       await running?.catch(() => null);
-      if ((await readSetup(storage)) !== null && isDue(await readRuns(storage), Date.now())) await run();
+      if ((await readSetup(storage)) !== null && isDue(await readRuns(storage), Date.now()))
+        await run(false, false);
     },
     stop: () =>
       apart(async () => {

@@ -149,6 +149,11 @@ describe('once it is set up', () => {
     const named = async ({ service }: Desk): Promise<readonly [string, boolean][]> =>
       (await service.state()).devices.map(({ name, isThis }) => [name, isThis]);
     expect(await named(other)).toEqual([['Kitchen', true], ['Desk', false]]); // prettier-ignore
+    // The first sees the other when its reader syncs, not with every run.
+    await one.service.runIfDue();
+    expect(await named(one)).toEqual([['Desk', true]]);
+    await one.service.run();
+    expect(await named(one)).toEqual([['Desk', true], ['Kitchen', false]]); // prettier-ignore
     expect((await namesOnServer()).filter((id) => id.startsWith('on-record-device-'))).toHaveLength(2);
     await other.service.stop();
     expect((await namesOnServer()).filter((id) => id.startsWith('on-record-device-'))).toHaveLength(1);
