@@ -13,6 +13,7 @@ import { benchPainting } from './painting/painting-bench.ts';
 import type { Part } from './part.ts';
 import { benchSearch } from './search/search-bench.ts';
 import { benchSizes } from './sizes-bench.ts';
+import { benchReplicas } from './sync/replicas-bench.ts';
 import { benchSync } from './sync/sync-bench.ts';
 
 const { text: article } = htmlText(readFileSync('tests/fixtures/sample/article.html', 'utf8'));
@@ -60,5 +61,6 @@ export const parts: Readonly<Record<string, Part>> = {
     needsBrowser: true,
     run: ({ isQuick }) => benchSync(isQuick),
   },
+  replicas: { heading: 'Replicas', peers: ['express-pouchdb'], run: ({ isQuick }) => benchReplicas(isQuick) },
   sizes: { heading: 'Sizes', run: () => benchSizes() },
 };

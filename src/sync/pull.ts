@@ -47,14 +47,18 @@ export async function pull(tools: Tools, options: PullOptions): Promise<Pulled> 
   };
   if (before.length > 0) await take(before.slice(0, ASKED_AGAIN));
   const seen = new Set<string>();
+  let isWeighed = false;
   for (let { since } = checkpoint; ;) {
     const { results, last } = await changesSince(tools, since);
     const named = leavesOf(results);
     // What it no longer names has another in its place, which says all that it said.
     for (const [name, { id, rev }] of owed) if (named.get(id)?.has(rev) === false) owed.delete(name);
     const wanted = await wantedOf(named, log);
-    if (since === checkpoint.since)
+    // Pages that name only what is here take nothing, and need not be read twice.
+    if (!isWeighed && wanted.length > 0) {
       await weighAhead(tools, { wanted, next: results.length < PAGE ? null : last }, options.weigh);
+      isWeighed = true;
+    }
     await take(wanted);
     const isNew = results.length > 0 || isWhole;
     if (isNew && !(await checkpoint.note(last))) break;
