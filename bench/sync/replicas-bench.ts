@@ -39,7 +39,7 @@ export async function benchReplicas(isQuick: boolean): Promise<string> {
     } finally {
       await server.end();
     }
-    console.error(rows.at(-1));
+    console.error(shape.name, rows.at(-1)?.server);
   }
   const unequal = rows.filter(({ simulated }) => simulated.unequal > 0);
   if (unequal.length > 0) throw new Error('Machines of one reader do not hold the same');

@@ -74,13 +74,14 @@ function tellOf(
   stored: { documents: number; bytes: number },
 ): string {
   const each = (value: number, count: number): string => (count === 0 ? '' : (value / count).toFixed(2));
-  const body = rows.map(({ what, records, measured: { ms, waits, server, run } }) => [
+  const body = rows.map(({ what, records, measured: { ms, waits, server, run, cpu } }) => [
     what,
     records === 0 ? '' : String(records),
     String(run.sent),
     String(run.taken),
     (ms / 1_000).toFixed(2),
     each(ms, records),
+    cpu.toFixed(2),
     (server.cpu / 1_000).toFixed(2),
     String(server.requests),
     (server.received / 1_000).toFixed(1),
@@ -89,11 +90,11 @@ function tellOf(
     (waits.at(-1) ?? 0).toFixed(0),
   ]);
   const head = [
-    'run', 'records', 'documents sent', 'records changed by it', 's', 'ms a record', 'of the server’s processor, s', 'requests', 'kB up',
+    'run', 'records', 'documents sent', 'records changed by it', 's', 'ms a record', 'of the browser’s processor, s', 'of the server’s processor, s', 'requests', 'kB up',
     'kB down', 'other messages waited, of 20 all but one, ms', 'at most, ms',
   ]; // prettier-ignore
   const figures = table(
-    ['more than one machine', 'seconds', 'requests', 'kB up', 'kB down'],
+    ['more than one machine', 'seconds', 'of the browser’s processor, s', 'requests', 'kB up', 'kB down'],
     [
       ...body.map(([what = '', records = '', , , seconds = '', , , requests = '', up = '', down = '']) => [
         records === '' ? what : `${what}: ${Number(records).toLocaleString('en')} records`,

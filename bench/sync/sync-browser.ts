@@ -7,6 +7,7 @@ import type { LastRun } from '#messaging/sync-protocol.ts';
 import { type ChromiumSession, startChromium } from '../../scripts/driver/chromium.ts';
 import { ask } from '../../scripts/driver/own-page.ts';
 import { writeGrantedBuild } from '../../tests/sync/browsers/granted-build.ts';
+import { browserCpu } from '../export/browser-cpu.ts';
 import { ownAliases } from '../bundle-for-node.ts';
 import { type CouchProcess, spentBetween } from './couch-process.ts';
 import type { ServerCounts } from './serve-couch.ts';
@@ -17,6 +18,8 @@ export interface MeasuredRun {
   /** How long other messages of the page were waited for meanwhile, in ms, the least first. */
   readonly waits: readonly number[];
   readonly server: ServerCounts;
+  /** s of processor that the whole browser has taken; NaN where that cannot be read. */
+  readonly cpu: number;
   readonly run: LastRun;
 }
 
@@ -44,13 +47,15 @@ export async function startBenchMachine(server: CouchProcess, database: string):
     ...messages: readonly (readonly [name: string, input: unknown])[]
   ): Promise<MeasuredRun> => {
     const before = await server.counts();
+    const cpuBefore = cpuOf(session);
     const { ms, waits, value } = await call<{ ms: number; waits: number[]; value: LastRun | null }>(
       'askMeanwhile',
       ...messages,
     );
     if (value === null || value.problem !== null) throw new Error(JSON.stringify(value));
+    const cpu = cpuOf(session) - cpuBefore;
     const spent = spentBetween(before, await server.counts());
-    return { ms, waits: waits.toSorted((a, b) => a - b), server: spent, run: value };
+    return { ms, cpu, waits: waits.toSorted((a, b) => a - b), server: spent, run: value };
   };
   const now = ['sync.run', null] as const;
   const access = { database, name: 'reader', password: 'secret' };
@@ -66,6 +71,11 @@ export async function startBenchMachine(server: CouchProcess, database: string):
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function cpuOf({ browser }: ChromiumSession): number {
+  const { pid } = browser.process() ?? {};
+  return (pid === undefined ? null : browserCpu(pid)) ?? Number.NaN;
 }
 
 async function pageScript(): Promise<string> {

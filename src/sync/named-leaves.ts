@@ -2,11 +2,16 @@ import type { CouchChange } from './couch.ts';
 import type { OwedRevision, ReplicaLog } from './replica-log.ts';
 import { NAMED } from './seal.ts';
 
-/** The leaves of each document of ours: a cluster may name one twice. */
+/** The leaves of each document of ours. A cluster may name one twice, as two of its nodes have it: then all of both. */
 export function leavesOf(results: readonly CouchChange[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    results.filter(({ id }) => id.startsWith(NAMED)).map(({ id, leaves }) => [id, new Set(leaves)]),
-  );
+  const named = new Map<string, Set<string>>();
+  for (const { id, leaves } of results) {
+    if (!id.startsWith(NAMED)) continue;
+    const all = named.get(id) ?? new Set<string>();
+    for (const leaf of leaves) all.add(leaf);
+    named.set(id, all);
+  }
+  return named;
 }
 
 /** What is not here: of a document with several leaves all, for it must be found out which of them are to go. */
