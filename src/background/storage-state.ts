@@ -7,6 +7,7 @@ import { getSetting } from '#storage/settings.ts';
 import { holdsAnything, keepsAtLeast } from '#storage/annotations.ts';
 import { historyState } from '#storage/history.ts';
 import { countAside } from '#storage/set-aside.ts';
+import { getSyncRecord } from '#storage/sync-records.ts';
 import { storageError } from '#storage/storage-error.ts';
 
 /** Under `storage.local`, which lives apart from the databases: whether anything was ever kept. */
@@ -51,8 +52,9 @@ export async function storageState(storage: Storage, backups: Backups, now: numb
     // However it came there: by a save, a file, a backup.
     if (isHeld) await rememberHeld();
     const isEvicted = !isHeld && (await wasHeld(storage));
-    const saved = await getSetting(storage, savedFileKey);
-    const since = typeof saved === 'string' ? now - Date.parse(saved) : Infinity;
+    // A file of the reader's, or a server that has it all: either is elsewhere.
+    const copied = [await getSetting(storage, savedFileKey), await getSyncRecord(storage, 'lastGood')];
+    const since = Math.min(...copied.map((at) => (typeof at === 'string' ? now - Date.parse(at) : Infinity)));
     const remindToSave = !(since < remindAfter) && (await keepsAtLeast(storage, worthAFile));
     return { ...common, state: isEvicted ? 'evicted' : 'ready', error: null, remindToSave };
   } catch (error) {
