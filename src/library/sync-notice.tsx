@@ -14,7 +14,11 @@ export function SyncNotice() {
   return (
     <div class="quiet-line" role="status">
       <p>{`${t('syncNeedsYou')} ${syncProblemWords(problem, server.database)}`}</p>
-      <a href={browser.runtime.getURL('src/options/options.html#sync')} target="_blank" rel="noreferrer">
+      <a
+        href={browser.runtime.getURL('src/options/options.html#sync')}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
         {t('syncToOptions')}
       </a>
     </div>

@@ -2,6 +2,7 @@ import { absorbChanges, type LocalChange } from '#core/sync/absorb-changes.ts';
 import type { SyncedStore } from '#core/sync/sync-document.ts';
 import type { Writer } from '#core/sync/write-document.ts';
 import type { Storage } from './database.ts';
+import { filedUnder } from './journal.ts';
 import { JOINED_STORES, joiningIn } from './joining-store.ts';
 import type { JournalRecord, Transaction } from './schema.ts';
 import { toSend } from './waiting.ts';
@@ -54,8 +55,8 @@ export async function absorbSome(transaction: Transaction<'readwrite'>, writer: 
   const { store, settle } = joiningIn(transaction);
   const noted = await nextNoted(transaction);
   const walk = noted.length > 0 ? null : await nextWalked(transaction);
-  const changes: readonly LocalChange[] = walk?.changes ?? noted.map(({ change }) => change);
-  if (changes.length === 0 && walk === null) return false;
+  const changes: readonly LocalChange[] = walk?.changes ?? noted.flatMap(changeIn);
+  if (noted.length === 0 && walk === null) return false;
   await absorbChanges(store, changes, writer);
   await settle();
   const journal = transaction.objectStore('journal');
@@ -70,6 +71,13 @@ async function nextNoted(transaction: Transaction<'readwrite'>): Promise<readonl
   const journal = transaction.objectStore('journal');
   const people = await journal.getAll(IDBKeyRange.bound('["people",', '["people"-', false, true), STEP);
   return people.length > 0 ? people : journal.getAll(null, STEP);
+}
+
+/** What a row of the journal says; of one that a disk has spoilt, what it was filed under. */
+function changeIn({ name, change }: JournalRecord): readonly LocalChange[] {
+  const filed = filedUnder(name);
+  const into: unknown = (change as Partial<LocalChange> | undefined | null)?.into;
+  return filed === null ? [] : [{ ...filed, ...(typeof into === 'string' ? { into } : {}) }];
 }
 
 async function isWalking(transaction: Transaction<'readwrite'>): Promise<boolean> {

@@ -5,7 +5,7 @@ import { shapes } from '#core/sync/shapes/shapes.ts';
 import { keyText, type SyncDocument, type SyncedStore } from '#core/sync/sync-document.ts';
 import { parseKeptDocument } from '#core/sync/sync-document-guard.ts';
 import { appearancesIn } from './appearances-in.ts';
-import { notTheReaders } from './journal.ts';
+import { filedUnder, notTheReaders } from './journal.ts';
 import { erase, refreshIndex, write } from './record-change.ts';
 import type { ChangeItem } from './record-types.ts';
 import type { ReplicaRecord, StoreName, Transaction } from './schema.ts';
@@ -85,7 +85,8 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
       await throwAway(transaction, of, key);
     },
     person: (id) => documentOf(keyText({ store: 'people', key: id })),
-    saidToBe: async (id) => (await replica.index('into').getAll(id)).map((one) => String(one.document.key)),
+    saidToBe: async (id) =>
+      (await replica.index('into').getAll(id)).flatMap(({ name }) => filedUnder(name)?.key ?? []).map(String),
     metAs: (id) => {
       const known = aliases.get(id) ?? metWith(transaction, id);
       aliases.set(id, known);

@@ -1,4 +1,5 @@
 import type { LocalChange } from '#core/sync/absorb-changes.ts';
+import { isKeyOf } from '#core/sync/document-key.ts';
 import { keyText, type SyncedStore } from '#core/sync/sync-document.ts';
 import { keyOf } from './record-key.ts';
 import type { StoreName, Transaction } from './schema.ts';
@@ -14,6 +15,22 @@ const SYNCED: Readonly<Record<SyncedStore, true>> = {
 
 export function isSynced(store: string): store is SyncedStore {
   return Object.hasOwn(SYNCED, store);
+}
+
+/** Whose record a row of the journal or of the replica is, by the name that it is filed under (keyText); null for no name of ours. */
+export function filedUnder(name: string): LocalChange | null {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(name);
+  } catch {
+    return null;
+  }
+  const [store, key] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
+  const isKey =
+    typeof key === 'string' || (Array.isArray(key) && key.every((part) => typeof part === 'string'));
+  if (typeof store !== 'string' || !isSynced(store) || !isKey) return null;
+  const wanted = key as LocalChange['key'];
+  return isKeyOf(store, wanted) ? { store, key: wanted } : null;
 }
 
 /** The stores of a write, with the journal where one is kept and there is something to note. */

@@ -1,8 +1,10 @@
+import { parseKeptDocument } from '#core/sync/sync-document-guard.ts';
 import { keyText, type SyncDocument } from '#core/sync/sync-document.ts';
 import { takeDocuments } from '#core/sync/take-documents.ts';
 import type { Writer } from '#core/sync/write-document.ts';
 import { absorbAll, absorbSome } from './absorb-journal.ts';
 import type { Storage } from './database.ts';
+import { filedUnder } from './journal.ts';
 import { JOINED_STORES, joiningIn, waitingRecord } from './joining-store.ts';
 import type { ReplicaRecord } from './schema.ts';
 import { SENT, toSend } from './waiting.ts';
@@ -63,11 +65,29 @@ function withRevision(present: ReplicaRecord, given: SyncDocument, rev: string):
   return JSON.stringify(present.document) === JSON.stringify(given) ? settled : next;
 }
 
-/** Documents that the server has not as they are here, at most so many. */
-export function waitingDocuments(storage: Storage, limit: number): Promise<readonly ReplicaRecord[]> {
-  return storage.read(['replica'], (transaction) =>
+/**
+ * Documents that the server has not as they are here, at most so many. Of one that a disk has spoilt the record is noted as changed, to be
+ * made a document anew.
+ */
+export async function waitingDocuments(storage: Storage, limit: number): Promise<readonly ReplicaRecord[]> {
+  const found = await storage.read(['replica'], (transaction) =>
     transaction.objectStore('replica').index('waiting').getAll(toSend(), limit),
   );
+  const spoilt = found.filter((one) => !isWhole(one));
+  if (spoilt.length === 0) return found;
+  await storage.write(['replica', 'journal'], async (transaction) => {
+    for (const { name } of spoilt) {
+      await transaction.objectStore('replica').delete(name);
+      const change = filedUnder(name);
+      if (change !== null) await transaction.objectStore('journal').put({ name, change });
+    }
+  });
+  return waitingDocuments(storage, limit);
+}
+
+function isWhole({ name, document, rev }: ReplicaRecord): boolean {
+  const parsed = parseKeptDocument(document);
+  return parsed !== null && keyText(parsed) === name && (rev === null || typeof rev === 'string');
 }
 
 /** Notes that the server was given these as they were then; what was changed since waits on. */

@@ -9,6 +9,6 @@ export const [CHANGED, OFFERED, SENT] = [1, 2, 3] as const;
 export const toSend = (): IDBKeyRange => IDBKeyRange.bound(CHANGED, SENT, false, true);
 
 /** Whether the server may have it. */
-export function isUnsure(waiting: number | undefined): boolean {
-  return waiting !== undefined && waiting >= OFFERED;
+export function isUnsure(waiting: unknown): boolean {
+  return typeof waiting === 'number' && waiting >= OFFERED;
 }

@@ -12,7 +12,7 @@ export interface Checkpoint {
 }
 
 /** The name under which a machine notes on the server how far it has read, which is not replicated. */
-export function checkpointId(replica: string): string {
+function checkpointId(replica: string): string {
   return `_local/on-record-${replica}`;
 }
 

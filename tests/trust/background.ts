@@ -5,9 +5,12 @@ import { dispatch, type Routes, type Sender } from '#messaging/server.ts';
 import { putAnnotation } from '#storage/annotations.ts';
 import { type Backups, createBackupDatabase } from '#storage/backup-database.ts';
 import { makeBackup } from '#storage/backups.ts';
+import { absorbJournal, noteEverything } from '#storage/absorb-journal.ts';
 import { createStorage, type Storage } from '#storage/database.ts';
 import { beginImport, stageImport } from '#storage/staged-imports.ts';
+import { beginSync, putSyncRecord } from '#storage/sync-records.ts';
 import { deleteAnnotations } from '#storage/trash.ts';
+import { deriveKeys, newSalt, type SyncKeys } from '#sync/sync-keys.ts';
 import { areas, areaWrites } from './fake-browser.ts';
 import {
   annotationAt,
@@ -121,6 +124,7 @@ export async function createBackground(
   await send({ name: 'decisions.put', input: samples['decisions.put'] }, library);
   await send({ name: 'settings.put', input: { key: 'ledger.enabled', value: true } }, library);
   await send({ name: 'article.open', input: samples['article.open'] }, content);
+  await keepInSync(storage);
   const staged = 'import-of-this-library';
   await beginImport(storage, staged, ['notes.json']);
   await stageImport(storage, { ...samples['import.stage'], import: staged });
@@ -132,6 +136,19 @@ export async function createBackground(
     send,
     writes,
   };
+}
+
+let made: Promise<SyncKeys> | null = null;
+
+/** Has the library sync with a server to which access is refused: what is changed is noted, and nobody is asked. */
+async function keepInSync(storage: Storage): Promise<void> {
+  made ??= deriveKeys('correct horse', newSalt());
+  const server = messageSamples('')['sync.test'];
+  const device = { name: 'Desk', since: '2026-01-03' };
+  await beginSync(storage, { server, keys: await made, salt: newSalt(), replica: 'desk', device });
+  await noteEverything(storage);
+  await absorbJournal(storage, { replica: 'desk', now: Date.parse('2026-01-03T00:00:00Z') });
+  await putSyncRecord(storage, 'devices', [{ id: 'desk', ...device, seen: '2026-01-03' }]);
 }
 
 /** The samples with the ids that this library has given its people and its import. */

@@ -46,7 +46,7 @@ async function damage(database: IDBPDatabase, store: string, random: () => numbe
 
 const stores = [
   'annotations', 'articles', 'held', 'trash', 'documents', 'postings', 'endings', 'indexState', 'people', 'appearances', 'tallies',
-  'changes', 'changeItems', 'decisions', 'versions', 'details', 'ledger', 'settings', 'staged', 'totals', 'aside',
+  'changes', 'changeItems', 'decisions', 'versions', 'details', 'ledger', 'settings', 'staged', 'totals', 'aside', 'journal', 'replica', 'sync',
 ]; // prettier-ignore
 const ofContent = ['article.open', 'article.saved', 'article.decided', 'article.outcomes'];
 /** Messages that read go first: what the others write would mend or remove the damage. */
@@ -54,7 +54,7 @@ const reading = [
   ...ofContent, 'popover.subject', 'annotations.get', 'annotations.ofArticle', 'annotations.search', 'articles.get', 'export.plan',
   'export.records', 'export.ledgerPlan', 'export.ledger', 'library.backlog', 'library.search', 'library.articles', 'library.article', 'library.tags', 'tags.suggest', 'library.outlets',
   'library.trash', 'people.list', 'people.get', 'people.namesakes', 'people.find', 'people.quotations', 'people.figures', 'decisions.ofArticle',
-  'history.state', 'storage.state', 'storage.aside', 'storage.kept', 'backups.preview', 'backups.part', 'import.preview', 'settings.all', 'ledger.list',
+  'history.state', 'storage.state', 'storage.aside', 'storage.kept', 'backups.preview', 'backups.part', 'import.preview', 'settings.all', 'ledger.list', 'sync.state', 'sync.code', 'sync.run',
 ]; // prettier-ignore
 
 /** Sends right messages of these names. Answers those at which something was thrown inside. */

@@ -38,7 +38,7 @@ export function ProblemNotice({ problem, database, actions, isRetried = false }:
       {problem === 'cors' && <CorsLines />}
       {seenInTab.has(problem) && (
         <p>
-          <a href={`${server}/`} target="_blank" rel="noreferrer">
+          <a href={`${server}/`} target="_blank" rel="noopener noreferrer">
             {t('syncOpenAddress')}
           </a>
         </p>
