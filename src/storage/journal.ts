@@ -72,7 +72,7 @@ export async function noteGone(
   into?: string,
 ): Promise<void> {
   if (!isSynced(store) || !isKept(transaction)) return;
-  await note(transaction, { store, key, ...(into === undefined ? {} : { into }) });
+  await note(transaction, { store, key, isGone: true, ...(into === undefined ? {} : { into }) });
 }
 
 /** The transaction, in which every record that is put is noted. */

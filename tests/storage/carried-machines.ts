@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { SyncDocument } from '#core/sync/sync-document.ts';
 import { absorbJournal } from '#storage/absorb-journal.ts';
 import { createStorage, type Storage } from '#storage/database.ts';
+import { flushIndex } from '#storage/flush-index.ts';
 import { noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
 import { freshName } from './records.ts';
 
@@ -42,7 +43,8 @@ export async function meet(one: Storage, other: Storage): Promise<void> {
 }
 
 /** The reader's records, and what is counted of them. */
-export function recordsOn(storage: Storage): Promise<unknown> {
+export async function recordsOn(storage: Storage): Promise<unknown> {
+  await flushIndex(storage);
   const stores = [
     'annotations',
     'people',

@@ -12,6 +12,8 @@ import { deleteDocument, emptyDocument, readParts, writeDocument, type Writer } 
 export interface LocalChange {
   readonly store: SyncedStore;
   readonly key: SyncDocument['key'];
+  /** Whether the reader has deleted it. What is gone without that (a disk has spoilt it, nothing holds it any more) stays on other machines. */
+  readonly isGone?: true;
   /** The person that this one was joined to, where that is why it is gone. */
   readonly into?: string;
 }
@@ -27,8 +29,7 @@ export async function absorbChanges(
   const joinedFirst = people.toSorted(
     (one, other) => Number(other.into !== undefined) - Number(one.into !== undefined),
   );
-  for (const { key, into } of joinedFirst)
-    if (typeof key === 'string') await absorbPerson(replica, key, into, writer);
+  for (const change of joinedFirst) await absorbPerson(replica, change, writer);
   for (const change of changes) if (change.store !== 'people') await absorbRecord(replica, change, writer);
   // What the reader has written is seldom anything else than what is shown of it: a time that was set back, a name that is another's.
   for (const { store, key } of changes) {
@@ -43,13 +44,13 @@ export async function absorbChanges(
 
 async function absorbRecord(
   replica: ReplicaStore,
-  { store, key }: LocalChange,
+  { store, key, isGone }: LocalChange,
   writer: Writer,
 ): Promise<void> {
   const earlier = await replica.document(store, key);
   const record = await replica.record(store, key);
   if (record === undefined) {
-    if (earlier !== null) await replica.keep(deleteDocument(earlier));
+    if (earlier !== null && isGone === true) await replica.keep(deleteDocument(earlier));
     return;
   }
   const { partsOf, editedOf, rankOf } = shapes[store];

@@ -1,3 +1,4 @@
+import type { LocalChange } from './absorb-changes.ts';
 import { INTO } from './person-aliases.ts';
 import { groupOf, groupParts, rootOf, type PersonGroup } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
@@ -16,16 +17,13 @@ import {
   type Writer,
 } from './write-document.ts';
 
-/**
- * Writes into the documents of people what the reader's record of one says now. `into` is whom it was joined to, where that is why it is
- * gone.
- */
+/** Writes into the documents of people what the reader's record of one says now. */
 export async function absorbPerson(
   replica: ReplicaStore,
-  id: string,
-  into: string | undefined,
+  { key, isGone, into }: LocalChange,
   writer: Writer,
 ): Promise<void> {
+  const id = String(key);
   const record = await replica.record('people', id);
   const own = (await replica.person(id)) ?? emptyDocument({ store: 'people', key: id });
   const group = await groupOf(replica, id);
@@ -39,7 +37,7 @@ export async function absorbPerson(
   }
   const isRoot = group.root === id;
   if (record === undefined) {
-    if (isRoot) for (const member of group.members) await replica.keep(deleteDocument(member));
+    if (isRoot && isGone === true) for (const member of group.members) await replica.keep(deleteDocument(member));
     return;
   }
   const wanted = personShape.partsOf(record);

@@ -74,7 +74,7 @@ export function createNotebook(replica: string, clock: () => number): Notebook {
   };
   const drop = (of: SyncedStore, key: SyncDocument['key'], into?: string): void => {
     records.delete(name(of, key));
-    journal.set(name(of, key), { store: of, key, ...(into === undefined ? {} : { into }) });
+    journal.set(name(of, key), { store: of, key, isGone: true, ...(into === undefined ? {} : { into }) });
   };
   const later = (modified: string): string =>
     new Date(Math.max(clock(), Date.parse(modified) + 1)).toISOString();
