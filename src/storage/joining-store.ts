@@ -1,4 +1,5 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
+import { parsePersonRecord } from '#core/person-record.ts';
 import { INTO, metIn } from '#core/sync/person-aliases.ts';
 import type { ReplicaStore } from '#core/sync/replica-store.ts';
 import { shapes } from '#core/sync/shapes/shapes.ts';
@@ -104,7 +105,7 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
     store,
     rewritten: () => [...items.values()].filter(({ before }) => before !== null).length,
     settle: async () =>
-      refreshIndex(transaction, [...items.values(), ...(await namesOfNew(transaction, items))]),
+      refreshIndex(transaction, [...items.values(), ...(await namesOfChanged(transaction, items))]),
   };
 }
 
@@ -143,14 +144,15 @@ async function keepBroken(
   await transaction.objectStore('aside').put({ store, key: name, found, record: before });
 }
 
-/** Names that had come before whom they mean: what quotes them is found by the person only now. */
-async function namesOfNew(
+/** Where people are named who have come after that, or are shown by another name: what quotes them is found by them, and by it. */
+async function namesOfChanged(
   transaction: Transaction<'readwrite'>,
   items: ReadonlyMap<string, Item>,
 ): Promise<readonly Item[]> {
   const names: Item[] = [];
   for (const { store, key, before, after } of items.values()) {
-    if (store !== 'people' || before !== null || after === null) continue;
+    if (store !== 'people' || after === null) continue;
+    if (parsePersonRecord(before)?.name === parsePersonRecord(after)?.name) continue;
     for (const name of await appearancesIn(transaction, String(key)))
       names.push({ store: 'appearances', key: [name.source, name.key], before: name, after: name });
   }

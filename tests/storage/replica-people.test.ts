@@ -137,6 +137,16 @@ describe('a name of an article that both machines have met', () => {
     expect(await listed(other)).toEqual(['Minister Ortiz']);
   });
 
+  it('is found by the name that the reader gives on the other machine', async () => {
+    const [one, other] = [machine(), machine()];
+    await keep(one, 1, ONE, 'Ana Ortiz');
+    await meet(one, other);
+    await renamePerson(one, await meant(one, ONE), 'Quartermaine', Date.now());
+    await meet(one, other);
+    const found = await searchAnnotations(other, { query: 'quartermaine', limit: 9 });
+    expect(found.items.map((item) => item.annotation.id)).toEqual([id(1)]);
+  });
+
   it('is joined under all of its ids, and is itself again when that is undone', async () => {
     const [one, other] = [machine(), machine()];
     await kept(one, 'urn:uuid:b', [ONE]);

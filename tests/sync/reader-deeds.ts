@@ -28,8 +28,8 @@ export interface Deed {
   readonly kind: keyof typeof deeds;
   readonly which: number;
   readonly other: number;
-  /** A word that nobody else writes. */
-  readonly word: string;
+  /** A word that nobody has written yet. */
+  readonly word: () => string;
 }
 
 const SOURCES = ['one', 'two', 'three'].map((name) => `https://${name}.example/story`);
@@ -89,14 +89,14 @@ async function edit(
 const deeds = {
   keep: async (machine: ReplicaMachine, deed: Deed) => {
     const now = machine.now();
-    const annotation = passage(deed, now, deed.other % 2 === 0 ? deed.word : '');
+    const annotation = passage(deed, now, deed.other % 2 === 0 ? deed.word() : '');
     const input = { annotation, article: articleAt(annotation.target.source, now), base: null };
     await putAnnotation(machine.storage, input, now);
   },
   noteBelow: (machine: ReplicaMachine, { which, word }: Deed) =>
-    edit(machine, which, (one, now) => withNote(one, `${noteOf(one)}\n${word}`.trim(), now)),
+    edit(machine, which, (one, now) => withNote(one, `${noteOf(one)}\n${word()}`.trim(), now)),
   noteAnew: (machine: ReplicaMachine, { which, word }: Deed) =>
-    edit(machine, which, (one, now) => withNote(one, word, now)),
+    edit(machine, which, (one, now) => withNote(one, word(), now)),
   style: (machine: ReplicaMachine, { which, other }: Deed) =>
     edit(machine, which, (one, now) => withStyle(one, other % 3 === 0 ? null : `style-${other}`, now)),
   status: (machine: ReplicaMachine, { which, other }: Deed) =>
@@ -160,12 +160,12 @@ const deeds = {
   },
   rename: async (machine: ReplicaMachine, { which, word }: Deed) => {
     const person = of(await peopleOn(machine), which);
-    if (person !== undefined) await renamePerson(machine.storage, person.id, `Name ${word}`, machine.now());
+    if (person !== undefined) await renamePerson(machine.storage, person.id, `Name ${word()}`, machine.now());
   },
   notePerson: async (machine: ReplicaMachine, { which, word, other }: Deed) => {
     const person = of(await peopleOn(machine), which);
     if (person === undefined) return;
-    const note = other % 2 === 0 ? word : `${person.note}\n${word}`.trim();
+    const note = other % 2 === 0 ? word() : `${person.note}\n${word()}`.trim();
     await notePerson(machine.storage, person.id, note, person.modified, machine.now(), mergeNotes);
   },
   decide: async (machine: ReplicaMachine, { which, other }: Deed) => {
@@ -195,12 +195,12 @@ const deeds = {
   },
   bring: async (machine: ReplicaMachine, deed: Deed) => {
     const now = machine.now();
-    const annotation = passage(deed, now, deed.word);
+    const annotation = passage(deed, now, deed.word());
     const known = await annotationAt(machine, deed.other);
     const person = {
       id: `urn:uuid:brought-${deed.which % 3}`,
       name: 'Brought',
-      note: deed.word,
+      note: deed.word(),
       follows: [],
       apart: [],
       created: iso(now),
@@ -218,7 +218,7 @@ const deeds = {
       people: [person],
       annotations: [
         annotation,
-        ...(known === null ? [] : [withNote(known, deed.word, laterThan(known.modified, now))]),
+        ...(known === null ? [] : [withNote(known, deed.word(), laterThan(known.modified, now))]),
       ],
     });
     await commitImport(machine.storage, createBackupDatabase(freshName()), id, now);

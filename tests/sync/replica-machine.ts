@@ -104,15 +104,15 @@ function wrapped<T extends Couch | ReplicaLog>(
   return Object.fromEntries(entries) as T;
 }
 
-/** All notes that a reader of this machine can read, as one text. */
-export async function notesOn({ storage }: ReplicaMachine): Promise<string> {
+/** All notes that a reader of this machine can read. */
+export async function notesOn({ storage }: ReplicaMachine): Promise<readonly string[]> {
   return storage.read(['annotations', 'people'], async (transaction) => {
     const annotations = await transaction.objectStore('annotations').getAll();
     const people = await transaction.objectStore('people').getAll();
     const notes = annotations
       .map((one) => parseAnnotation(one))
       .map((one) => (one === null ? '' : noteOf(one)));
-    return [...notes, ...people.map(({ note }) => note)].join('\n');
+    return [...notes, ...people.map(({ note }) => note)];
   });
 }
 

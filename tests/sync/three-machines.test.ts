@@ -61,9 +61,13 @@ beforeAll(async () => {
   keys = await deriveKeys('correct horse battery staple', newSalt());
 });
 
-async function wordsOn(machine: ReplicaMachine, { written }: Words): Promise<ReadonlySet<string>> {
+/** In how many notes each of the words stands. */
+async function wordsOn(machine: ReplicaMachine, { written }: Words): Promise<ReadonlyMap<string, number>> {
   const notes = await notesOn(machine);
-  return new Set([...written].filter((word) => notes.includes(word)));
+  const found = [...written].map(
+    (word) => [word, notes.filter((note) => note.includes(word)).length] as const,
+  );
+  return new Map(found.filter(([, count]) => count > 0));
 }
 
 async function doSteps(
@@ -72,6 +76,11 @@ async function doSteps(
   steps: readonly Step[],
 ): Promise<Words> {
   const words: Words = { written: new Set(), takenOut: new Set() };
+  const newWord = (index: number): string => {
+    const word = `<${index}.${words.written.size}>`;
+    words.written.add(word);
+    return word;
+  };
   for (const [index, one] of steps.entries()) {
     const machine = machines[one.machine];
     if (machine === undefined) continue;
@@ -80,17 +89,16 @@ async function doSteps(
     const before = await wordsOn(machine, words);
     if (kind === undefined) await machine.sync(couch, one.death);
     else {
-      const deed: Deed = { kind, which: one.which, other: one.other, word: `<${index}>` };
-      words.written.add(deed.word);
+      const deed: Deed = { kind, which: one.which, other: one.other, word: () => newWord(index) };
       await act(machine, deed);
     }
     const after = await wordsOn(machine, words);
-    for (const word of before) if (!after.has(word)) {
-      // A run takes nothing out that nobody took out elsewhere.
-      if (kind === undefined) expect([...words.takenOut]).toContain(word);
-      words.takenOut.add(word);
-    }
-    if (kind !== undefined && !after.has(`<${index}>`)) words.written.delete(`<${index}>`);
+    // What a run takes out somebody has taken out elsewhere.
+    const gone = [...before.keys()].filter((word) => !after.has(word));
+    if (kind === undefined) for (const word of gone) expect([...words.takenOut]).toContain(word);
+    else for (const [word, count] of before) if ((after.get(word) ?? 0) < count) words.takenOut.add(word);
+    // A name is no note.
+    if (kind === 'rename') for (const word of words.written) if (word.startsWith(`<${index}.`)) words.takenOut.add(word);
   }
   return words;
 } // prettier-ignore
@@ -117,7 +125,8 @@ async function expectOneNotebook(machines: readonly ReplicaMachine[], words: Wor
   for (const other of others) expect(await sharedRecords(other)).toEqual(records);
   for (const machine of machines) {
     const there = await wordsOn(machine, words);
-    for (const word of words.written) if (!words.takenOut.has(word)) expect([...there]).toContain(word);
+    for (const word of words.written)
+      if (!words.takenOut.has(word)) expect([...there.keys()]).toContain(word);
     await expectSound(machine);
   }
   const found = async (machine: ReplicaMachine): Promise<unknown> => {

@@ -37,7 +37,8 @@ export async function absorbPerson(
   }
   const isRoot = group.root === id;
   if (record === undefined) {
-    if (isRoot && isGone === true) for (const member of group.members) await replica.keep(deleteDocument(member));
+    if (isRoot && isGone === true)
+      for (const member of group.members) await replica.keep(deleteDocument(member));
     return;
   }
   const wanted = personShape.partsOf(record);

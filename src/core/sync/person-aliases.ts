@@ -30,10 +30,13 @@ export interface Aliases {
   readonly into: string | null;
 }
 
+/** So many machines may have met one name before they heard of each other. */
+const MOST = 50;
+
 /** Whom a name of an article was met as; only where that is more than one. */
 export function metIn({ store, sets }: SyncDocument): readonly string[] {
-  const met = store === 'appearances' ? Object.keys(sets[MET] ?? {}) : [];
-  return met.length > 1 ? met : [];
+  const met = store === 'appearances' ? Object.keys(sets[MET] ?? {}).sort() : [];
+  return met.length > 1 ? met.slice(0, MOST) : [];
 }
 
 /** Everybody who was met as this one, and is not said to be somebody else. */
