@@ -16,7 +16,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'in Node',
-          include: ['tests/core/sync/*.test.ts', 'tests/sync/*.test.ts', 'tests/storage/replica-*.test.ts'],
+          include: [
+            'tests/core/sync/*.test.ts',
+            'tests/sync/*.test.ts',
+            'tests/storage/replica-*.test.ts',
+            'tests/background/sync-*.test.ts',
+            'tests/trust/broken-sync.test.ts',
+          ],
           sequence: { groupOrder: 0 },
         },
       },

@@ -14,7 +14,8 @@ describe('the workflows', () => {
     const text = workflows.join('\n');
     const named = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
-    for (const needed of ['package', 'test:trust', 'build', 'eval', 'bench']) expect(named).toContain(needed);
+    for (const needed of ['package', 'test:trust', 'test:sync', 'build', 'eval', 'bench'])
+      expect(named).toContain(needed);
     const files = [...text.matchAll(/tsx (scripts\/[\w-]+\.ts)/g)].map(([, file = '']) => file);
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
     expect(text).toContain('npm ci\n      - run: npm test');
