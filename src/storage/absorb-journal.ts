@@ -76,8 +76,10 @@ async function nextNoted(transaction: Transaction<'readwrite'>): Promise<readonl
 /** What a row of the journal says; of one that a disk has spoilt, what it was filed under. */
 function changeIn({ name, change }: JournalRecord): readonly LocalChange[] {
   const filed = filedUnder(name);
-  const into: unknown = (change as Partial<LocalChange> | undefined | null)?.into;
-  return filed === null ? [] : [{ ...filed, ...(typeof into === 'string' ? { into } : {}) }];
+  if (filed === null) return [];
+  const { into, isGone } = (change ?? {}) as Partial<Readonly<Record<keyof LocalChange, unknown>>>;
+  const gone = isGone === true ? ({ isGone: true } as const) : {};
+  return [{ ...filed, ...gone, ...(typeof into === 'string' ? { into } : {}) }];
 }
 
 async function isWalking(transaction: Transaction<'readwrite'>): Promise<boolean> {

@@ -97,6 +97,28 @@ describe('trash', () => {
     expect(await versionsOf(one, [id(1)])).toHaveLength(1);
   });
 
+  it('what is deleted is in no document any more, and is purged from the whole of both databases', async () => {
+    const [one, other] = await both();
+    await edit(one, 1, (record, now) => withNote(record, 'Unspeakable.', now));
+    await meet(one, other);
+    await deleteAnnotations(one, [id(1)], TODAY);
+    await meet(one, other);
+    for (const storage of [one, other]) {
+      expect(
+        JSON.stringify(
+          await storage.read(['replica'], (transaction) => transaction.objectStore('replica').getAll()),
+        ),
+      ).not.toContain('Unspeakable');
+      await purgeNow(storage, [id(1)]);
+      await absorbJournal(storage, { replica: storage === one ? 'one' : 'other', now: TODAY });
+      const stores = ['replica', 'journal', 'annotations', 'trash', 'changeItems'] as const;
+      const all = await storage.read([...stores], (transaction) =>
+        Promise.all(stores.map((store) => transaction.objectStore(store).getAll())),
+      );
+      expect(JSON.stringify(all)).not.toContain('Unspeakable');
+    }
+  });
+
   it('an article that nothing holds any more stays with the machine where something does', async () => {
     const [one, other] = [machine(), machine()];
     await keep(one, [1]);

@@ -7,7 +7,7 @@ export function joinDocuments(one: SyncDocument, other: SyncDocument): SyncDocum
   if (one.store !== other.store || JSON.stringify(one.key) !== JSON.stringify(other.key))
     throw new RangeError('two records');
   const sets = new Set([...Object.keys(one.sets), ...Object.keys(other.sets)]);
-  return {
+  return forgetting({
     store: one.store,
     key: one.key,
     writes: joinWrites(one.writes, other.writes),
@@ -20,7 +20,7 @@ export function joinDocuments(one: SyncDocument, other: SyncDocument): SyncDocum
     ),
     texts: joinTexts(one.texts, other.texts),
     gone: joinCovered(one.gone, other.gone),
-  };
+  });
 }
 
 /** Of each field the value that stands. */
@@ -34,6 +34,16 @@ export function joinFields(
 /** Whether the record is there: something was written that no deletion knew of. */
 export function isThere({ writes, gone }: SyncDocument): boolean {
   return hasUncovered(writes, gone);
+}
+
+/**
+ * A document of which nothing is there says no more than that: what the reader has deleted is not to be found in it. What somebody has written
+ * without knowing of the deletion comes with all that it was written on. Who was whom stays.
+ */
+export function forgetting(document: SyncDocument): SyncDocument {
+  if (isThere(document) || document.store === 'appearances') return document;
+  const texts: Texts = { values: [], covered: document.texts.covered };
+  return document.store === 'people' ? { ...document, texts } : { ...document, fields: {}, sets: {}, texts };
 }
 
 function joinEach<T>(

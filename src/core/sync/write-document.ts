@@ -1,4 +1,4 @@
-import { isThere } from './join-documents.ts';
+import { forgetting, isThere } from './join-documents.ts';
 import { membersIn, withinLimit } from './set-members.ts';
 import { countWrites, coverOf, inOrder, joinCovered, lastWritten, type Stamp } from './stamp.ts';
 import type { Json, Member, Parts, Register, SyncDocument, Texts } from './sync-document.ts';
@@ -151,7 +151,7 @@ function writeTexts(
 /** The document with all that is known of it deleted: what somebody else writes meanwhile stands. */
 export function deleteDocument(document: SyncDocument): SyncDocument {
   if (!isThere(document)) return document;
-  return { ...document, gone: joinCovered(document.gone, coverOf(document.writes)) };
+  return forgetting({ ...document, gone: joinCovered(document.gone, coverOf(document.writes)) });
 }
 
 /** Whether two say the same; the order of fields, and sets without a member, do not count. */
