@@ -1,4 +1,4 @@
-import type { LastRun, SyncState } from '#messaging/sync-protocol.ts';
+import type { LastRun, ServerAccess, SyncState } from '#messaging/sync-protocol.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
 import type { Machine } from './two-machines.ts';
@@ -6,6 +6,15 @@ import type { Machine } from './two-machines.ts';
 /** What a machine says of sync, and how it is told to sync now. */
 
 export const stateOf = ({ own }: Machine): Promise<SyncState> => ask(own, 'sync.state', null);
+
+/** Sets sync up as the options page does, makes the database where there is none, and waits for the first run. */
+export async function setUp({ own, name }: Machine, access: ServerAccess, passphrase: string): Promise<void> {
+  const trial = await ask(own, 'sync.test', access);
+  if (trial.problem === 'no-database') await ask(own, 'sync.make', access);
+  const { problem } = await ask(own, 'sync.setUp', { access, passphrase, device: name });
+  if (problem !== null) throw new Error(problem);
+  await until('the first run', async () => (await ask(own, 'sync.state', null)).lastGood !== null, 60_000);
+}
 
 /** Syncs once, as *Sync now* does. Answers how it ended. */
 export async function syncOnce({ own }: Machine): Promise<LastRun> {

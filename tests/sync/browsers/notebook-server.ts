@@ -24,7 +24,10 @@ export interface NotebookServer {
   readonly dieAt: (call: string, moment: Moment) => Promise<void>;
   /** Leaves the next call of this name without an answer until it is let go. Resolves when the call has come. */
   readonly holdAt: (call: string) => Promise<{ readonly letGo: () => void }>;
+  /** Whether the name may not take the database away as a whole, as most names that are no administrator's. */
+  readonly refuseDrop: (isRefused: boolean) => void;
   readonly kill: () => Promise<void>;
+  /** Has it listen again; nothing where it listens. */
   readonly restart: () => Promise<void>;
   /** Asks the server for something of the database, past the door. */
   readonly look: (path: string) => Promise<unknown>;
@@ -80,6 +83,7 @@ export async function openNotebookServer(): Promise<NotebookServer> {
   const behind = new URL(await server.database());
   const calls: ServedCall[] = [];
   let trap: Trap | null = null;
+  let keepsDatabase = false;
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await bodyOf(incoming);
@@ -87,6 +91,10 @@ export async function openNotebookServer(): Promise<NotebookServer> {
     // What is asked of the server itself, and not of this database, is passed on as it is.
     const path = address.startsWith(behind.pathname) ? address.slice(behind.pathname.length) : null;
     calls.push({ method: incoming.method ?? '', path: path ?? address, body: body.toString() });
+    if (keepsDatabase && path === '' && incoming.method === 'DELETE') {
+      outgoing.writeHead(401, { 'content-type': 'application/json' }).end('{"error":"unauthorized"}');
+      return;
+    }
     const sprung = trap !== null && address.includes(`/${trap.call}`) ? trap : null;
     if (sprung !== null) trap = null;
     if ((await sprung?.spring('unheard')) === true) return;
@@ -112,7 +120,9 @@ export async function openNotebookServer(): Promise<NotebookServer> {
     });
   await open(0);
   const { port } = front.address() as AddressInfo;
+  let isUp = true;
   const kill = async (): Promise<void> => {
+    isUp = false;
     await Promise.all([shut(), server.kill()]);
   };
   return {
@@ -141,8 +151,13 @@ export async function openNotebookServer(): Promise<NotebookServer> {
           });
         trap = { call, spring };
       }),
+    refuseDrop: (isRefused) => {
+      keepsDatabase = isRefused;
+    },
     kill,
     restart: async () => {
+      if (isUp) return;
+      isUp = true;
       await server.restart();
       front = door();
       await open(port);

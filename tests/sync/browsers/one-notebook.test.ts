@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAnnotation } from '#core/annotation-edit.ts';
 import { bareArticle } from '#core/bare-article.ts';
 import { ask } from '#scripts/driver/own-page.ts';
 import { until } from '#scripts/driver/session.ts';
 import { endBackground } from '#tests/trust/browsers/end-background.ts';
 import { findLeaks } from './find-leaks.ts';
+import { keepElsewhere } from './keep-elsewhere.ts';
 import { libraryOf } from './library-of.ts';
-import { settle, syncOnce, syncWell } from './machine-sync.ts';
+import { settle, setUp, syncOnce, syncWell } from './machine-sync.ts';
 import type { Moment } from './notebook-server.ts';
 import { rawDatabase } from './raw-database.ts';
 import {
@@ -71,37 +71,8 @@ describe.each(kinds)('one notebook on $name', ({ kinds: both }) => {
     const kept = JSON.stringify(await libraryOf(one));
     expect(acknowledged.filter((text) => !kept.includes(text))).toEqual([]);
   };
-  /** Keeps a passage with a note, quickly: as the popover has it done. */
-  const keep = async ({ own }: Machine, note: string): Promise<string> => {
-    const source = 'https://www.example.org/elsewhere';
-    const now = new Date().toISOString();
-    const annotation = createAnnotation({
-      id: `urn:uuid:${crypto.randomUUID()}`,
-      now,
-      source,
-      selector: [
-        { type: 'TextQuoteSelector', exact: `The bridge is older than ${note}.`, prefix: '', suffix: '' },
-      ],
-      quotation: null,
-      note,
-    });
-    await ask(own, 'annotations.put', {
-      annotation,
-      article: bareArticle(source, now, 'Elsewhere'),
-      base: null,
-    });
-    return annotation.id;
-  };
-
   it('is set up on both', async () => {
-    for (const machine of [one, other])
-      expect(
-        await ask(machine.own, 'sync.setUp', {
-          access: desk.server.access,
-          passphrase,
-          device: machine.name,
-        }),
-      ).toEqual({ problem: null });
+    for (const machine of [one, other]) await setUp(machine, desk.server.access, passphrase);
   });
 
   it('a note from the popover on one is in the library and beside the article on the other', async () => {
@@ -159,7 +130,7 @@ describe.each(kinds)('one notebook on $name', ({ kinds: both }) => {
 
   it('what is deleted on one and written on the other meanwhile is kept', async () => {
     const [before, after] = [say('Kept for a day'), say('Wanted after all')];
-    const id = await keep(one, before);
+    const id = await keepElsewhere(one, before);
     await settle(one, other);
     await desk.server.kill();
     await deleteInLibrary(one, before);
@@ -182,7 +153,7 @@ describe.each(kinds)('one notebook on $name', ({ kinds: both }) => {
 
   it('what is deleted on one is gone on the other, and can be brought back there', async () => {
     const note = say('Thrown away by mistake');
-    const id = await keep(other, note);
+    const id = await keepElsewhere(other, note);
     await settle(one, other);
     await deleteInLibrary(other, note);
     await settle(one, other);
@@ -195,14 +166,14 @@ describe.each(kinds)('one notebook on $name', ({ kinds: both }) => {
   it.each(calls.flatMap((call) => moments.map((moment) => ({ call, moment }))))(
     'the server dies at $call, which is $moment: nothing is lost, and all is well when it is back',
     async ({ call, moment }) => {
-      await keep(one, say('Before it fell over'));
+      await keepElsewhere(one, say('Before it fell over'));
       await syncWell(one);
-      await keep(other, say('While it falls over'));
+      await keepElsewhere(other, say('While it falls over'));
       const dead = desk.server.dieAt(call, moment);
       const last = await syncOnce(other);
       await dead;
       expect(last.problem).not.toBeNull();
-      await keep(one, say('After it fell over'));
+      await keepElsewhere(one, say('After it fell over'));
       await desk.server.restart();
       await expectOne();
     },
@@ -211,29 +182,29 @@ describe.each(kinds)('one notebook on $name', ({ kinds: both }) => {
   it.each(calls)(
     'the background is killed at %s: nothing is lost, and the next run takes up',
     async (call) => {
-      await keep(one, say('Before the background ended'));
+      await keepElsewhere(one, say('Before the background ended'));
       await syncWell(one);
-      await keep(other, say('While the background ends'));
+      await keepElsewhere(other, say('While the background ends'));
       const held = desk.server.holdAt(call);
       const run = ask(other.own, 'sync.run', null).catch(() => null);
       const { letGo } = await held;
       await endBackground(other.session, other.own);
       letGo();
       await run;
-      await keep(other, say('After the background ended'));
+      await keepElsewhere(other, say('After the background ended'));
       await expectOne();
     },
   );
 
   it('the browser is killed in the middle of a run and started again with its profile', async () => {
-    await keep(one, say('Before the browser fell over'));
+    await keepElsewhere(one, say('Before the browser fell over'));
     const held = desk.server.holdAt('_bulk_docs');
     const run = ask(one.own, 'sync.run', null).catch(() => null);
     const { letGo } = await held;
     await one.killAndStart();
     letGo();
     await run;
-    await keep(other, say('While the browser was away'));
+    await keepElsewhere(other, say('While the browser was away'));
     await expectOne();
   });
 

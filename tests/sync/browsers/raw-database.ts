@@ -34,10 +34,10 @@ export async function rawDatabase(server: NotebookServer): Promise<string> {
   return JSON.stringify(held);
 }
 
-/** The documents that a server holds and their leaves: what changes when anybody writes. */
+/** The documents that a server holds and their leaves: what changes when anybody writes. None where there is no database. */
 export async function documentsOf(server: NotebookServer): Promise<unknown> {
-  const { results } = (await server.look('/_changes?style=all_docs')) as {
-    readonly results: readonly { readonly id: string; readonly changes: unknown }[];
+  const { results = [] } = (await server.look('/_changes?style=all_docs')) as {
+    readonly results?: readonly { readonly id: string; readonly changes: unknown }[];
   };
   return results.map(({ id, changes }) => ({ id, changes })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
