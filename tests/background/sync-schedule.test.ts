@@ -10,7 +10,8 @@ const fake = vi.hoisted(() => {
   });
   const alarms = new Map<string, unknown>();
   const local = new Map<string, unknown>();
-  return { heard, event, alarms, local, asked: [] as string[], problem: null as string | null };
+  const session = new Map<string, unknown>();
+  return { heard, event, alarms, local, session, asked: [] as string[], problem: null as string | null };
 });
 
 vi.mock('webextension-polyfill', () => ({
@@ -31,7 +32,12 @@ vi.mock('webextension-polyfill', () => ({
         },
         remove: async (key: string) => void fake.local.delete(key),
       },
-      session: { get: async () => ({}) },
+      session: {
+        get: async (key: string) => ({ [key]: fake.session.get(key) }),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) fake.session.set(key, value);
+        },
+      },
     },
   },
 }));
@@ -46,7 +52,7 @@ const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  for (const one of [fake.heard, fake.alarms, fake.local]) one.clear();
+  for (const one of [fake.heard, fake.alarms, fake.local, fake.session]) one.clear();
   fake.asked.length = 0;
   fake.problem = null;
 });
@@ -92,18 +98,35 @@ describe('a run', () => {
     expect(fake.asked).toEqual(['if due']);
   });
 
-  it('comes when the browser starts, and when access that was missing is given', async () => {
+  it('comes when the browser starts, or the first background of a session does, once', async () => {
     attachSync(service);
     fake.heard.get('startup')?.(null);
     await settle();
-    expect(fake.asked).toEqual(['run']);
-    fake.heard.get('added')?.({});
+    // Nothing is set up.
+    expect(fake.asked).toEqual([]);
+    fake.local.set('syncOn', true);
+    fake.heard.get('startup')?.(null);
     await settle();
     expect(fake.asked).toEqual(['run']);
+    attachSync(service);
+    await settle();
+    expect(fake.asked).toEqual(['run']);
+    // The next session: an update of ours, of whose start nobody is told.
+    fake.session.clear();
+    attachSync(service);
+    await settle();
+    expect(fake.asked).toEqual(['run', 'run']);
+  });
+
+  it('comes when access that was missing is given', async () => {
+    attachSync(service);
+    fake.heard.get('added')?.({});
+    await settle();
+    expect(fake.asked).toEqual([]);
     fake.problem = 'no-access';
     fake.heard.get('added')?.({});
     await settle();
-    expect(fake.asked).toEqual(['run', 'run']);
+    expect(fake.asked).toEqual(['run']);
   });
 });
 
