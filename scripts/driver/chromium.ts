@@ -31,8 +31,6 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** Whether the reader has allowed the extension in private windows. */
   readonly inPrivate?: boolean;
-  /** Whether the extension is there when the browser starts, and is told so (`runtime.onStartup`); else it is loaded right after. */
-  readonly fromStart?: boolean;
 }
 
 /** What only Chromium's driver can do. */
@@ -57,7 +55,7 @@ async function launch(options: ChromiumOptions, folder: string, netLog: string):
     // On Linux it is this, and not the flag, that the browser's language comes from.
     env: { ...process.env, LANGUAGE: language.replaceAll('-', '_') },
     headless: options.headless ?? true,
-    enableExtensions: options.inPrivate === true || options.fromStart === true ? true : [path],
+    enableExtensions: options.inPrivate === true ? true : [path],
     userDataDir: options.profile ?? join(folder, 'profile'),
     defaultViewport: options.headless === false ? null : { width, height },
     args: [
@@ -67,8 +65,10 @@ async function launch(options: ChromiumOptions, folder: string, netLog: string):
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
-      ...featuresOff(options),
-      ...(options.fromStart === true ? [`--load-extension=${path}`] : []),
+      // A private window asks before it goes to an address without https, and behind a proxy https is tried first: the samples have none.
+      ...(options.inPrivate === true || options.proxy !== undefined
+        ? ['--disable-features=HttpsFirstModeIncognito,HttpsUpgrades']
+        : []),
       `--lang=${language}`,
       `--window-size=${width},${height}`,
       `--log-net-log=${netLog}`,
@@ -181,17 +181,6 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => null);
     },
   };
-}
-
-/** What of Chromium is switched off. */
-function featuresOff({ inPrivate = false, proxy, fromStart = false }: ChromiumOptions): readonly string[] {
-  const off = [
-    // A private window asks before it goes to an address without https, and behind a proxy https is tried first: the samples have none.
-    ...(inPrivate || proxy !== undefined ? ['HttpsFirstModeIncognito', 'HttpsUpgrades'] : []),
-    // Browsers with a maker's name do not look at what the command line has them load.
-    ...(fromStart ? ['DisableLoadExtensionCommandLineSwitch'] : []),
-  ];
-  return off.length > 0 ? [`--disable-features=${off.join()}`] : [];
 }
 
 /** How names are found and where requests go. */

@@ -50,9 +50,9 @@ async function startMachine(
   const extension = await writeGrantedBuild(join(folder, `${kind} ${name}`), kind, access.database);
   const hosts = { [publisher]: site.port };
   const profile = join(folder, `profile ${name}`);
-  const start = (fromStart = false): Promise<Session> =>
+  const start = (): Promise<Session> =>
     kind === 'chrome'
-      ? startChromium({ extension, hosts, profile, fromStart })
+      ? startChromium({ extension, hosts, profile })
       : startFirefox({ extension, hosts: { ...hosts, '127.0.0.1': port }, systemAccess: true });
   const session = await start();
   const machine: Machine = {
@@ -64,7 +64,7 @@ async function startMachine(
       if (!('killBrowser' in machine.session)) throw new Error('a profile of Firefox is not kept');
       const kill = machine.session.killBrowser as () => Promise<void>;
       await kill();
-      machine.session = await start(true);
+      machine.session = await start();
       machine.own = await openOptions(machine.session);
     },
   };
