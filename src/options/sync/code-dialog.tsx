@@ -39,8 +39,7 @@ export function CodeDialog({ code, onClose }: CodeDialogProps) {
         value={code}
         aria-label={t('syncCode')}
         aria-describedby={id}
-        // From its end, so that its beginning is in sight.
-        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(0, code.length, 'backward')}
+        onFocus={(event) => event.currentTarget.select()}
       />
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '#ui/text.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { formOf } from './first-form.ts';
@@ -17,6 +17,11 @@ export function SyncSection() {
   const [isAnew, setAnew] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place, homes);
+  // What went well before is not to be read beside what has failed since.
+  const failedAt = (state?.last?.problem ?? null) === null ? null : (state?.last?.at ?? null);
+  useEffect(() => {
+    if (failedAt !== null) setSaid(null);
+  }, [failedAt]);
   const onStarted = (): void => {
     setAnew(false);
     setSaid(t('syncStarted'));

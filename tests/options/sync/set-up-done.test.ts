@@ -121,6 +121,20 @@ describe('sync now', () => {
   });
 });
 
+test('what went well is not said any more beside what has failed since', async () => {
+  await show();
+  fake.answers['sync.run'] = () => ({ ...good, sent: 3 });
+  await click('Sync now');
+  expect(words()).toContain('Synced.');
+  fake.answers['sync.code'] = () => {
+    fake.state = { ...on, last: { ...good, at: '2026-03-04T09:00:00.000Z', problem: 'timeout' } };
+    return null;
+  };
+  await click('Show setup code');
+  expect(words()).toContain('took too long to answer');
+  expect(words()).not.toContain('Synced.');
+});
+
 describe('a run that would change much', () => {
   const last: LastRun = { ...good, problem: 'too-much', much: { rewritten: 812, all: 3_406 } };
 
