@@ -2,7 +2,7 @@ import { PAGE, TOGETHER } from './batch-sizes.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import type { CouchDocument } from './couch-answers.ts';
 import { inPieces, newPace } from './in-pieces.ts';
-import { losersAmong } from './joined-away.ts';
+import { type JoinedLeaf, losersAmong } from './joined-away.ts';
 import { leavesOf, wantedOf } from './named-leaves.ts';
 import { nameOfRevision, openAll } from './open-revisions.ts';
 import type { OwedRevision } from './replica-log.ts';
@@ -22,7 +22,7 @@ export interface Pulled {
   readonly taken: number;
   readonly unreadable: number;
   /** Leaves that CouchDB does not show. */
-  readonly losers: readonly CouchDocument[];
+  readonly losers: readonly JoinedLeaf[];
 }
 
 /** A server that owes more revisions than this is not to be relied on. */
@@ -88,7 +88,7 @@ async function changesSince({ couch, log }: Tools, since: string) {
 
 function takingOf({ couch, keys, log }: Tools, { weigh }: PullOptions) {
   const pace = newPace();
-  const losers: CouchDocument[] = [];
+  const losers: JoinedLeaf[] = [];
   let [taken, rewritten, isDoubted] = [0, 0, false];
   /** What one makes on the way, in bytes: as those before it did. */
   let mean = 2_000;
@@ -101,11 +101,11 @@ function takingOf({ couch, keys, log }: Tools, { weigh }: PullOptions) {
     const asked = new Set(piece.map(nameOfRevision));
     const found = given.filter(({ _id: id, _rev: rev }) => asked.has(nameOfRevision({ id, rev })));
     if (found.length > 0) mean = meanSize(found);
-    const { came, settled, isForeign } = await openAll(keys, found);
+    const { came, readable, settled, isForeign } = await openAll(keys, found);
     isDoubted ||= isForeign;
     for (let at = 0; at < came.length; at += TOGETHER)
       taken += await log.take(came.slice(at, at + TOGETHER), weighAll);
-    losers.push(...losersAmong(found));
+    losers.push(...losersAmong(readable));
     owed.push(...piece.filter((one) => !settled.has(nameOfRevision(one))));
   };
   return {

@@ -1,6 +1,5 @@
-import type { CouchDocument } from './couch-answers.ts';
 import type { Couch } from './couch.ts';
-import { joinedAway } from './joined-away.ts';
+import { joinedAway, type JoinedLeaf } from './joined-away.ts';
 import { pull } from './pull.ts';
 import type { Tools } from './run-tools.ts';
 import { push } from './push.ts';
@@ -62,7 +61,7 @@ export async function replicate(
 }
 
 /** Deletes leaves that CouchDB does not show: what they said is joined. */
-async function dropLosers({ couch, keys }: Tools, losers: readonly CouchDocument[]): Promise<void> {
+async function dropLosers({ couch, keys }: Tools, losers: readonly JoinedLeaf[]): Promise<void> {
   for (let at = 0; at < losers.length; at += BATCH) {
     const dropped = await Promise.all(losers.slice(at, at + BATCH).map((one) => joinedAway(keys, one)));
     await couch.give(dropped);
