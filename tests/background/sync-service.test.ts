@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ServerAccess } from '#messaging/sync-protocol.ts';
-import { storageState } from '#background/storage-state.ts';
-import { createBackupDatabase } from '#storage/backup-database.ts';
 import { wipeLibrary } from '#storage/wipe-library.ts';
 import { startCouchServer, type CouchServer } from '#tests/sync/couch-server.ts';
 import { recordsOf, type Machine } from '#tests/sync/machine.ts';
@@ -133,20 +131,6 @@ describe('once it is set up', () => {
     expect((await one.service.state()).waiting).toBe(0);
     expect((await other.service.run())?.taken).toBeGreaterThan(3);
     expect(await recordsIn(other)).toEqual(await recordsIn(one));
-  });
-
-  it('while it runs well nobody is told that all is on this device alone', async () => {
-    const one = desk();
-    const backups = createBackupDatabase('of nobody');
-    const isReminded = async (now = Date.now()): Promise<boolean> =>
-      (await storageState(one.storage, backups, now)).remindToSave;
-    await one.keep(12);
-    expect(await isReminded()).toBe(true);
-    await setUp(one, access);
-    expect(await isReminded()).toBe(false);
-    expect(await isReminded(Date.now() + 31 * 86_400_000)).toBe(true);
-    await one.service.stop();
-    expect(await isReminded()).toBe(true);
   });
 
   it('a background that begins anew goes on noting what is changed', async () => {

@@ -1,5 +1,5 @@
 import { addressParts } from '#core/sync/address-parts.ts';
-import type { ServerAccess } from '#messaging/sync-protocol.ts';
+import type { ServerAccess, SyncState } from '#messaging/sync-protocol.ts';
 import { t } from '#ui/text.ts';
 import { deviceKind } from './device-kind.ts';
 import type { SetUpForm } from './set-up-form.ts';
@@ -28,4 +28,13 @@ function deviceName(): string {
 export function formOf({ database, name, password }: ServerAccess): SetUpForm {
   const parts = addressParts(database);
   return { ...emptyForm(), server: parts.server, database: parts.name, name, password };
+}
+
+/** A form with what is set up, to be set up again: its password is not told, and the device keeps its name. */
+export function formAgain(
+  { database, name }: NonNullable<SyncState['server']>,
+  devices: SyncState['devices'],
+): SetUpForm {
+  const form = formOf({ database, name, password: '' });
+  return { ...form, device: devices.find(({ isThis }) => isThis)?.name ?? form.device };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '#ui/text.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
-import { formOf } from './first-form.ts';
+import { formAgain } from './first-form.ts';
 import { ServerSetUp } from './server-set-up.tsx';
 import { SyncOff } from './sync-off.tsx';
 import { SyncOn } from './sync-on.tsx';
@@ -38,7 +38,7 @@ export function SyncSection() {
         <SyncOff onStarted={onStarted} onSaid={setSaid} />
       ) : isAnew ? (
         <ServerSetUp
-          first={formOf({ ...server, password: '' })}
+          first={formAgain(server, state.devices)}
           onStarted={onStarted}
           onCancel={() => setAnew(false)}
         />

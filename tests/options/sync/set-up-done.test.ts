@@ -219,8 +219,13 @@ describe('the end', () => {
 });
 
 test('a copy that was wiped can be begun again, with all but the secrets filled in', async () => {
-  await show({ last: { ...good, problem: 'wiped' } });
+  const mine = { id: 'a', name: 'Desk', since: '2026-01-12', seen: '2026-03-04', isThis: true };
+  await show({
+    last: { ...good, problem: 'wiped' },
+    devices: [{ ...mine, id: 'b', name: 'Kitchen', isThis: false }, mine],
+  });
   await click('Set up again');
+  expect(field('Name of this device').value).toBe('Desk');
   expect(field('Server address').value).toBe('https://couch.example.org');
   expect(field('Database').value).toBe('notes');
   expect(field('User name').value).toBe('ana');
