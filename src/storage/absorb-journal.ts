@@ -52,11 +52,12 @@ export function noteEverything(storage: Storage): Promise<number> {
 
 /** Absorbs the next few, in a transaction over JOINED_STORES. Answers whether there may be more. */
 export async function absorbSome(transaction: Transaction<'readwrite'>, writer: Writer): Promise<boolean> {
-  const { store, settle } = joiningIn(transaction);
+  const { store, ahead, settle } = joiningIn(transaction);
   const noted = await nextNoted(transaction);
   const walk = noted.length > 0 ? null : await nextWalked(transaction);
   const changes: readonly LocalChange[] = walk?.changes ?? noted.flatMap(changeIn);
   if (noted.length === 0 && walk === null) return false;
+  ahead(changes);
   await absorbChanges(store, changes, writer);
   await settle();
   const journal = transaction.objectStore('journal');

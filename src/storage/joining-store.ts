@@ -9,6 +9,7 @@ import { appearancesIn } from './appearances-in.ts';
 import { filedUnder, notTheReaders } from './journal.ts';
 import { erase, refreshIndex, write } from './record-change.ts';
 import type { ChangeItem } from './record-types.ts';
+import { replicaRows, type ReplicaRows } from './replica-rows.ts';
 import type { ReplicaRecord, StoreName, Transaction } from './schema.ts';
 
 /** What joining may touch: the reader's records, what is found by them, and what is known of who wrote what. */
@@ -42,6 +43,9 @@ export function waitingRecord(document: SyncDocument, rev: string | null): Repli
 
 export interface Joining {
   readonly store: ReplicaStore;
+  readonly rows: ReplicaRows;
+  /** Asks at once for what will be needed of these. */
+  readonly ahead: (keys: readonly Pick<SyncDocument, 'store' | 'key'>[]) => void;
   /** How many of the reader's records that were there have been rewritten, or are gone. */
   readonly rewritten: () => number;
   /** Has the lists and the index hold what has changed: the last work. */
@@ -55,11 +59,17 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
   notTheReaders(transaction);
   const items = new Map<string, Item>();
   const replica = transaction.objectStore('replica');
+  const rows = replicaRows(transaction);
+  const records = new Map<string, Promise<unknown>>();
   const aliases = new Map<string, Promise<readonly string[]>>();
   const documentOf = async (name: string): Promise<SyncDocument | null> =>
-    parseKeptDocument((await replica.get(name))?.document);
-  const read = (store: SyncedStore, key: SyncDocument['key']): Promise<unknown> =>
-    transaction.objectStore(store).get(key as string);
+    parseKeptDocument((await rows.get(name))?.document);
+  const read = (store: SyncedStore, key: SyncDocument['key']): Promise<unknown> => {
+    const name = keyText({ store, key });
+    const found = records.get(name) ?? transaction.objectStore(store).get(key as string);
+    records.set(name, found);
+    return found;
+  };
   const note = async (store: SyncedStore, key: SyncDocument['key'], after: unknown): Promise<void> => {
     const name = keyText({ store, key });
     const earlier = items.get(name);
@@ -70,20 +80,22 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
     document: (of, key) => documentOf(keyText({ store: of, key })),
     keep: async (next) => {
       if (metIn(next).length > 0) aliases.clear();
-      const present = await replica.get(keyText(next));
-      await replica.put(waitingRecord(next, present?.rev ?? null));
+      const present = await rows.get(keyText(next));
+      rows.put(waitingRecord(next, present?.rev ?? null));
     },
     record: read,
     put: async (of, key, record) => {
       await note(of, key, record);
       await keepBroken(transaction, { store: of, key }, items.get(keyText({ store: of, key }))?.before);
       await write(transaction, of, record);
+      records.delete(keyText({ store: of, key }));
       // What another machine has brought back lies in the trash no more.
       if (of === 'annotations') await erase(transaction, 'trash', key);
     },
     remove: async (of, key) => {
       await note(of, key, null);
       await throwAway(transaction, of, key);
+      records.delete(keyText({ store: of, key }));
     },
     person: (id) => documentOf(keyText({ store: 'people', key: id })),
     saidToBe: async (id) =>
@@ -103,10 +115,19 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
   };
   return {
     store,
+    rows,
+    ahead: (keys) => {
+      for (const one of keys)
+        for (const asked of [rows.get(keyText(one)), read(one.store, one.key)]) asked.catch(ignore);
+    },
     rewritten: () => [...items.values()].filter(({ before }) => before !== null).length,
     settle: async () =>
       refreshIndex(transaction, [...items.values(), ...(await namesOfChanged(transaction, items))]),
   };
+}
+
+function ignore(): void {
+  // Who needs it is told.
 }
 
 async function metWith(transaction: Transaction<'readwrite'>, id: string): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { absorbAll, absorbSome } from './absorb-journal.ts';
 import type { Storage } from './database.ts';
 import { filedUnder } from './journal.ts';
 import { JOINED_STORES, joiningIn, waitingRecord } from './joining-store.ts';
+import { replicaRows } from './replica-rows.ts';
 import type { ReplicaRecord } from './schema.ts';
 import { SENT, toSend } from './waiting.ts';
 
@@ -42,17 +43,15 @@ function takeAbsorbed(
 ): Promise<number | null> {
   return storage.write(JOINED_STORES, async (transaction) => {
     if (await absorbSome(transaction, writer)) return null;
-    const { store, rewritten, settle } = joiningIn(transaction);
-    const count = await takeDocuments(
-      store,
-      came.map(({ document }) => document),
-    );
-    const replica = transaction.objectStore('replica');
-    weigh(rewritten(), await replica.count());
+    const { store, rows, ahead, rewritten, settle } = joiningIn(transaction);
+    const documents = came.map(({ document }) => document);
+    ahead(documents);
+    const count = await takeDocuments(store, documents);
+    weigh(rewritten(), await transaction.objectStore('replica').count());
     // What the server has, and what it has not: the join of both, where each knew something.
     for (const { document, leaf } of came) {
-      const present = await replica.get(keyText(document));
-      if (present !== undefined) await replica.put(withRevision(present, document, leaf));
+      const present = await rows.get(keyText(document));
+      if (present !== undefined) rows.put(withRevision(present, document, leaf));
     }
     await settle();
     return count;
@@ -96,12 +95,14 @@ export function noteSent(
   given: readonly { readonly document: SyncDocument; readonly next: string }[],
 ): Promise<void> {
   return storage.write(['replica'], async (transaction) => {
-    const replica = transaction.objectStore('replica');
-    for (const { document, next } of given) {
-      const present = await replica.get(keyText(document));
-      if (present === undefined) continue;
-      const noted = withRevision(present, document, next);
-      await replica.put(noted.waiting === undefined ? { ...noted, waiting: SENT } : noted);
-    }
+    const rows = replicaRows(transaction);
+    await Promise.all(
+      given.map(async ({ document, next }) => {
+        const present = await rows.get(keyText(document));
+        if (present === undefined) return;
+        const noted = withRevision(present, document, next);
+        rows.put(noted.waiting === undefined ? { ...noted, waiting: SENT } : noted);
+      }),
+    );
   });
 }
