@@ -79,7 +79,8 @@ export async function simulateReplicas(
   await inTurns(runs, options.atOnce, async ({ at, reader, machine }) => {
     const count = Math.floor(share) + (random() < share % 1 ? 1 : 0);
     for (let turn = 0; turn < count; turn++) edits += editOnce(reader, machine, at, random);
-    documentsTaken += (await machine.run(at)).taken;
+    const { taken } = await machine.run(at);
+    documentsTaken += taken;
   });
   const end = BEGIN + (options.days + 1) * DAY;
   await inTurns(readers, options.atOnce, ({ machines }) => settle(machines, end));
