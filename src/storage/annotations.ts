@@ -1,6 +1,7 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
 import { byPosition, isSamePassage } from '#core/annotation-passage.ts';
 import type { Annotation, ArticleRecord } from '#core/annotation.ts';
+import { laterThan } from '#core/later-than.ts';
 import { mergeAnnotation } from '#core/merge-annotation.ts';
 import { mergeIntoArticles } from './articles.ts';
 import { refusedDocuments } from './refused-documents.ts';
@@ -45,7 +46,10 @@ export function putAnnotation(storage: Storage, input: PutInput, now = Date.now(
       const other = own ?? twin;
       const apart = other !== null && base !== undefined && other.modified !== base;
       const merged = apart ? mergeAnnotation(annotation, other) : annotation;
-      const next = twin === null ? merged : { ...merged, id: twin.id };
+      // An editor's clock may be behind that of the machine that has written before it.
+      const isBehind = base !== undefined && other !== null && merged.modified <= other.modified;
+      const timed = isBehind ? { ...merged, modified: laterThan(other.modified) } : merged;
+      const next = twin === null ? timed : { ...timed, id: twin.id };
       await Promise.all([mergeIntoArticles(transaction, article), recorder.put('annotations', next)]);
       if (thrown !== undefined) await recorder.remove('trash', annotation.id);
       return next;

@@ -185,6 +185,35 @@ describe('many at once', () => {
   });
 });
 
+describe('a clock that is hours behind', () => {
+  it('leaves an editor that is open its words: what is taken out does not come back', async () => {
+    const [one, other] = await both();
+    await putAnnotation(
+      one,
+      {
+        annotation: withNote(annotation({ number: 1 }), 'From a fast clock.', '2026-11-23T14:00:00.000Z'),
+        article: article(),
+      },
+      TODAY,
+    );
+    await meet(one, other);
+    let record = (await getAnnotation(other, id(1))) ?? annotation({ number: 1 });
+    const words = ['One two three four.', 'One three four.', 'One four.', 'Four.'];
+    for (const [at, text] of words.entries()) {
+      const typed = withNote(record, text, new Date(Date.UTC(2026, 10, 23, 12, 0, at)).toISOString());
+      record = await putAnnotation(
+        other,
+        { annotation: typed, article: article(), base: record.modified },
+        TODAY,
+      );
+      // A run in the middle of it.
+      await absorbJournal(other, { replica: 'other', now: TODAY });
+    }
+    await meet(one, other);
+    expect(await note(one, 1)).toBe('Four.');
+  });
+});
+
 describe('undo', () => {
   it('takes back what was done here, and not what another machine has written since', async () => {
     const [one, other] = await both();

@@ -17,6 +17,8 @@ export interface ReplicaMachine {
   /** The time by its clock, ms since 1970. */
   readonly now: () => number;
   readonly moveClock: (by: number) => void;
+  /** Makes documents of what the reader has done. */
+  readonly absorb: () => Promise<unknown>;
   /** Runs with what the server says. `dies`: so many calls of the log and of the server are made, then the machine ends; null for never. */
   readonly sync: (couch: Couch, dies?: Death | null) => Promise<SyncRun | null>;
 }
@@ -60,6 +62,7 @@ export function replicaMachine(keys: SyncKeys, begin: number): ReplicaMachine {
     moveClock: (by) => {
       time = Math.max(0, time + by);
     },
+    absorb: () => log.absorb(),
     sync: async (couch, dies = null) => {
       let calls = 0;
       const dying = async <T>(of: Death['what'], work: () => Promise<T>): Promise<T> => {
@@ -123,7 +126,7 @@ function inOrder(person: Readonly<Record<string, unknown>>): unknown {
 }
 
 /** The reader's records that all machines must have alike; articles of passages, versions of them. */
-export function sharedRecords({ storage }: ReplicaMachine): Promise<unknown> {
+export function sharedRecords({ storage }: ReplicaMachine): Promise<Readonly<Record<string, unknown>>> {
   const stores = ['annotations', 'people', 'appearances', 'decisions', 'articles', 'versions', 'tallies', 'held'] as const;
   return storage.read([...stores], async (transaction) => {
     const [annotations, people, appearances, decisions, articles, versions, tallies, held] = await Promise.all(

@@ -32,7 +32,9 @@ export async function absorbChanges(
   for (const change of joinedFirst) await absorbPerson(replica, change, writer);
   for (const change of changes) if (change.store !== 'people') await absorbRecord(replica, change, writer);
   // What the reader has written is seldom anything else than what is shown of it: a time that was set back, a name that is another's.
-  for (const { store, key } of changes) {
+  for (const { store, key, isGone } of changes) {
+    // What is gone without the reader's doing is not brought back by this.
+    if (isGone !== true && (await replica.record(store, key)) === undefined) continue;
     if (store === 'people')
       for (const id of await aroundPerson(replica, String(key))) await showPerson(replica, id);
     else {
