@@ -15,7 +15,7 @@ let server: CouchServer;
 beforeAll(async () => {
   server = await startCouchServer();
 }, 60_000);
-afterAll(() => server.kill());
+afterAll(() => server.end());
 
 let access: ServerAccess;
 beforeEach(async () => {

@@ -10,7 +10,7 @@ let server: CouchServer;
 beforeAll(async () => {
   server = await startCouchServer();
 }, 60_000);
-afterAll(() => server.kill());
+afterAll(() => server.end());
 
 const rev = (generation: number, letter: string): string => `${generation}-${letter.repeat(32)}`;
 const given = (id: string, next: string, parent: string | null, more: object = {}): object => ({

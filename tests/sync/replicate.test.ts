@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startCouchServer();
   keys = await deriveKeys('correct horse battery staple', newSalt());
 }, 60_000);
-afterAll(() => server.kill());
+afterAll(() => server.end());
 
 interface Machine {
   readonly storage: Storage;
