@@ -97,6 +97,9 @@ async function main(): Promise<void> {
     await shoot(await ownPage(visit, 'src/welcome/welcome.html', '.mark-quotation'), 'welcome');
     await shoot(await ownPage(visit, 'src/options/options.html', 'h1'), 'options');
     await shoot(await ownPage(visit, 'src/options/options.html#data', '#data'), 'backups');
+    const sync = await ownPage(visit, 'src/options/options.html#sync', '.sync-home .button');
+    await sync.click('.sync-home .button');
+    await shoot(sync, 'sync');
   } finally {
     await visit.close();
   }

@@ -11,7 +11,9 @@ interface CurrentSection {
 /** Follows which part of the page is being read, as it is scrolled or grows. */
 export function useCurrentSection(ids: readonly string[]): CurrentSection {
   const [current, setCurrent] = useState<string | null>(ids[0] ?? null);
-  const chosen = useRef<string | null>(null);
+  // Who comes by an address that names a part has chosen it, too.
+  const chosen = useRef<string | null>(location.hash.slice(1) || null);
+  const isThere = useRef(false);
   useEffect(() => {
     const end = new AbortController();
     let frame = 0;
@@ -24,7 +26,9 @@ export function useCurrentSection(ids: readonly string[]): CurrentSection {
       const { scrollHeight, clientHeight } = document.documentElement;
       const isAtEnd = scrollY > 0 && scrollY + clientHeight >= scrollHeight - 2;
       const now = currentSection(heads, chosen.current, clientHeight, isAtEnd);
-      if (now !== chosen.current) chosen.current = null;
+      // On the way to it others are passed.
+      if (now === chosen.current) isThere.current = true;
+      else if (isThere.current) chosen.current = null;
       setCurrent(now);
     };
     const soon = (): void => {
@@ -33,9 +37,13 @@ export function useCurrentSection(ids: readonly string[]): CurrentSection {
     const { signal } = end;
     addEventListener('scroll', soon, { passive: true, signal });
     addEventListener('resize', soon, { signal });
+    // The page grows as a part of it is opened.
+    const observer = new ResizeObserver(soon);
+    observer.observe(document.body);
     soon();
     return () => {
       end.abort();
+      observer.disconnect();
       cancelAnimationFrame(frame);
     };
   }, []);
@@ -43,6 +51,7 @@ export function useCurrentSection(ids: readonly string[]): CurrentSection {
     current,
     choose(id) {
       chosen.current = id;
+      isThere.current = false;
       setCurrent(id);
     },
   };
