@@ -37,7 +37,10 @@ export async function returnServerAccess(inUse: string | null): Promise<void> {
   const patterns = await serverPatterns();
   const left = patterns.filter((pattern) => pattern !== inUse);
   if (left.length === 0) return;
-  await browser.permissions.remove({ origins: [...left] });
+  for (const pattern of left) {
+    // One that the manifest names, such as this very machine's, Chromium lets nobody give back, and says so by an error.
+    await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+  }
   if (left.length < patterns.length) await browser.storage.local.set({ [serverAccessKey]: [inUse] });
   else await browser.storage.local.remove(serverAccessKey);
 }

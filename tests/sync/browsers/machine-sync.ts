@@ -5,10 +5,14 @@ import type { Machine } from './two-machines.ts';
 
 /** What a machine says of sync, and how it is told to sync now. */
 
-export const stateOf = ({ own }: Machine): Promise<SyncState> => ask(own, 'sync.state', null);
+export const stateOf = ({ own }: Pick<Machine, 'own'>): Promise<SyncState> => ask(own, 'sync.state', null);
 
 /** Sets sync up as the options page does, makes the database where there is none, and waits for the first run. */
-export async function setUp({ own, name }: Machine, access: ServerAccess, passphrase: string): Promise<void> {
+export async function setUp(
+  { own, name }: Pick<Machine, 'own' | 'name'>,
+  access: ServerAccess,
+  passphrase: string,
+): Promise<void> {
   const trial = await ask(own, 'sync.test', access);
   if (trial.problem === 'no-database') await ask(own, 'sync.make', access);
   const { problem } = await ask(own, 'sync.setUp', { access, passphrase, device: name });
@@ -17,14 +21,14 @@ export async function setUp({ own, name }: Machine, access: ServerAccess, passph
 }
 
 /** Syncs once, as *Sync now* does. Answers how it ended. */
-export async function syncOnce({ own }: Machine): Promise<LastRun> {
+export async function syncOnce({ own }: Pick<Machine, 'own'>): Promise<LastRun> {
   const last = await ask(own, 'sync.run', null);
   if (last === null) throw new Error('no server is set up');
   return last;
 }
 
 /** Syncs until a run ends well. */
-export function syncWell(machine: Machine): Promise<LastRun> {
+export function syncWell(machine: Pick<Machine, 'own' | 'name'>): Promise<LastRun> {
   return until(
     `a run that ends well on ${machine.name}`,
     async () => {

@@ -6,7 +6,7 @@ import { endBackground } from '#tests/trust/browsers/end-background.ts';
 import { findLeaks } from './find-leaks.ts';
 import { keepElsewhere } from './keep-elsewhere.ts';
 import { libraryOf } from './library-of.ts';
-import { settle, setUp, syncOnce, syncWell } from './machine-sync.ts';
+import { settle, syncOnce, syncWell } from './machine-sync.ts';
 import type { Moment } from './notebook-server.ts';
 import { rawDatabase } from './raw-database.ts';
 import {
@@ -24,6 +24,7 @@ import {
   tagsOf,
   words,
 } from './reader-steps.ts';
+import { setUpByCode, setUpByHand } from './sync-by-hand.ts';
 import { articles, type Machine, openTwoMachines, publisher, type TwoMachines } from './two-machines.ts';
 
 /**
@@ -71,8 +72,9 @@ describe.each(kinds)('one notebook on $name', ({ kinds: both }) => {
     const kept = JSON.stringify(await libraryOf(one));
     expect(acknowledged.filter((text) => !kept.includes(text))).toEqual([]);
   };
-  it('is set up on both', async () => {
-    for (const machine of [one, other]) await setUp(machine, desk.server.access, passphrase);
+  it('is set up on one in the options, and on the other with its code', async () => {
+    await setUpByHand(one, desk.server.access, passphrase);
+    await setUpByCode(other, one, passphrase);
   });
 
   it('a note from the popover on one is in the library and beside the article on the other', async () => {

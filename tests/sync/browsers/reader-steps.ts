@@ -161,7 +161,7 @@ export function deleteInLibrary(machine: Machine, text: string): Promise<void> {
 }
 
 /** What the library finds. */
-export const hitsOf = ({ own }: Machine, query: string): Promise<readonly SearchHit[]> =>
+export const hitsOf = ({ own }: Pick<Machine, 'own'>, query: string): Promise<readonly SearchHit[]> =>
   ask(own, 'annotations.search', { query: `"${query}"`, limit: 99 });
 
 const everything = (machine: Machine): Promise<readonly SearchHit[]> =>
