@@ -5,7 +5,7 @@ import type { LastRun, ServerTrial, SyncRequests, SyncState } from '#messaging/s
 import type { Backups } from '#storage/backup-database.ts';
 import { makeBackup } from '#storage/backups.ts';
 import type { Storage } from '#storage/database.ts';
-import { noteEverything } from '#storage/absorb-journal.ts';
+import { noteEverything } from '#storage/everything.ts';
 import { isEmpty } from '#storage/restore-backup.ts';
 import { beginSync, countWaiting, forgetSync } from '#storage/sync-records.ts';
 import { type Couch, createCouch } from '#sync/couch.ts';

@@ -1,7 +1,7 @@
 import { absorbChanges, type LocalChange } from '#core/sync/absorb-changes.ts';
-import type { SyncedStore } from '#core/sync/sync-document.ts';
 import type { Writer } from '#core/sync/write-document.ts';
 import type { Storage } from './database.ts';
+import { nextOfAll } from './everything.ts';
 import { filedUnder } from './journal.ts';
 import { JOINED_STORES, joiningIn } from './joining-store.ts';
 import type { JournalRecord, Transaction } from './schema.ts';
@@ -9,18 +9,6 @@ import { toSend } from './waiting.ts';
 
 /** So many records are made documents in one transaction: a save has not long to wait, and little waits in memory. */
 const STEP = 500;
-
-/** People first: names are read by who they are. */
-const ORDER: readonly SyncedStore[] = [
-  'people', 'appearances', 'articles', 'decisions', 'annotations', 'versions',
-]; // prettier-ignore
-
-/** How far all that there is has been made documents. */
-interface Walk {
-  readonly store: SyncedStore;
-  /** The last key that was; null for none. */
-  readonly after: IDBValidKey | null;
-}
 
 /** Makes documents of what the reader has changed since the last time, some at a time. Answers how many wait to be sent. */
 export async function absorbJournal(storage: Storage, writer: Writer): Promise<number> {
@@ -37,25 +25,12 @@ export async function absorbAll(storage: Storage, writer: Writer): Promise<void>
     isMore = await storage.write(JOINED_STORES, (transaction) => absorbSome(transaction, writer));
 }
 
-/**
- * Has every record be made a document, as if the reader had changed it now: when sync begins, all that there is must be sent. Answers how many
- * there are.
- */
-export function noteEverything(storage: Storage): Promise<number> {
-  return storage.write([...ORDER, 'sync'], async (transaction) => {
-    const walk: Walk = { store: 'people', after: null };
-    await transaction.objectStore('sync').put({ key: 'everything', value: walk });
-    const counts = await Promise.all(ORDER.map((store) => transaction.objectStore(store).count()));
-    return counts.reduce((sum, count) => sum + count, 0);
-  });
-}
-
 /** Absorbs the next few, in a transaction over JOINED_STORES. Answers whether there may be more. */
 export async function absorbSome(transaction: Transaction<'readwrite'>, writer: Writer): Promise<boolean> {
   const { store, ahead, settle } = joiningIn(transaction);
   const noted = await nextNoted(transaction);
-  const walk = noted.length > 0 ? null : await nextWalked(transaction);
-  const changes: readonly LocalChange[] = walk?.changes ?? noted.flatMap(changeIn);
+  const walk = noted.length > 0 ? null : await nextOfAll(transaction, STEP);
+  const changes: readonly LocalChange[] = walk ?? noted.flatMap(changeIn);
   if (noted.length === 0 && walk === null) return false;
   ahead(changes);
   await absorbChanges(store, changes, writer);
@@ -85,22 +60,4 @@ function changeIn({ name, change }: JournalRecord): readonly LocalChange[] {
 
 async function isWalking(transaction: Transaction<'readwrite'>): Promise<boolean> {
   return (await transaction.objectStore('sync').getKey('everything')) !== undefined;
-}
-
-/** The next records of all that there is; null when there are none. */
-async function nextWalked(
-  transaction: Transaction<'readwrite'>,
-): Promise<{ readonly changes: readonly LocalChange[] } | null> {
-  const sync = transaction.objectStore('sync');
-  const { store, after } = ((await sync.get('everything'))?.value ?? {}) as Partial<Walk>;
-  if (store === undefined) return null;
-  const range = after === null || after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-  const keys: readonly IDBValidKey[] = await transaction.objectStore(store).getAllKeys(range, STEP);
-  const last = keys.at(-1);
-  const next = ORDER[ORDER.indexOf(store) + 1];
-  if (last !== undefined && keys.length === STEP)
-    await sync.put({ key: 'everything', value: { store, after: last } satisfies Walk });
-  else if (next === undefined) await sync.delete('everything');
-  else await sync.put({ key: 'everything', value: { store: next, after: null } satisfies Walk });
-  return { changes: keys.map((key) => ({ store, key: key as LocalChange['key'] })) };
 }

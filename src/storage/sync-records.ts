@@ -1,4 +1,5 @@
 import type { SyncRecord, Transaction } from './schema.ts';
+import { countLeft, EVERYTHING, WALKED } from './everything.ts';
 import { toSend } from './waiting.ts';
 import type { Storage } from './database.ts';
 
@@ -19,7 +20,10 @@ export function putSyncRecord(storage: Storage, key: SyncRecord['key'], value: u
   });
 }
 
-/** Notes several things at once, and forgets all that was known of another server. */
+/**
+ * Notes several things at once, and forgets all that was known of another server. Every record is to be sent, also when the machine ends before
+ * anybody says so.
+ */
 export function beginSync(
   storage: Storage,
   records: Readonly<Partial<Record<SyncRecord['key'], unknown>>>,
@@ -28,6 +32,7 @@ export function beginSync(
     await clearSync(transaction);
     for (const [key, value] of Object.entries(records))
       await transaction.objectStore('sync').put({ key: key as SyncRecord['key'], value });
+    await transaction.objectStore('sync').put({ key: 'everything', value: EVERYTHING });
   });
 }
 
@@ -42,11 +47,11 @@ async function clearSync(transaction: Transaction<'readwrite'>): Promise<void> {
   );
 }
 
-/** How many records wait to be sent: those that were made documents, and those that the reader has changed since. */
+/** How many records wait to be sent: those that were made documents, those that the reader has changed since, and those that nobody has looked at. */
 export function countWaiting(storage: Storage): Promise<number> {
-  return storage.read(['journal', 'replica'], async (transaction) => {
+  return storage.read(['journal', 'replica', 'sync', ...WALKED], async (transaction) => {
     const changed = await transaction.objectStore('journal').getAllKeys();
     const waiting = await transaction.objectStore('replica').index('waiting').getAllKeys(toSend());
-    return new Set([...changed, ...waiting]).size;
+    return new Set([...changed, ...waiting]).size + (await countLeft(transaction));
   });
 }

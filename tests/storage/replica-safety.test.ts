@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { noteOf, tagsOf, withNote, withStyle } from '#core/annotation-edit.ts';
 import type { Annotation } from '#core/annotation.ts';
-import { absorbJournal, noteEverything } from '#storage/absorb-journal.ts';
+import { absorbJournal } from '#storage/absorb-journal.ts';
+import { noteEverything } from '#storage/everything.ts';
 import { getAnnotation, putAnnotation } from '#storage/annotations.ts';
 import { getArticle, listArticles } from '#storage/articles.ts';
 import { putVersions, versionsOf } from '#storage/article-details.ts';
@@ -16,7 +17,7 @@ import { purgeNow } from '#storage/purge.ts';
 import { waitingDocuments } from '#storage/replica-records.ts';
 import { restoreBackup } from '#storage/restore-backup.ts';
 import { setAside } from '#storage/set-aside.ts';
-import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
+import { beginSync, countWaiting, getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
 import { deleteAnnotations, listTrash, restoreAnnotations, trashIds } from '#storage/trash.ts';
 import { wipeLibrary } from '#storage/wipe-library.ts';
 import { give, machine, meet, waitingOn } from './carried-machines.ts';
@@ -164,6 +165,15 @@ describe('many at once', () => {
     expect(await note(other, 7)).toBeNull();
   });
 
+  it('all that there is is to be sent from the moment that sync begins', async () => {
+    const one = createStorage({ name: freshName(), isJournalled: () => false });
+    await keep(one, [1, 2]);
+    await beginSync(one, { replica: 'one' });
+    const count = await countWaiting(one);
+    expect(count).toBe(5);
+    expect(await absorbJournal(one, { replica: 'one', now: TODAY })).toBe(count);
+  });
+
   it('thousands are made documents some at a time; stopped in the middle, it goes on', async () => {
     const one = createStorage({ name: freshName(), isJournalled: () => false });
     const annotations = Array.from({ length: 1_300 }, (_, number) =>
@@ -178,6 +188,7 @@ describe('many at once', () => {
         ++writes === 3 ? Promise.reject(new Error('stopped')) : one.write(stores, work, need),
     };
     await expect(absorbJournal(stopping, { replica: 'one', now: TODAY })).rejects.toThrow('stopped');
+    expect(await countWaiting(one)).toBe(count);
     expect(await absorbJournal(one, { replica: 'one', now: TODAY })).toBe(count);
     expect(count).toBeGreaterThan(1_300);
     expect(await getSyncRecord(one, 'everything')).toBeUndefined();
