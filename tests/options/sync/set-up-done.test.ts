@@ -62,16 +62,44 @@ describe('how it stands', () => {
     expect(words()).toContain('The server did not take 1 record');
   });
 
-  test('it is looked at again by itself', async () => {
+  test.each([
+    ['soon while a run is under way', true, 0, 3_000],
+    ['however slow the answers are', true, 3_000, 16_000],
+    ['now and then else', false, 0, 16_500],
+  ])('it is looked at again by itself: %s', async (_when, isRunning, answersIn, time) => {
+    vi.useFakeTimers();
+    fake.begin({ ...on, isRunning });
+    fake.answers['sync.state'] = async () => {
+      const { state } = fake;
+      await new Promise((resolve) => setTimeout(resolve, answersIn));
+      return state;
+    };
+    void showSync();
+    await vi.advanceTimersByTimeAsync(answersIn + 500);
+    fake.state = { ...on, isRunning, waiting: 7 };
+    await vi.advanceTimersByTimeAsync(time);
+    const isSeen = words().includes('7 changes');
+    await vi.advanceTimersByTimeAsync(60_000);
+    const isSeenLater = words().includes('7 changes');
+    vi.useRealTimers();
+    await settle();
+    expect([isSeen, isSeenLater]).toEqual([true, true]);
+  });
+
+  test('it is not looked at while nobody sees it', async () => {
     vi.useFakeTimers();
     fake.begin(on);
     void showSync();
-    await vi.advanceTimersByTimeAsync(1_000);
-    fake.state = { ...on, waiting: 7 };
-    await vi.advanceTimersByTimeAsync(15_500);
+    await vi.advanceTimersByTimeAsync(500);
+    const asked = fake.log.length;
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fake.log).toHaveLength(asked);
+    vi.restoreAllMocks();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(500);
     vi.useRealTimers();
-    await settle();
-    expect(words()).toContain('7 changes');
+    expect(fake.log.length).toBeGreaterThan(asked);
   });
 });
 
