@@ -48,7 +48,7 @@ async function replicated(
 ): Promise<Ended> {
   const { access, keys, salt, replica } = setup;
   if (!(await holdsServerAccess(originPattern(access.database)))) throw new SyncError('no-access');
-  const couch = createCouch(access, { signal });
+  const couch = createCouch(access, { signal, mayBeLed: false });
   await expectNotebook(couch, salt);
   if (evenMuch && !(await isEmpty(storage))) await makeBackup(storage, backups, Date.now());
   let taken = 0;

@@ -7,6 +7,11 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** So long is an answer waited for, in ms. Default: 30,000. */
   readonly patience?: number;
+  /**
+   * Whether it may be asked, too, in a way of which the browser follows the answer to another place, though without name and password: what
+   * CORS forbids cannot be told from a dead server else. For who sets a server up and looks on; a run goes to that server alone. Default: true.
+   */
+  readonly mayBeLed?: boolean;
 }
 
 /** What a server said: the HTTP status, and what its body says as JSON; undefined for anything else. */
@@ -35,7 +40,7 @@ const PLAIN = {
 /** The only place of the whole extension that talks to anybody: the server that the reader has set up. */
 export function createAsk(
   { database, name, password }: ServerAccess,
-  { signal, patience = PATIENCE }: AskOptions = {},
+  { signal, patience = PATIENCE, mayBeLed = true }: AskOptions = {},
 ): AskServer {
   const authorization = `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${name}:${password}`)))}`;
   return async (method, path, body) => {
@@ -53,7 +58,7 @@ export function createAsk(
     } catch (error) {
       if (error instanceof SyncError) throw error;
       if (signal?.aborted === true) throw new SyncError('unreachable');
-      throw new SyncError(limit.aborted ? 'timeout' : await whyNot(database));
+      throw new SyncError(limit.aborted ? 'timeout' : await whyNot(database, mayBeLed));
     }
   };
 }
@@ -80,7 +85,7 @@ async function textOf({ body }: Response): Promise<string> {
  * Why there was no answer, which a browser does not say: found out by asking in other ways, without a name and a password. Whether it
  * was the certificate cannot be told from a server that is not there.
  */
-async function whyNot(database: string): Promise<SyncProblem> {
+async function whyNot(database: string, mayBeLed: boolean): Promise<SyncProblem> {
   const ask = (how: RequestInit): Promise<Response | null> =>
     fetch(database, { ...PLAIN, ...how, signal: AbortSignal.timeout(SHORT) }).catch(() => null);
   const led = await ask({ redirect: 'manual' });
@@ -88,7 +93,7 @@ async function whyNot(database: string): Promise<SyncProblem> {
     return 'moved';
   // It answers now.
   if (led !== null) return 'unreachable';
-  if ((await ask({ mode: 'no-cors' })) !== null) return 'cors';
+  if (mayBeLed && (await ask({ mode: 'no-cors' })) !== null) return 'cors';
   // Node 20 knows no navigator.
   if ('navigator' in globalThis && !navigator.onLine) return 'offline';
   return database.startsWith('https:') ? 'no-safe-connection' : 'unreachable';

@@ -5,18 +5,18 @@ import { createCouch } from '#sync/couch.ts';
 import { SyncError } from '#sync/sync-error.ts';
 
 /** Which problem a server that answers like this is said to be. */
-async function problemWith(listener: RequestListener, patience = 5_000): Promise<string> {
+async function problemWith(listener: RequestListener, patience = 5_000, mayBeLed = true): Promise<string> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const problem = await problemAt(`http://127.0.0.1:${port}/notes`, patience);
+  const problem = await problemAt(`http://127.0.0.1:${port}/notes`, patience, mayBeLed);
   server.closeAllConnections();
   server.close();
   return problem;
 }
 
-async function problemAt(database: string, patience = 5_000): Promise<string> {
-  const couch = createCouch({ database, name: 'reader', password: 'secret' }, { patience });
+async function problemAt(database: string, patience = 5_000, mayBeLed = true): Promise<string> {
+  const couch = createCouch({ database, name: 'reader', password: 'secret' }, { patience, mayBeLed });
   return couch.look().then(
     () => 'none',
     (error: unknown) => (error instanceof SyncError ? error.problem : String(error)),
@@ -89,6 +89,23 @@ describe('an answer', () => {
     const leads = says(307, '', { location: `http://127.0.0.1:${port}/notes` });
     expect(await problemWith(leads)).toBe('moved');
     expect(heard).toEqual([]);
+    other.close();
+  });
+
+  it('leads a run nowhere else, even where it breaks off all that would not be followed', async () => {
+    let heard = 0;
+    const other = createServer((_request, response) => {
+      heard++;
+      response.end('{"db_name":"notes"}');
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const leading: RequestListener = ({ headers }, response) => {
+      if (headers['sec-fetch-mode'] !== 'no-cors') response.destroy();
+      else response.writeHead(302, { location: `http://127.0.0.1:${port}/notes` }).end();
+    };
+    expect(await problemWith(leading, 5_000, false)).toBe('unreachable');
+    expect(heard).toBe(0);
     other.close();
   });
 });
