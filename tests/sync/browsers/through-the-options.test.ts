@@ -56,6 +56,14 @@ describe('sync, through the options of Chromium and Firefox', () => {
     await picture(one, 'unreachable');
   });
 
+  it('each browser tells the origin that the lines for the server’s configuration name', async () => {
+    const origins = [one, other].map(({ own }) => own.evaluate(() => location.origin));
+    expect(await Promise.all(origins)).toEqual([
+      expect.stringMatching(/^chrome-extension:\/\/[a-z]{32}$/),
+      expect.stringMatching(/^moz-extension:\/\/[\da-f-]{36}$/),
+    ]);
+  });
+
   it('one machine begins a notebook, with its passphrase typed twice', async () => {
     await anew(one);
     const { own } = one;
