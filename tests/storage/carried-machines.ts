@@ -43,7 +43,7 @@ export async function meet(one: Storage, other: Storage): Promise<void> {
 }
 
 /** The reader's records, and what is counted of them. */
-export async function recordsOn(storage: Storage): Promise<unknown> {
+async function recordsOn(storage: Storage): Promise<unknown> {
   await flushIndex(storage);
   const stores = [
     'annotations',
