@@ -5,7 +5,6 @@ import { nextOfAll } from './everything.ts';
 import { filedUnder } from './journal.ts';
 import { JOINED_STORES, joiningIn } from './joining-store.ts';
 import type { JournalRecord, Transaction } from './schema.ts';
-import { toSend } from './waiting.ts';
 
 /** So many records are made documents in one transaction: a save has not long to wait, and little waits in memory. */
 const STEP = 500;
@@ -14,7 +13,7 @@ const STEP = 500;
 export async function absorbJournal(storage: Storage, writer: Writer): Promise<number> {
   await absorbAll(storage, writer);
   return storage.read(['replica'], (transaction) =>
-    transaction.objectStore('replica').index('waiting').count(toSend()),
+    transaction.objectStore('replica').index('waiting').count(),
   );
 }
 

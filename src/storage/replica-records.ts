@@ -8,7 +8,7 @@ import { filedUnder } from './journal.ts';
 import { JOINED_STORES, joiningIn, waitingRecord } from './joining-store.ts';
 import { replicaRows } from './replica-rows.ts';
 import type { ReplicaRecord } from './schema.ts';
-import { SENT, toSend } from './waiting.ts';
+import { noteUnseen } from './unseen-revisions.ts';
 
 /** A document that another machine has written, and the server's revision of it. */
 export interface CameDocument {
@@ -70,7 +70,7 @@ function withRevision(present: ReplicaRecord, given: SyncDocument, rev: string):
  */
 export async function waitingDocuments(storage: Storage, limit: number): Promise<readonly ReplicaRecord[]> {
   const found = await storage.read(['replica'], (transaction) =>
-    transaction.objectStore('replica').index('waiting').getAll(toSend(), limit),
+    transaction.objectStore('replica').index('waiting').getAll(null, limit),
   );
   const spoilt = found.filter((one) => !isWhole(one));
   if (spoilt.length === 0) return found;
@@ -89,20 +89,26 @@ function isWhole({ name, document, rev }: ReplicaRecord): boolean {
   return parsed !== null && keyText(parsed) === name && (rev === null || typeof rev === 'string');
 }
 
-/** Notes that the server was given these as they were then; what was changed since waits on. */
+/**
+ * Notes that the server was given these as they were then; what was changed since waits on. Whether it has taken them is seen when it lists
+ * them.
+ */
 export function noteSent(
   storage: Storage,
   given: readonly { readonly document: SyncDocument; readonly next: string }[],
 ): Promise<void> {
-  return storage.write(['replica'], async (transaction) => {
+  return storage.write(['replica', 'sync'], async (transaction) => {
     const rows = replicaRows(transaction);
     await Promise.all(
       given.map(async ({ document, next }) => {
         const present = await rows.get(keyText(document));
         if (present === undefined) return;
-        const noted = withRevision(present, document, next);
-        rows.put(noted.waiting === undefined ? { ...noted, waiting: SENT } : noted);
+        rows.put(withRevision(present, document, next));
       }),
+    );
+    await noteUnseen(
+      transaction,
+      given.map(({ next }) => next),
     );
   });
 }

@@ -1,7 +1,8 @@
 import type { Storage } from './database.ts';
 import { waitingRecord } from './joining-store.ts';
 import type { ReplicaRecord } from './schema.ts';
-import { CHANGED, isUnsure, OFFERED, SENT } from './waiting.ts';
+import { setUnseen, unseenIn } from './unseen-revisions.ts';
+import { CHANGED, isOffered, OFFERED } from './waiting.ts';
 
 /** Documents that are changed in one transaction: a reader's save waits no longer than for these. */
 const AT_ONCE = 1_000;
@@ -26,22 +27,29 @@ function offerSome(storage: Storage, after: string | null): Promise<string | nul
   });
 }
 
-/**
- * Which of these revisions, which the server has, are those that documents here come of. What was only offered, or sent, is there as it is
- * here.
- */
+/** Which of these revisions, which the server has, are those that documents here come of. What was only offered is there as it is here. */
 export async function knownRevisions(
   storage: Storage,
   revs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const found = await storage.read(['replica'], (transaction) => {
-    const index = transaction.objectStore('replica').index('rev');
-    return Promise.all(revs.map((rev) => index.get(rev)));
+  const { names, unseen, areOffered } = await storage.read(['replica', 'sync'], async (transaction) => {
+    const replica = transaction.objectStore('replica');
+    const found = await Promise.all(revs.map((rev) => replica.index('rev').getKey(rev)));
+    const offeredHere = await replica.index('waiting').count(isOffered());
+    return { names: found, unseen: await unseenIn(transaction), areOffered: offeredHere > 0 };
   });
-  const records = found.filter((one) => one !== undefined);
-  const unsure = records.filter(({ waiting }) => isUnsure(waiting)).map(({ name }) => name);
-  for (let at = 0; at < unsure.length; at += AT_ONCE) await settle(storage, unsure.slice(at, at + AT_ONCE));
-  return new Set(records.flatMap(({ rev }) => (rev === null ? [] : [rev])));
+  const known = new Set(revs.filter((_rev, at) => names[at] !== undefined));
+  const own = names.filter((name) => name !== undefined);
+  if (areOffered)
+    for (let at = 0; at < own.length; at += AT_ONCE) await settle(storage, own.slice(at, at + AT_ONCE));
+  if (unseen.some((rev) => known.has(rev)))
+    await storage.write(['sync'], async (transaction) =>
+      setUnseen(
+        transaction,
+        (await unseenIn(transaction)).filter((rev) => !known.has(rev)),
+      ),
+    );
+  return known;
 }
 
 function settle(storage: Storage, names: readonly string[]): Promise<void> {
@@ -51,7 +59,8 @@ function settle(storage: Storage, names: readonly string[]): Promise<void> {
       names.map(async (name) => {
         const present = await replica.get(name);
         // The reader may have changed it meanwhile.
-        if (present !== undefined && isUnsure(present.waiting)) await replica.put(withoutWaiting(present));
+        if ((present?.waiting ?? 0) >= OFFERED && present !== undefined)
+          await replica.put(withoutWaiting(present));
       }),
     );
   });
@@ -73,16 +82,15 @@ function offered({ document, rev }: ReplicaRecord): ReplicaRecord {
   return { ...record, waiting: (record.waiting ?? CHANGED) + OFFERED - CHANGED };
 }
 
-/** Offers again what was sent and not found since in what the server has. */
+/** Offers again what was sent and not found since in what the server has. What has another revision by now is another matter. */
 export async function offerUnseen(storage: Storage): Promise<void> {
-  const isNone = await storage.read(
-    ['replica'],
-    async (transaction) => (await transaction.objectStore('replica').index('waiting').count(SENT)) === 0,
-  );
-  if (isNone) return;
-  await storage.write(['replica'], async (transaction) => {
+  const unseen = await storage.read(['sync'], unseenIn);
+  if (unseen.length === 0) return;
+  await storage.write(['replica', 'sync'], async (transaction) => {
     const replica = transaction.objectStore('replica');
-    const unseen = await replica.index('waiting').getAll(SENT);
-    await Promise.all(unseen.map((one) => replica.put(offered(one))));
+    const found = await Promise.all(unseen.map((rev) => replica.index('rev').get(rev)));
+    const settled = found.filter((one) => one !== undefined).filter(({ waiting }) => waiting === undefined);
+    await Promise.all(settled.map((one) => replica.put(offered(one))));
+    await setUnseen(transaction, []);
   });
 }

@@ -110,6 +110,7 @@ export interface SyncRecord {
     | 'devices'
     | 'checkpoint'
     | 'owed'
+    | 'unseen'
     | 'whole'
     | 'last'
     | 'lastGood'

@@ -1,6 +1,5 @@
 import type { SyncRecord, Transaction } from './schema.ts';
 import { countLeft, EVERYTHING, WALKED } from './everything.ts';
-import { toSend } from './waiting.ts';
 import type { Storage } from './database.ts';
 
 /** What sync knows under a name; undefined for nothing. It is parsed by who asks. */
@@ -51,7 +50,7 @@ async function clearSync(transaction: Transaction<'readwrite'>): Promise<void> {
 export function countWaiting(storage: Storage): Promise<number> {
   return storage.read(['journal', 'replica', 'sync', ...WALKED], async (transaction) => {
     const changed = await transaction.objectStore('journal').getAllKeys();
-    const waiting = await transaction.objectStore('replica').index('waiting').getAllKeys(toSend());
+    const waiting = await transaction.objectStore('replica').index('waiting').getAllKeys();
     return new Set([...changed, ...waiting]).size + (await countLeft(transaction));
   });
 }
