@@ -3,6 +3,7 @@ import { ask } from '#scripts/driver/own-page.ts';
 import { findLeaks } from '#tests/sync/browsers/find-leaks.ts';
 import { libraryOf } from '#tests/sync/browsers/library-of.ts';
 import { settle, stateOf, syncOnce } from '#tests/sync/browsers/machine-sync.ts';
+import { heardBy } from '#tests/sync/browsers/notebook-server.ts';
 import { rawDatabase } from '#tests/sync/browsers/raw-database.ts';
 import {
   inLibrary,
@@ -77,7 +78,7 @@ describe('one notebook on Chromium and Firefox', () => {
     const told = desk.server.calls.map(({ path, body }) => path + body).join('\n');
     expect(findLeaks((await rawDatabase(desk.server)) + told, secrets)).toEqual([]);
     await stopByHand(one);
-    const heard = desk.server.calls.length;
+    const heard = await heardBy(desk.server);
     await noteOn(one, ' Afterwards. ');
     expect(await ask(one.own, 'sync.run', null)).toBeNull();
     expect(desk.server.calls.length).toBe(heard);

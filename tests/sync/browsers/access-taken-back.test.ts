@@ -5,7 +5,7 @@ import { until } from '#scripts/driver/session.ts';
 import { type AccessDesk, chromiumAccess, firefoxAccess } from '#tests/trust/browsers/site-access.ts';
 import { keepElsewhere } from './keep-elsewhere.ts';
 import { setUp, stateOf, syncOnce, syncWell } from './machine-sync.ts';
-import { type NotebookServer, openNotebookServer } from './notebook-server.ts';
+import { heardBy, type NotebookServer, openNotebookServer } from './notebook-server.ts';
 import { hitsOf } from './reader-steps.ts';
 import type { Machine } from './two-machines.ts';
 
@@ -52,7 +52,7 @@ describe.each([
     await keepElsewhere(machine, 'after it was taken back');
     // What was under way when it was taken back has come to its end.
     await until('no access', async () => (await syncOnce(machine)).problem === 'no-access');
-    const heard = server.calls.length;
+    const heard = await heardBy(server);
     expect((await syncOnce(machine)).problem).toBe('no-access');
     await own.evaluate(`chrome.alarms.create('sync', { when: Date.now() + 100, periodInMinutes: 5 })`);
     await until('the alarm to have rung', async () => {

@@ -5,7 +5,7 @@ import { until } from '#scripts/driver/session.ts';
 import { endBackground } from '#tests/trust/browsers/end-background.ts';
 import { keepElsewhere } from './keep-elsewhere.ts';
 import { settle, setUp, stateOf, syncOnce } from './machine-sync.ts';
-import type { NotebookServer } from './notebook-server.ts';
+import { heardBy, type NotebookServer } from './notebook-server.ts';
 import { hitsOf, noteOn } from './reader-steps.ts';
 import { type Machine, openTwoMachines, type TwoMachines } from './two-machines.ts';
 
@@ -105,7 +105,7 @@ describe.each([
     }
     await server.restart();
     // The alarm keeps to it.
-    const heard = server.calls.length;
+    const heard = await heardBy(server);
     await ring(one.own);
     await until('the alarm to have rung', async () => {
       const when = (await one.own.evaluate(

@@ -1,6 +1,7 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServerAccess } from '#messaging/sync-protocol.ts';
+import { until } from '#scripts/driver/session.ts';
 import { type CouchServer, startCouchServer } from '#tests/sync/couch-server.ts';
 
 /** A call that came to the server, with all that it was told. */
@@ -63,6 +64,17 @@ function pass(behind: URL, path: string, incoming: IncomingMessage, body: Buffer
       onward.end(body);
     },
   );
+}
+
+/** How many calls came in all, those included that were on their way: a run that is ended may have sent one more. */
+export async function heardBy({ calls }: NotebookServer): Promise<number> {
+  let before = -1;
+  await until('no call on its way', () => {
+    const isQuiet = calls.length === before;
+    before = calls.length;
+    return Promise.resolve(isQuiet);
+  });
+  return before;
 }
 
 /** Who may read and write the databases of the tests' server. */

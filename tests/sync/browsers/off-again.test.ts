@@ -5,7 +5,7 @@ import { findLeaks } from './find-leaks.ts';
 import { keepElsewhere } from './keep-elsewhere.ts';
 import { libraryOf } from './library-of.ts';
 import { settle, setUp, stateOf, syncOnce, syncWell } from './machine-sync.ts';
-import type { NotebookServer } from './notebook-server.ts';
+import { heardBy, type NotebookServer } from './notebook-server.ts';
 import { documentsOf, rawDatabase } from './raw-database.ts';
 import { hitsOf } from './reader-steps.ts';
 import { type Machine, openTwoMachines, type TwoMachines } from './two-machines.ts';
@@ -85,7 +85,7 @@ describe.each(desks)('$name', ({ kinds, left }) => {
     expect((await stateOf(one)).devices.map(({ name }) => name)).toContain(one.name);
     await ask(one.own, 'sync.stop', null);
     const library = await libraryOf(one);
-    const from = server.calls.length;
+    const from = await heardBy(server);
     const after = say('Written when it was off');
     await keepElsewhere(one, after);
     expect(await ask(one.own, 'sync.run', null)).toBeNull();

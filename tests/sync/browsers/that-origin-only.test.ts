@@ -18,7 +18,7 @@ import {
 import { endBackground } from '#tests/trust/browsers/end-background.ts';
 import { telltale, temptingNote, writeTemptingArticle } from '#tests/trust/browsers/tempting-article.ts';
 import { writeGrantedBuild } from './granted-build.ts';
-import { type NotebookServer, openNotebookServer } from './notebook-server.ts';
+import { heardBy, type NotebookServer, openNotebookServer } from './notebook-server.ts';
 
 /**
  * With a server set up, requests go to its origin only, from its setting up to its stop: by the same two witnesses as in
@@ -59,7 +59,8 @@ async function beginAnew(session: Session, own: Page): Promise<void> {
 }
 
 /** Sets sync up, keeps things, has the background end and begin again, stops, and keeps more. */
-async function setUpAndStop(session: Session, { access, calls }: NotebookServer): Promise<Counts> {
+async function setUpAndStop(session: Session, server: NotebookServer): Promise<Counts> {
+  const { access, calls } = server;
   const own = await session.openOwn('src/options/options.html');
   const page = await session.open(article);
   await keepAndLook(session, page, 'The ferry will sail on Monday', 'Mira Kolb');
@@ -78,7 +79,7 @@ async function setUpAndStop(session: Session, { access, calls }: NotebookServer)
   });
   const afterSetUp = calls.length;
   await ask(own, 'sync.stop', null);
-  const atStop = calls.length;
+  const atStop = await heardBy(server);
   await keepAndLook(session, page, 'Until then nothing sails', 'Ada Brandt');
   if ((await ask(own, 'sync.run', null)) !== null) throw new Error('it runs on');
   await beginAnew(session, own);
