@@ -65,6 +65,9 @@ export const writtenAnswer = object<{ readonly rev: string }>({ rev: REV });
 /** What a database says of itself, by which it is known to be one. */
 export const infoAnswer = object<{ readonly db_name: string }>({ db_name: string(1_000) });
 
+/** Why it does not do what it was asked. */
+export const errorAnswer = object<{ readonly error: string }>({ error: string(1_000) });
+
 interface Row {
   readonly id: string;
   readonly value: { readonly rev: string };

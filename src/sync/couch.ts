@@ -7,6 +7,7 @@ import {
   checked,
   couchDocument,
   type CouchDocument,
+  errorAnswer,
   fail,
   infoAnswer,
   missingAnswer,
@@ -131,8 +132,11 @@ export function createCouch(access: ServerAccess, options: AskOptions = {}): Cou
       return checked(writtenAnswer, answer).rev;
     },
     look: async () => {
-      const answer = infoAnswer(await expectOk('GET', ''));
-      if (!answer.ok) throw new SyncError('not-couchdb');
+      const { status, answer } = await ask('GET', '');
+      // CouchDB gives its reasons; a web page that is not there is no database that is not there.
+      const problem = status === 404 && !errorAnswer(answer).ok ? 'not-couchdb' : problemOf(status);
+      if (problem !== null) throw new SyncError(problem);
+      if (!infoAnswer(answer).ok) throw new SyncError('not-couchdb');
     },
     make: async () => {
       const { status } = await ask('PUT', '');

@@ -32,6 +32,8 @@ describe('what keeps a server from being used is said', () => {
     ['refused', 'a wrong password', says(401, '{"error":"unauthorized"}')],
     ['refused', 'a name that may not', says(403, '{"error":"forbidden"}')],
     ['no-database', 'no such database', says(404, '{"error":"not_found"}')],
+    ['not-couchdb', 'a web page that is not there', says(404, '<h1>Not found</h1>')],
+    ['not-couchdb', 'something else that is not there', says(404, '{"message":"Not found"}')],
     ['not-couchdb', 'a page that says that all is well', says(200, '<!doctype html><title>Welcome</title>')],
     ['not-couchdb', 'another interface', says(200, '{"version":"2.1"}')],
     ['not-couchdb', 'a server that does not know the question', says(405, '')],

@@ -82,6 +82,15 @@ describe('messages', () => {
     expect(found).toEqual([]);
   });
 
+  test('a dollar sign that is to be seen is written twice: of a single one the browsers show nothing', () => {
+    const single = locales.flatMap((locale) =>
+      Object.entries(catalogue(locale)).filter(([, { message }]) =>
+        message.replaceAll('$$', '').replaceAll(/\$\d/gu, '').includes('$'),
+      ),
+    );
+    expect(single).toEqual([]);
+  });
+
   test.each(locales)('%s says which language it is', (locale) => {
     expect(catalogue(locale)['localeTag']?.message).toBe(locale.replaceAll('_', '-'));
   });

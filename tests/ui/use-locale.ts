@@ -8,9 +8,8 @@ export function useLocale(locale: string): void {
   const messages = JSON.parse(readFileSync(`public/_locales/${locale}/messages.json`, 'utf8')) as Catalogue;
   connectText(
     (key, values = []) =>
-      (messages[key]?.message ?? '').replace(
-        /\$(\d)/gu,
-        (_, digit: string) => values[Number(digit) - 1] ?? '',
+      (messages[key]?.message ?? '').replace(/\$([\d$])/gu, (_, sign: string) =>
+        sign === '$' ? sign : (values[Number(sign) - 1] ?? ''),
       ),
     locale,
   );

@@ -4,12 +4,16 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 /** Names of databases, as CouchDB has them (https://docs.couchdb.org/en/stable/api/database/common.html#put--db). */
 const NAME = /^[a-z][a-z0-9_$()+/-]*$/;
 
+/** Where CouchDB's own pages begin: whoever copies the server's address from one of them means the server. */
+const OWN_PAGES = /\/_utils(?:\/.*)?$/;
+
 /** Why an address of a server and a database's name are no place for a notebook. */
-export type AddressProblem = 'no-address' | 'not-safe' | 'bad-name';
+export type AddressProblem = 'no-address' | 'not-safe' | 'no-name' | 'bad-name';
 
 /**
  * The address of a database of a server that the reader has typed, without a slash at its end: `couch.example` and `notes` make
- * `https://couch.example/notes`. Of what stands in front of an `@`, behind a `?` or a `#` nothing is kept.
+ * `https://couch.example/notes`. Of what stands in front of an `@`, behind a `?` or a `#` nothing is kept, nor of
+ * the path of CouchDB's own pages.
  */
 export function databaseAddress(
   server: string,
@@ -21,8 +25,9 @@ export function databaseAddress(
   const isLoopback = LOOPBACK.has(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) return { problem: 'not-safe' };
   const name = database.trim();
+  if (name === '') return { problem: 'no-name' };
   if (!NAME.test(name) || name.length > 238) return { problem: 'bad-name' };
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(OWN_PAGES, '').replace(/\/+$/, '');
   return { address: `${url.origin}${path}/${encodeURIComponent(name)}` };
 }
 

@@ -10,6 +10,8 @@ export function fieldWords(problem: FieldProblem | undefined): string | undefine
       return t('syncErrorAddress');
     case 'not-safe':
       return t('syncErrorNotSafe');
+    case 'no-name':
+      return t('syncErrorNoDatabase');
     case 'bad-name':
       return t('syncErrorDatabase');
     case 'no-passphrase':

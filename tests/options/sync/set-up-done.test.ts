@@ -168,7 +168,7 @@ describe('a run that would change much', () => {
 
   test('is asked about, and taken only then', async () => {
     await show({ last });
-    expect(words()).toContain('This run would change or delete 812 of your 3,406 records.');
+    expect(words()).toContain('Syncing would change or delete 812 of your 3,406 records.');
     expect(words()).toContain('look at your other devices first');
     fake.answers['sync.takeMuch'] = () => {
       fake.state = on;

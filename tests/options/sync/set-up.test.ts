@@ -66,6 +66,8 @@ describe('the server', () => {
   test.each([
     ['Server address', '', 'Type an address'],
     ['Server address', 'http://couch.example.org', 'Use https://'],
+    ['Database', ' ', 'Type the name of the database.'],
+    ['Database', 'Notes', 'digits and _ $ ( ) + - /.'],
     ['Database', 'Notes', 'begins with a small letter'],
   ])('%s %j is said at the field, and nobody is asked', async (label, value, said) => {
     await type(label, value);

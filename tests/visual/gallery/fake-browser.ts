@@ -22,9 +22,8 @@ const catalogue = {
 
 function getMessage(key: string, substitutions: readonly string[] = []): string {
   if (key === '@@bidi_dir') return wanted.get('dir') ?? 'ltr';
-  return (catalogue[key]?.message ?? '').replace(
-    /\$(\d)/gu,
-    (_, digit: string) => substitutions[Number(digit) - 1] ?? '',
+  return (catalogue[key]?.message ?? '').replace(/\$([\d$])/gu, (_, sign: string) =>
+    sign === '$' ? sign : (substitutions[Number(sign) - 1] ?? ''),
   );
 }
 
