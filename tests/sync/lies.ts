@@ -94,6 +94,10 @@ const ofChanges: readonly (readonly [string, (honest: Changes) => unknown, Parti
 const leaves = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ rev: `9-${at.toString(16).padStart(32, '0')}` }));
 
+/** What comes after it; of one alone there is no other, and it is left out. */
+const another = ({ results }: Bulk, at: number): Given | undefined =>
+  results.length < 2 ? undefined : results[(at + 1) % results.length]?.docs[0]?.ok;
+
 const eachGiven = ({ results }: Bulk, turn: (given: Given, at: number) => unknown): unknown => ({
   results: results.map((one, at) => ({ ...one, docs: one.docs.map(({ ok }) => ({ ok: turn(ok, at) })) })),
 });
@@ -101,9 +105,9 @@ const eachGiven = ({ results }: Bulk, turn: (given: Given, at: number) => unknow
 const ofDocuments: readonly (readonly [string, (honest: Bulk) => unknown, Partial<NamedLie>?])[] = [
   ['documents that nobody has asked for', () => ({ results: [{ id: 'x', docs: [{ ok: { _id: 'x', _rev: '1-a', sealed: 'AAAA' } }] }] })],
   ['every document under the name of another', (honest) =>
-    eachGiven(honest, (given, at) => ({ ...given, _id: honest.results[(at + 1) % honest.results.length]?.id }))],
+    eachGiven(honest, (given, at) => ({ ...given, _id: another(honest, at)?._id }))],
   ['the words of another under each name', (honest) =>
-    eachGiven(honest, (given, at) => ({ ...given, sealed: honest.results[(at + 1) % honest.results.length]?.docs[0]?.ok.sealed }))],
+    eachGiven(honest, (given, at) => ({ ...given, sealed: another(honest, at)?.sealed }))],
   ['all of it deleted', (honest) => eachGiven(honest, ({ _id, _rev }) => ({ _id, _rev, _deleted: true }))],
   ['all of it joined away', (honest) => eachGiven(honest, ({ _id, _rev }) => ({ _id, _rev, _deleted: true, joined: '1-a' }))],
   ['all of it wiped', (honest) => eachGiven(honest, ({ _id, _rev }) => ({ _id, _rev, _deleted: true, wiped: true })), { days: 2 }],
