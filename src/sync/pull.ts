@@ -1,4 +1,4 @@
-import { PAGE, TOGETHER } from './batch-sizes.ts';
+import { MOST_PAGES, PAGE, TOGETHER } from './batch-sizes.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import type { CouchDocument } from './couch-answers.ts';
 import { inPieces, newPace } from './in-pieces.ts';
@@ -65,6 +65,7 @@ export async function pull(tools: Tools, options: PullOptions): Promise<Pulled> 
     // A server that goes round in a circle would be asked for ever.
     if (results.length < PAGE || last === since || seen.has(last)) break;
     seen.add(last);
+    if (seen.size >= MOST_PAGES) throw new SyncError('bad-answer');
     since = last;
   }
   await log.offerUnseen();

@@ -1,4 +1,4 @@
-import { PAGE, TOGETHER } from './batch-sizes.ts';
+import { MOST_PAGES, PAGE, TOGETHER } from './batch-sizes.ts';
 import { inPieces, newPace } from './in-pieces.ts';
 import { leavesOf, wantedOf } from './named-leaves.ts';
 import { openAll } from './open-revisions.ts';
@@ -9,8 +9,8 @@ import { SyncError } from './sync-error.ts';
 
 /** Of fewer changes none of the notebook's parts is so large that it must be asked for: see replicate.ts. */
 const FEW = 20;
-/** A server with more pages of changes than this is none of a reader's. */
-const MOST_PAGES = 5_000;
+/** What a server names must find room in the memory, in characters: a notebook of a million records names as much. */
+const MOST_NAMED = 100_000_000;
 
 /** What the first page of changes names that is not here, and where the next page begins; null when there is none. */
 export interface FirstPage {
@@ -51,9 +51,13 @@ function isMuch(weigh: Weigh, rewritten: number, all: number): boolean {
 
 async function wantedSince({ couch, log }: Tools, from: string): Promise<readonly OwedRevision[]> {
   const wanted: OwedRevision[] = [];
-  for (let [since, page] = [from, 0]; page < MOST_PAGES; page++) {
+  let length = 0;
+  for (let [since, page] = [from, 0]; page < MOST_PAGES && length < MOST_NAMED; page++) {
     const { results, last } = await couch.changes(since, PAGE);
-    wanted.push(...(await wantedOf(leavesOf(results), log)));
+    for (const one of await wantedOf(leavesOf(results), log)) {
+      wanted.push(one);
+      length += one.id.length + one.rev.length;
+    }
     if (results.length < PAGE || last === since) return wanted;
     since = last;
   }

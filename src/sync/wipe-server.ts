@@ -4,8 +4,8 @@ import { SyncError } from './sync-error.ts';
 
 /** So many documents are deleted at a time. */
 const BATCH = 500;
-/** More rounds than this take no notebook: a server that goes on naming what was deleted is asked no more. */
-const MOST = 100_000;
+/** More rounds than this, of a million documents, take no notebook: a server that goes on naming what was deleted is asked no more. */
+const MOST = 2_000;
 
 /**
  * Takes a notebook off the server: the whole database where the name may do that, else each of its documents, the notebook's own first, so
