@@ -11,6 +11,7 @@ import { replicate, type SyncRun } from '#sync/replicate.ts';
 import { SyncError } from '#sync/sync-error.ts';
 import { showRecordsAgain } from './records-changed.ts';
 import { createReplicaLog } from './replica-log.ts';
+import { soleReplica } from './sole-replica.ts';
 import { stayAwake } from './stay-awake.ts';
 import { followDevices } from './sync-devices.ts';
 import { noteRun } from './sync-runs.ts';
@@ -46,11 +47,12 @@ async function replicated(
   { storage, backups, evenMuch, isAsked, signal }: RunInput,
   setup: SyncSetup,
 ): Promise<Ended> {
-  const { access, keys, salt, replica } = setup;
+  const { access, keys, salt } = setup;
   if (!(await holdsServerAccess(originPattern(access.database)))) throw new SyncError('no-access');
   const couch = createCouch(access, { signal, mayBeLed: false });
   await expectNotebook(couch, salt);
   if (evenMuch && !(await isEmpty(storage))) await makeBackup(storage, backups, Date.now());
+  const replica = await soleReplica(storage, couch, setup.replica, Date.now());
   let taken = 0;
   const log = createReplicaLog(storage, replica);
   // What has come is shown even if the run does not come to its end.
@@ -68,7 +70,8 @@ async function replicated(
   } finally {
     if (taken > 0) showRecordsAgain();
   }
-  await followDevices(storage, couch, setup, new Date().toISOString().slice(0, 10), isAsked);
+  const today = new Date().toISOString().slice(0, 10);
+  await followDevices(storage, couch, { ...setup, replica }, today, isAsked);
   return { ...run, problem: null, much: null };
 }
 

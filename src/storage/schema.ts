@@ -106,6 +106,7 @@ export interface SyncRecord {
     | 'keys'
     | 'salt'
     | 'replica'
+    | 'marks'
     | 'device'
     | 'devices'
     | 'checkpoint'

@@ -46,6 +46,14 @@ async function clearSync(transaction: Transaction<'readwrite'>): Promise<void> {
   );
 }
 
+/** Whether there is anything of this machine's reader that was not made a document yet. */
+export function hasChanged(storage: Storage): Promise<boolean> {
+  return storage.read(['journal', 'sync'], async (transaction) => {
+    const isWalking = (await transaction.objectStore('sync').getKey('everything')) !== undefined;
+    return isWalking || (await transaction.objectStore('journal').count()) > 0;
+  });
+}
+
 /** How many records wait to be sent: those that were made documents, those that the reader has changed since, and those that nobody has looked at. */
 export function countWaiting(storage: Storage): Promise<number> {
   return storage.read(['journal', 'replica', 'sync', ...WALKED], async (transaction) => {
