@@ -22,6 +22,7 @@ export function WipeDialog({ state, onSave, onWipe, onCancel }: WipeDialogProps)
   const [isSure, setSure] = useState(false);
   const { backups } = state;
   const { value: kept } = useFollowed(() => request('storage.kept', null), onRevision);
+  const { value: sync } = useFollowed(() => request('sync.state', null), onRevision);
   if (isSure)
     return (
       <AskDialog
@@ -51,6 +52,7 @@ export function WipeDialog({ state, onSave, onWipe, onCancel }: WipeDialogProps)
         <li>{t('wipeSettings')}</li>
       </ul>
       <p class="notice-text">{t('wipeStays')}</p>
+      {(sync?.server ?? null) !== null && <p class="notice-text">{t('wipeSync')}</p>}
       {backups.length > 0 && (
         <SwitchRow
           title={tCount('wipeBackups', backups.length)}

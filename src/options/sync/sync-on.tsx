@@ -16,8 +16,8 @@ interface SyncOnProps {
   readonly state: SyncState;
   /** The database's address. */
   readonly database: string;
-  /** Says in the section's own place what was done. */
-  readonly onSaid: (words: string | null) => void;
+  /** Says in the section's own place what was done, and whether that is true only while a server is set up. */
+  readonly onSaid: (words: string | null, isOfOn: boolean) => void;
   readonly onDone: () => void;
   /** The server is to be set up anew. */
   readonly onAnew: () => void;

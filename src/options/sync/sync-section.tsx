@@ -10,21 +10,30 @@ import { useSyncState } from './use-sync-state.ts';
 /** Where the focus goes when what had it is gone: into a form that has just come, else to the first button. */
 const homes = ['.sync-form .input', '.sync-home .button'];
 
+/** What was done, in words. */
+interface Said {
+  readonly words: string | null;
+  /** It is true only while a server is set up: with that it goes, whatever has ended it. */
+  readonly isOfOn: boolean;
+}
+
+const nothingSaid: Said = { words: null, isOfOn: false };
+
 /** One notebook on several machines: to set it up, to see how it stands, and to be rid of it. */
 export function SyncSection() {
   const { value: state, refresh } = useSyncState();
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said>(nothingSaid);
   const [isAnew, setAnew] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place, homes);
   // What went well before is not to be read beside what has failed since.
   const failedAt = (state?.last?.problem ?? null) === null ? null : (state?.last?.at ?? null);
   useEffect(() => {
-    if (failedAt !== null) setSaid(null);
+    if (failedAt !== null) setSaid(nothingSaid);
   }, [failedAt]);
   const onStarted = (): void => {
     setAnew(false);
-    setSaid(t('syncStarted'));
+    setSaid({ words: t('syncStarted'), isOfOn: true });
     refresh();
   };
   const server = state?.server ?? null;
@@ -32,10 +41,10 @@ export function SyncSection() {
     <div class="sync" ref={place}>
       <p class="sheet-text">{t('syncText')}</p>
       <p class="save-done sync-said" role="status">
-        {said}
+        {server === null && said.isOfOn ? null : said.words}
       </p>
       {state === null ? null : server === null ? (
-        <SyncOff onStarted={onStarted} onSaid={setSaid} />
+        <SyncOff onStarted={onStarted} onSaid={(words) => setSaid({ words, isOfOn: false })} />
       ) : isAnew ? (
         <ServerSetUp
           first={formAgain(server, state.devices)}
@@ -46,10 +55,10 @@ export function SyncSection() {
         <SyncOn
           state={state}
           database={server.database}
-          onSaid={setSaid}
+          onSaid={(words, isOfOn) => setSaid({ words, isOfOn })}
           onDone={refresh}
           onAnew={() => {
-            setSaid(null);
+            setSaid(nothingSaid);
             setAnew(true);
           }}
         />

@@ -29,12 +29,13 @@ export interface SyncDeeds {
 /**
  * What can be done where a server is set up.
  * @param database its address
- * @param onSaid is told in words what was done; null while something is being done
+ * @param onSaid is told in words what was done; null while something is being done; the second says whether it is true only
+ *   while a server is set up
  * @param onDone is called after each
  */
 export function useSyncDeeds(
   database: string,
-  onSaid: (words: string | null) => void,
+  onSaid: (words: string | null, isOfOn: boolean) => void,
   onDone: () => void,
 ): SyncDeeds {
   const { doing, trouble, begin } = useOneDeed<'run' | 'code' | 'stop' | 'wipe'>();
@@ -44,9 +45,9 @@ export function useSyncDeeds(
   const attempt = (name: 'run' | 'code' | 'stop' | 'wipe', work: () => Promise<string | null>): void =>
     begin(name, async () => {
       setProblem(null);
-      onSaid(null);
+      onSaid(null, false);
       try {
-        onSaid(await work());
+        onSaid(await work(), name === 'run');
       } finally {
         onDone();
       }

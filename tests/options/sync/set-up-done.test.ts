@@ -195,6 +195,18 @@ describe('a run that would change much', () => {
 });
 
 describe('the end', () => {
+  test('when all on this device is deleted, what a run did is not said any more', async () => {
+    await show();
+    fake.answers['sync.run'] = () => ({ ...good, sent: 63 });
+    await click('Sync now');
+    expect(words()).toContain('Synced. Sent: 63');
+    fake.state = { ...on, server: null, last: null };
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(button('Set up with a server').isConnected).toBe(true);
+    expect(words()).not.toContain('Synced.');
+  });
+
   test('stop: asked first, then both copies stay', async () => {
     await show();
     fake.answers['sync.stop'] = () => {
