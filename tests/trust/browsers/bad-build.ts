@@ -13,8 +13,11 @@ export const phonedFrom = ['background', 'content', 'library', 'popover'] as con
 
 const fetching = (place: string): string => `\n;fetch('http://${telltale}/${place}').catch(() => null);\n`;
 
+/** The rules that a page of ours makes for itself, narrower than the package's. */
+const ownRules = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/i;
+
 /**
- * Copies our package and spoils it: its rules allow every address, and its background, its script in pages, its library and its popover
+ * Copies our package and spoils it: its rules and its pages' own allow every address, and its background, its script in pages, its library and its popover
  * each phone home once.
  * @returns the folder of the bad build
  */
@@ -31,7 +34,10 @@ export async function writeBadBuild(folder: string, browserName: string): Promis
   for (const { js, run_at: when } of manifest.content_scripts)
     if (when === 'document_idle') await appendFile(join(root, js[0] ?? ''), fetching('content'));
   for (const surface of ['library', 'popover']) {
-    const page = await readFile(join(root, 'src', surface, `${surface}.html`), 'utf8');
+    const place = join(root, 'src', surface, `${surface}.html`);
+    const page = await readFile(place, 'utf8');
+    if (!ownRules.test(page)) throw new Error(`${surface} makes no rules of its own`);
+    await writeFile(place, page.replace(ownRules, ''));
     const [, script = ''] = /<script[^>]+src="\/?([^"]+)"/.exec(page) ?? [];
     await appendFile(join(root, script), fetching(surface));
   }
