@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { forbiddenPage } from '#core/forbidden-page.ts';
-import { serverPatterns } from './server-access.ts';
+import { forgetServerPattern, serverPatterns } from './server-access.ts';
 
 /**
  * May we run on a page? `listed`: a publisher of the manifest; `granted`: the reader has allowed the site;
@@ -78,8 +78,11 @@ export async function runOnce(tabId: number): Promise<boolean> {
 }
 
 /** Asks for a site for good. Call it straight in the click's handler. Answers whether the reader agreed. */
-export function grantAlways(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [origin] });
+export async function grantAlways(origin: string): Promise<boolean> {
+  // Not waited for, since a click is good for one question only; done before the reader can answer.
+  const asked = browser.permissions.request({ origins: [origin] });
+  const [isGranted] = await Promise.all([asked, forgetServerPattern(origin)]);
+  return isGranted;
 }
 
 /** Asks for every site. Call it straight in the click's handler. Answers whether the reader agreed. */

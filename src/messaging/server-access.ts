@@ -13,7 +13,16 @@ export async function requestServerAccess(pattern: string): Promise<boolean> {
   const noted = noteUnlessHeld(pattern);
   const isGranted = await browser.permissions.request({ origins: [pattern] });
   await noted;
+  // What was refused is nobody's: should the reader allow it to be read one day, it is a site.
+  if (!isGranted) await forgetServerPattern(pattern);
   return isGranted;
+}
+
+/** What is allowed from here on is not for sync alone. */
+export async function forgetServerPattern(pattern: string): Promise<void> {
+  const patterns = await serverPatterns();
+  if (!patterns.includes(pattern)) return;
+  await browser.storage.local.set({ [serverAccessKey]: patterns.filter((one) => one !== pattern) });
 }
 
 async function noteUnlessHeld(pattern: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { grantAlways } from '#messaging/access.ts';
 import { requestServerAccess, returnServerAccess, serverPatterns } from '#messaging/server-access.ts';
 
 const fake = vi.hoisted(() => ({
@@ -6,6 +7,8 @@ const fake = vi.hoisted(() => ({
   /** What the manifest names: Chromium says so by an error. */
   required: new Set<string>(),
   local: {} as Record<string, unknown>,
+  /** What the reader answers when asked. */
+  says: true,
 }));
 
 vi.mock('webextension-polyfill', () => ({
@@ -13,8 +16,8 @@ vi.mock('webextension-polyfill', () => ({
     permissions: {
       contains: async ({ origins }: { origins: string[] }) => origins.every((one) => fake.granted.has(one)),
       request: async ({ origins }: { origins: string[] }) => {
-        for (const one of origins) fake.granted.add(one);
-        return true;
+        if (fake.says) for (const one of origins) fake.granted.add(one);
+        return fake.says;
       },
       remove: async ({ origins }: { origins: string[] }) => {
         if (origins.some((one) => fake.required.has(one)))
@@ -40,6 +43,7 @@ beforeEach(() => {
   fake.granted.clear();
   fake.required.clear();
   fake.local = {};
+  fake.says = true;
 });
 
 describe('access that was allowed for sync alone', () => {
@@ -66,5 +70,18 @@ describe('access that was allowed for sync alone', () => {
     await returnServerAccess(null);
     expect([...fake.granted]).toEqual([loopback]);
     expect(await serverPatterns()).toEqual([]);
+  });
+
+  it('and was refused, or taken back since, is a site like others once the reader allows it to be read', async () => {
+    fake.says = false;
+    expect(await requestServerAccess(site)).toBe(false);
+    expect(await serverPatterns()).toEqual([]);
+    fake.says = true;
+    await requestServerAccess(site);
+    fake.granted.delete(site);
+    expect(await grantAlways(site)).toBe(true);
+    expect(await serverPatterns()).toEqual([]);
+    await returnServerAccess(null);
+    expect([...fake.granted]).toEqual([site]);
   });
 });

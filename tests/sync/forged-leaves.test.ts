@@ -22,8 +22,8 @@ const giving = (couch: Couch, turn: Bulk): Couch => ({
 const countLeaves = (couch: MemoryCouch): number =>
   [...couch.leaves()].reduce((sum, [, leaves]) => sum + leaves.length, 0);
 
-describe('the leaves of a document', () => {
-  it('that are given twice are one: nothing is deleted', async () => {
+describe('a server that names leaves cannot have us delete what nobody has joined', () => {
+  it('given twice, a leaf is one: nothing is deleted', async () => {
     const couch = createMemoryCouch();
     const [one, other] = [machine(keys), machine(keys)];
     await keepSome(one, 4);
@@ -40,7 +40,7 @@ describe('the leaves of a document', () => {
     ['shown', (_found, isShown) => isShown],
     ['hidden', (_found, isShown) => !isShown],
   ])(
-    'of which the %s one came spoilt are left as they are until it can be read',
+    'where the %s one came spoilt all are left as they are until it can be read',
     async (_which, isSpoilt) => {
       const couch = createMemoryCouch();
       const [one, other] = [machine(keys), machine(keys)];
