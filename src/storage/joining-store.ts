@@ -1,5 +1,5 @@
 import { parseAnnotation } from '#core/annotation-guard.ts';
-import { parsePersonRecord } from '#core/person-record.ts';
+import { parseAppearance, parsePersonRecord } from '#core/person-record.ts';
 import { INTO, metIn } from '#core/sync/person-aliases.ts';
 import type { ReplicaStore } from '#core/sync/replica-store.ts';
 import { shapes } from '#core/sync/shapes/shapes.ts';
@@ -172,6 +172,10 @@ async function namesOfChanged(
 ): Promise<readonly Item[]> {
   const names: Item[] = [];
   for (const { store, key, before, after } of items.values()) {
+    // Whom a name means, or meant, is listed by where he or she is named.
+    const meant = store === 'appearances' ? [before, after].map((one) => parseAppearance(one)?.person) : [];
+    for (const id of meant)
+      if (id !== undefined) names.push({ store: 'people', key: id, before: null, after: null });
     if (store !== 'people' || after === null) continue;
     if (parsePersonRecord(before)?.name === parsePersonRecord(after)?.name) continue;
     for (const name of await appearancesIn(transaction, String(key)))
