@@ -39,6 +39,7 @@ describe('The figures of the README', () => {
       'painting',
       'search',
       'sizes',
+      'sync',
     ]);
     for (const [name, markdown] of shown)
       expect([name, figureCells(markdown).length > 2]).toEqual([name, true]);
