@@ -15,6 +15,8 @@ interface ProblemNoticeProps {
   readonly actions?: ComponentChildren;
   /** Whether it is tried again without the reader. */
   readonly isRetried?: boolean;
+  /** Whether there was a copy that is not there any more. */
+  readonly isGone?: boolean;
 }
 
 /** Problems of which the browser itself tells more, when it is led there. */
@@ -27,7 +29,8 @@ const seenInTab = new Set<SyncProblem | 'denied'>([
 ]);
 
 /** Why a server cannot be used, in a sentence, and what helps. */
-export function ProblemNotice({ problem, database, actions, isRetried = false }: ProblemNoticeProps) {
+export function ProblemNotice(props: ProblemNoticeProps) {
+  const { problem, database, actions, isRetried = false, isGone = false } = props;
   const { server, host } = addressParts(database);
   const isCalm = problem === 'denied' || (isRetried && !needsReader(problem));
   return (
@@ -35,6 +38,7 @@ export function ProblemNotice({ problem, database, actions, isRetried = false }:
       <p class="sync-problem-words">
         {problem === 'denied' ? t('syncDenied', host) : syncProblemWords(problem, database)}
       </p>
+      {isGone && <p>{t('syncWiped')}</p>}
       {problem === 'cors' && <CorsLines />}
       {seenInTab.has(problem) && (
         <p>

@@ -46,6 +46,7 @@ export function RunAnswer({ state, database, deeds, onAnew }: RunAnswerProps) {
           problem={problem}
           database={database}
           isRetried={next !== null}
+          isGone={problem === 'no-database'}
           actions={
             problem === 'no-access' || problem === 'denied' ? (
               <Button onClick={deeds.allow} waiting={isBusy}>

@@ -195,6 +195,13 @@ describe('a run that would change much', () => {
 });
 
 describe('the end', () => {
+  test('the database is gone: what is here stays, and it can be set up again', async () => {
+    await show({ last: { ...good, problem: 'no-database' } });
+    expect(words()).toContain('has no database “notes”.');
+    expect(words()).toContain('What is on this device stays.');
+    expect(button('Set up again').isConnected).toBe(true);
+  });
+
   test('when all on this device is deleted, what a run did is not said any more', async () => {
     await show();
     fake.answers['sync.run'] = () => ({ ...good, sent: 63 });
