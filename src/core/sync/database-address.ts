@@ -36,6 +36,7 @@ export function isDatabaseAddress(address: string): boolean {
   const url = parse(address);
   if (url === null || url.href !== address || address.endsWith('/') || url.pathname === '/') return false;
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
+  if (!isName(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
 }
 
@@ -43,6 +44,15 @@ export function isDatabaseAddress(address: string): boolean {
 export function originPattern(address: string): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
+}
+
+/** Whether the end of a path is a database's name: CouchDB's own, such as `_users`, are none. */
+function isName(end: string): boolean {
+  try {
+    return NAME.test(decodeURIComponent(end));
+  } catch {
+    return false;
+  }
 }
 
 function parse(address: string): URL | null {
