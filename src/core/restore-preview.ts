@@ -13,6 +13,8 @@ export interface RestorePreview {
   readonly annotations: Difference;
   readonly articles: Difference;
   readonly people: Difference;
+  /** Of the passages that would be added: those that lie in the trash, where adding leaves them. */
+  readonly trashed: number;
   /** How many parts of the backup cannot be read; the rest can be brought back. */
   readonly damaged: number;
 }

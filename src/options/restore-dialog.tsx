@@ -17,10 +17,10 @@ interface RestoreDialogProps {
   readonly onCancel: () => void;
 }
 
-/** What a mode changes: adding leaves what is there, and only passages are ever taken away. */
-function changedBy(mode: Mode, difference: Difference, isPassages: boolean): Difference {
+/** What a mode changes: adding leaves what is there, in the trash, too, and only passages are ever taken away. */
+function changedBy(mode: Mode, difference: Difference, isPassages: boolean, trashed = 0): Difference {
   const { added } = difference;
-  if (mode === 'add') return { added, changed: 0, removed: 0 };
+  if (mode === 'add') return { added: added - trashed, changed: 0, removed: 0 };
   return isPassages ? difference : { ...difference, removed: 0 };
 }
 
@@ -62,6 +62,9 @@ export function RestoreDialog({ backup, onRestore, onCancel }: RestoreDialogProp
         </p>
       )}
       {preview !== null && <Figures preview={preview} mode={mode} />}
+      {preview !== null && preview.trashed > 0 && mode === 'add' && (
+        <p class="notice-text">{t('restoreTrashed')}</p>
+      )}
       {trouble !== null && <TroubleLine code={errorCode(trouble)} />}
     </Dialog>
   );
@@ -69,7 +72,7 @@ export function RestoreDialog({ backup, onRestore, onCancel }: RestoreDialogProp
 
 function Figures({ preview, mode }: { readonly preview: RestorePreview; readonly mode: Mode }) {
   const rows = [
-    { what: t('restorePassages'), ...changedBy(mode, preview.annotations, true) },
+    { what: t('restorePassages'), ...changedBy(mode, preview.annotations, true, preview.trashed) },
     { what: t('navArticles'), ...changedBy(mode, preview.articles, false) },
     { what: t('navPeople'), ...changedBy(mode, preview.people, false) },
   ];

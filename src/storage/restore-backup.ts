@@ -46,14 +46,19 @@ export async function previewRestore(
   }));
   const present = { annotations: 0, articles: 0, people: 0 };
   let damaged = 0;
+  let trashed = 0;
   const parts = partsOf(backups, id, () => damaged++);
   for await (const { store, records } of parts) {
     if (store !== 'annotations' && store !== 'articles' && store !== 'people') continue;
-    await storage.read([store], async (transaction) => {
+    await storage.read([store, 'trash'], async (transaction) => {
       for (const record of readable(store, records)) {
-        const now: unknown = await transaction.objectStore(store).get(keyOf(store, record) as string);
-        if (now === undefined) counted[store].added++;
-        else {
+        const key = keyOf(store, record) as string;
+        const now: unknown = await transaction.objectStore(store).get(key);
+        if (now === undefined) {
+          counted[store].added++;
+          if (store === 'annotations' && (await transaction.objectStore('trash').getKey(key)) !== undefined)
+            trashed++;
+        } else {
           present[store]++;
           if (!isSame(store, now, record)) counted[store].changed++;
         }
@@ -64,7 +69,7 @@ export async function previewRestore(
     // What stands in a part that cannot be read is not known to be missing from the backup.
     counted[store].removed = damaged > 0 ? 0 : totals[store] - present[store];
   }
-  return { ...counted, damaged };
+  return { ...counted, trashed, damaged };
 }
 
 /**

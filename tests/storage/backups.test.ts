@@ -67,6 +67,8 @@ describe('backups', () => {
     await put(storage, 4);
     const preview = await previewRestore(storage, backups, backup);
     expect(preview.annotations).toEqual({ added: 1, changed: 1, removed: 1 });
+    // The one that was deleted lies in the trash, and adding leaves it there.
+    expect(preview.trashed).toBe(1);
     expect(preview.articles).toEqual({ added: 0, changed: 0, removed: 0 });
     expect((await annotationsOf(storage, source)).items).toHaveLength(3);
   });

@@ -32,6 +32,7 @@ export function optionsScenes(options: Scene): Readonly<Record<string, Scene>> {
         annotations: { added: 12, changed: 3, removed: 41 },
         articles: { added: 2, changed: 1, removed: 9 },
         people: { added: 5, changed: 0, removed: 14 },
+        trashed: 0,
         damaged: 0,
       }),
     },
