@@ -96,13 +96,28 @@ function tellOf(
   const figures = table(
     ['more than one machine', 'seconds', 'of the browser’s processor, s', 'requests', 'kB up', 'kB down'],
     [
-      ...body.map(([what = '', records = '', , , seconds = '', , , requests = '', up = '', down = '']) => [
-        records === '' ? what : `${what}: ${Number(records).toLocaleString('en')} records`,
-        seconds,
-        requests,
-        up,
-        down,
-      ]),
+      ...body.map(
+        ([
+          what = '',
+          records = '',
+          ,
+          ,
+          seconds = '',
+          ,
+          processor = '',
+          ,
+          requests = '',
+          up = '',
+          down = '',
+        ]) => [
+          records === '' ? what : `${what}: ${Number(records).toLocaleString('en')} records`,
+          seconds,
+          processor,
+          requests,
+          up,
+          down,
+        ],
+      ),
     ],
   );
   return [
