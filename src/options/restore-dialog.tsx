@@ -76,7 +76,8 @@ function Figures({ preview, mode }: { readonly preview: RestorePreview; readonly
     { what: t('navArticles'), ...changedBy(mode, preview.articles, false) },
     { what: t('navPeople'), ...changedBy(mode, preview.people, false) },
   ];
-  if (rows.every(({ added, changed, removed }) => added + changed + removed === 0))
+  // Who has deleted what the backup holds sees by the figures that adding brings none of it back.
+  if (preview.trashed === 0 && rows.every(({ added, changed, removed }) => added + changed + removed === 0))
     return <p>{t('restoreNothing')}</p>;
   return (
     <table class="figures">

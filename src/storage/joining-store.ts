@@ -98,14 +98,20 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
       records.delete(keyText({ store: of, key }));
     },
     person: (id) => documentOf(keyText({ store: 'people', key: id })),
-    saidToBe: async (id) =>
-      (await replica.index('into').getAll(id)).flatMap(({ name }) => filedUnder(name)?.key ?? []).map(String),
+    saidToBe: async (id) => {
+      rows.write('people');
+      return (await replica.index('into').getAll(id))
+        .flatMap(({ name }) => filedUnder(name)?.key ?? [])
+        .map(String);
+    },
     metAs: (id) => {
+      rows.write('appearances');
       const known = aliases.get(id) ?? metWith(transaction, id);
       aliases.set(id, known);
       return known;
     },
     versionsOf: async (annotation) => {
+      rows.write('versions');
       const first = keyText({ store: 'versions', key: [annotation, ''] }).slice(0, -3);
       const found = await replica.getAll(IDBKeyRange.bound(first, `${first}\uffff`));
       return found.map(({ document }) => parseKeptDocument(document)).filter((one) => one !== null);
@@ -121,8 +127,10 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
         for (const asked of [rows.get(keyText(one)), read(one.store, one.key)]) asked.catch(ignore);
     },
     rewritten: () => [...items.values()].filter(({ before }) => before !== null).length,
-    settle: async () =>
-      refreshIndex(transaction, [...items.values(), ...(await namesOfChanged(transaction, items))]),
+    settle: async () => {
+      rows.write();
+      await refreshIndex(transaction, [...items.values(), ...(await namesOfChanged(transaction, items))]);
+    },
   };
 }
 

@@ -45,9 +45,10 @@ function takeAbsorbed(
     if (await absorbSome(transaction, writer)) return null;
     const { store, rows, ahead, rewritten, settle } = joiningIn(transaction);
     const documents = came.map(({ document }) => document);
+    const before = await transaction.objectStore('replica').count();
     ahead(documents);
     const count = await takeDocuments(store, documents);
-    weigh(rewritten(), await transaction.objectStore('replica').count());
+    weigh(rewritten(), before + rows.added());
     // What the server has, and what it has not: the join of both, where each knew something.
     for (const { document, leaf } of came) {
       const present = await rows.get(keyText(document));
@@ -106,6 +107,7 @@ export function noteSent(
         rows.put(withRevision(present, document, next));
       }),
     );
+    rows.write();
     await noteUnseen(
       transaction,
       given.map(({ next }) => next),
