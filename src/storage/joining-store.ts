@@ -62,8 +62,11 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
   const rows = replicaRows(transaction);
   const records = new Map<string, Promise<unknown>>();
   const aliases = new Map<string, Promise<readonly string[]>>();
-  const documentOf = async (name: string): Promise<SyncDocument | null> =>
-    parseKeptDocument((await rows.get(name))?.document);
+  const documentOf = async (name: string): Promise<SyncDocument | null> => {
+    const document = parseKeptDocument((await rows.get(name))?.document);
+    // One that a disk has made another record's is none.
+    return document !== null && keyText(document) === name ? document : null;
+  };
   const read = (store: SyncedStore, key: SyncDocument['key']): Promise<unknown> => {
     const name = keyText({ store, key });
     const found = records.get(name) ?? transaction.objectStore(store).get(key as string);
