@@ -87,15 +87,42 @@ async function apply(
   const store = transaction.objectStore('changeItems');
   const next = { ...change, undone };
   await transaction.objectStore('changes').put(next);
-  for (let from = 0; ;) {
-    const items = await store.getAll(IDBKeyRange.bound([number, from], [number, []]), STEP);
+  const all = async (items: readonly ChangeItem[]): Promise<void> => {
     // Each is about a record of its own: none waits for another.
     await Promise.all(items.map((item) => applyItem(transaction, item, change, undone)));
     await refreshIndex(transaction, items);
+  };
+  const goes = ({ store: of, before, after }: ChangeItem): boolean =>
+    of === 'articles' && (undone ? before : after) === null;
+  const going: number[] = [];
+  for (let from = 0; ;) {
+    const items = await store.getAll(IDBKeyRange.bound([number, from], [number, []]), STEP);
+    await all(items.filter((item) => !goes(item)));
+    going.push(...items.filter(goes).map(({ item }) => item));
     const last = items.at(-1);
-    if (last === undefined || items.length < STEP) return next;
+    if (last === undefined || items.length < STEP) break;
     from = last.item + 1;
   }
+  // An article goes after all that was in it, unless another machine has kept a passage of it since.
+  for (let at = 0; at < going.length; at += STEP) {
+    const items = await Promise.all(going.slice(at, at + STEP).map((item) => store.get([number, item])));
+    await all(
+      await withoutQuoted(
+        transaction,
+        items.filter((item) => item !== undefined),
+      ),
+    );
+  }
+  return next;
+}
+
+async function withoutQuoted(
+  transaction: Transaction<'readwrite'>,
+  articles: readonly ChangeItem[],
+): Promise<readonly ChangeItem[]> {
+  const quoted = transaction.objectStore('annotations').index('source');
+  const passages = await Promise.all(articles.map(({ key }) => quoted.getKey(String(key))));
+  return articles.filter((_article, index) => passages[index] === undefined);
 }
 
 async function applyItem(

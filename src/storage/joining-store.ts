@@ -119,6 +119,8 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
       const found = await replica.getAll(IDBKeyRange.bound(first, `${first}\uffff`));
       return found.map(({ document }) => parseKeptDocument(document)).filter((one) => one !== null);
     },
+    isQuoted: async (source) =>
+      (await transaction.objectStore('annotations').index('source').getKey(source)) !== undefined,
     namesOf: async (id) =>
       (await appearancesIn(transaction, id)).map(({ source, key }) => [source, key] as const),
   };

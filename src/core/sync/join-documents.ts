@@ -38,12 +38,15 @@ export function isThere({ writes, gone }: SyncDocument): boolean {
 
 /**
  * A document of which nothing is there says no more than that: what the reader has deleted is not to be found in it. What somebody has written
- * without knowing of the deletion comes with all that it was written on. Who was whom stays.
+ * without knowing of the deletion comes with all that it was written on. Who was whom stays, and what an article is called by whose address it
+ * is filed under: passages of it that others keep are read with that.
  */
 export function forgetting(document: SyncDocument): SyncDocument {
   if (isThere(document) || document.store === 'appearances') return document;
   const texts: Texts = { values: [], covered: document.texts.covered };
-  return document.store === 'people' ? { ...document, texts } : { ...document, fields: {}, sets: {}, texts };
+  if (document.store === 'people') return { ...document, texts };
+  const { saved: _, ...called } = document.fields;
+  return { ...document, fields: document.store === 'articles' ? called : {}, sets: {}, texts };
 }
 
 function joinEach<T>(

@@ -10,6 +10,8 @@ export interface ReplicaStore extends PeopleDocuments {
   readonly remove: (store: SyncedStore, key: SyncDocument['key']) => Promise<void>;
   /** What is known of how a passage stood on the page. */
   readonly versionsOf: (annotation: string) => Promise<readonly SyncDocument[]>;
+  /** Whether a passage of an article stands among the reader's records. */
+  readonly isQuoted: (source: string) => Promise<boolean>;
   /** The keys of the names that mean a person in the reader's records. */
   readonly namesOf: (person: string) => Promise<readonly SyncDocument['key'][]>;
 }

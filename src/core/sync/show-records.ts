@@ -3,15 +3,22 @@ import { groupOf, groupParts, rootOf } from './person-groups.ts';
 import type { ReplicaStore } from './replica-store.ts';
 import { personShape } from './shapes/person-shape.ts';
 import { shapes } from './shapes/shapes.ts';
-import { shownRecord } from './shown-record.ts';
+import { quotedArticle, shownRecord } from './shown-record.ts';
 import type { SyncDocument } from './sync-document.ts';
 import { editedAt, readParts } from './write-document.ts';
 
 /** Makes the reader's record of a document what it stands for. Answers how many records have changed. */
 export async function showRecord(replica: ReplicaStore, document: SyncDocument): Promise<number> {
   const { store, key } = document;
-  const record = store === 'appearances' ? await nameRecord(replica, document) : shownRecord(document);
-  return set(replica, { store, key }, record);
+  return set(replica, { store, key }, await recordOf(replica, document));
+}
+
+async function recordOf(replica: ReplicaStore, document: SyncDocument): Promise<unknown> {
+  if (document.store === 'appearances') return nameRecord(replica, document);
+  const record = shownRecord(document);
+  // One machine's article that is taken out with its passages is another's, in which a passage was kept meanwhile.
+  const isLeft = document.store === 'articles' && record === undefined;
+  return isLeft && (await replica.isQuoted(String(document.key))) ? quotedArticle(document) : record;
 }
 
 async function nameRecord(replica: ReplicaStore, document: SyncDocument): Promise<unknown> {

@@ -8,7 +8,15 @@ import { editedAt, NOTHING, readParts } from './write-document.ts';
  * it by mistake. Of people and names see `person-groups.ts`.
  */
 export function shownRecord(document: SyncDocument): unknown {
-  if (!isThere(document)) return undefined;
+  return isThere(document) ? recordOf(document) : undefined;
+}
+
+/** The record of an article that was deleted while a passage of it stands, which nobody keeps for itself; null when nobody can say what it is. */
+export function quotedArticle(document: SyncDocument): unknown {
+  return recordOf(document);
+}
+
+function recordOf(document: SyncDocument): unknown {
   return shapes[document.store].recordOf(document.key, readParts(document), editedAt(document)) ?? null;
 }
 

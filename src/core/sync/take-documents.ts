@@ -15,7 +15,12 @@ export async function takeDocuments(
 ): Promise<number> {
   const isOfPeople = ({ store }: SyncDocument): boolean => store === 'people' || store === 'appearances';
   let count = await takePeople(replica, documents.filter(isOfPeople));
-  for (const document of documents.filter((one) => !isOfPeople(one))) {
+  const others = documents.filter((one) => !isOfPeople(one));
+  // An article is shown by whether passages of it are.
+  const articlesLast = others.toSorted(
+    (one, other) => Number(one.store === 'articles') - Number(other.store === 'articles'),
+  );
+  for (const document of articlesLast) {
     const joined = await join(replica, document);
     if (joined === null) continue;
     count += await showRecord(replica, joined);

@@ -63,6 +63,7 @@ export function createNotebook(replica: string, clock: () => number): Notebook {
         .filter((met) => met.includes(id))
         .flat(),
     versionsOf: async () => [],
+    isQuoted: async (source) => all<Annotation>('annotations').some(({ target }) => target.source === source),
     namesOf: async (id) =>
       all<AppearanceRecord>('appearances')
         .filter(({ person }) => person === id)
