@@ -4,7 +4,7 @@ import type { QuotationRecord } from '#core/annotation.ts';
 import type { Selector } from '#core/anchor/selector.ts';
 import type { Json, Parts } from '#core/sync/sync-document.ts';
 import { fittingTexts, oneNote } from './fitting-texts.ts';
-import { asJson, earliestFirst, timeText } from './json-values.ts';
+import { asJson, timeText } from './json-values.ts';
 import type { Shape } from './shape.ts';
 
 /** Where a passage stands and what is said of it, as one: its ends belong to the word on the quotation that set them. */
@@ -62,10 +62,8 @@ export const annotationShape: Shape = {
     };
     return parseAnnotation(style === null || style.length > TAG ? made : withStyle(made, style, now));
   },
-  rankOf: (name, value, earlier) => {
-    if (name === 'created') return earliestFirst(value);
-    return name === 'passage' ? Math.max(earlier?.rank ?? 0, isReaders(value, earlier) ? 1 : 0) : 0;
-  },
+  rankOf: (name, value, earlier) =>
+    name === 'passage' ? Math.max(earlier?.rank ?? 0, isReaders(value, earlier) ? 1 : 0) : 0,
 };
 
 /** Whether it is the reader's word, which the detector's does not replace: a decision, or any change of what was there. */
