@@ -38,13 +38,10 @@ async function twoMachines() {
   return { one, other, meet };
 }
 
-async function keepIn({ storage, now }: ReplicaMachine): Promise<void> {
-  const kept = annotation({ number: 2 });
-  await putAnnotation(
-    storage,
-    { annotation: kept, article: article({ source, title: '' }), base: null },
-    now(),
-  );
+async function keepIn({ storage, now }: ReplicaMachine, into = source): Promise<void> {
+  const kept = annotation({ number: 2, source: into });
+  const input = { annotation: kept, article: article({ source: into, title: '' }), base: null };
+  await putAnnotation(storage, input, now());
 }
 
 async function seen({ storage }: ReplicaMachine): Promise<unknown> {
@@ -90,4 +87,23 @@ it('stays for a passage of its own that another machine has edited, and is kept 
   expect(await seen(one)).toEqual({ total: 1, list: [['A long story', undefined, 1]] });
   expect(await seen(other)).toEqual(await seen(one));
   expect(await getArticle(one.storage, source)).toEqual(await getArticle(other.storage, source));
+});
+
+it('is kept for itself again when that was taken back, and done again', async () => {
+  const { one, other, meet } = await twoMachines();
+  const another = 'https://www.example.com/news/another-story';
+  await keepIn(one, another);
+  await meet();
+  const id = await stage(one.storage, { articles: [article({ source: another, saved: SAVED })] });
+  await commitImport(one.storage, createBackupDatabase(freshName()), id, one.now());
+  for (const [deed, saved] of [
+    [null, SAVED],
+    [undo, undefined],
+    [redo, SAVED],
+  ] as const) {
+    await deed?.(one.storage);
+    await meet();
+    for (const machine of [one, other])
+      expect((await getArticle(machine.storage, another))?.saved).toBe(saved);
+  }
 });

@@ -20,7 +20,9 @@ export const articleShape: Shape = {
   editedOf: () => null,
   recordOf: (source, { fields }) => parseArticle({ ...fields, source }),
   rankOf: (name, value) => {
-    if (name === 'firstSeen' || name === 'saved') return earliestFirst(value);
+    if (name === 'firstSeen') return earliestFirst(value);
+    // The reader's word, which he or she may take back and give again.
+    if (name === 'saved') return 0;
     // A publisher that names nothing on one visit has not taken back what it named on another.
     return name === 'lastSeen' ? latestFirst(value) : value === null || value === '' ? 0 : 1;
   },

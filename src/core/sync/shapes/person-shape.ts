@@ -1,7 +1,7 @@
 import { parsePersonRecord } from '#core/person-record.ts';
 import type { Json, Parts } from '#core/sync/sync-document.ts';
 import { fittingTexts, oneNote } from './fitting-texts.ts';
-import { earliestFirst, timeText } from './json-values.ts';
+import { timeText } from './json-values.ts';
 import type { Shape } from './shape.ts';
 
 /** A record has so many names that follow it, and as many people who are somebody else; an id has so many UTF-16 code units. */
@@ -57,9 +57,6 @@ export const personShape: Shape = {
       modified: timeText(edited),
     });
   },
-  rankOf: (name, value, earlier) => {
-    if (name === 'created') return earliestFirst(value);
-    // The name that the reader has given stands against one that an article has.
-    return name === 'name' && earlier !== undefined ? 1 : 0;
-  },
+  // The name that the reader has given stands against one that an article has.
+  rankOf: (name, _value, earlier) => (name === 'name' && earlier !== undefined ? 1 : 0),
 };
