@@ -89,6 +89,7 @@ export function createMemoryLog(): MemoryLog {
       for (const [name, one] of entries)
         if (one.waiting === 'sent') put(name, { ...one, waiting: 'offered' });
     },
+    size: async () => entries.size,
     names: async () => [...entries.keys()],
     lastWhole: async () => whole,
     setLastWhole: async (read) => {

@@ -1,7 +1,13 @@
 import type { Storage } from '#storage/database.ts';
 import { absorbJournal } from '#storage/absorb-journal.ts';
 import { noteSent, takeIntoStorage, waitingDocuments } from '#storage/replica-records.ts';
-import { knownRevisions, offerAll, offerUnseen, replicaNames } from '#storage/replica-revisions.ts';
+import {
+  knownRevisions,
+  offerAll,
+  offerUnseen,
+  replicaNames,
+  replicaSize,
+} from '#storage/replica-revisions.ts';
 import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
 import type { OwedRevision, ReplicaLog, WholeRead } from '#sync/replica-log.ts';
 
@@ -55,6 +61,7 @@ export function createReplicaLog(storage: Storage, replica: string, clock = Date
     },
     offerAll: () => offerAll(storage),
     known: (revs) => knownRevisions(storage, revs),
+    size: () => replicaSize(storage),
     names: () => replicaNames(storage),
     offerUnseen: () => offerUnseen(storage),
     lastWhole: async () => wholeReadIn(await getSyncRecord(storage, 'whole')),

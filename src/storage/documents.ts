@@ -11,6 +11,7 @@ import {
 import { foldText } from '#core/search/fold-text.ts';
 import { annotationDocument, personDocument, type SearchDocument } from '#core/search/search-document.ts';
 import { ensurePerson } from './ensure-person.ts';
+import { isReaders } from './journal.ts';
 import { listing } from './listing.ts';
 import type { DocumentRecord, TallyRecord, Transaction } from './schema.ts';
 import { soundOrNone, soundTally } from './sound-records.ts';
@@ -29,18 +30,35 @@ export async function indexAnnotations(
   transaction: Transaction<'readwrite'>,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length <= AT_ONCE) for (const id of ids) await indexAnnotation(transaction, id);
-  else await markAnnotations(transaction, ids);
+  if (ids.length > AT_ONCE) return markAnnotations(transaction, ids);
+  // Where nobody is met for it, what is wanted of one does not wait for another.
+  const found = isReaders(transaction)
+    ? []
+    : await Promise.all(ids.map((id) => lookAtAnnotation(transaction, id)));
+  for (const [index, id] of ids.entries())
+    await writeAnnotation(transaction, id, found[index] ?? (await lookAtAnnotation(transaction, id)));
 }
 
-/** The same for one annotation. */
-async function indexAnnotation(transaction: Transaction<'readwrite'>, id: string): Promise<void> {
+interface LookedAt {
+  readonly present: DocumentRecord | undefined;
+  readonly wanted: Wanted | null;
+}
+
+async function lookAtAnnotation(transaction: Transaction<'readwrite'>, id: string): Promise<LookedAt> {
   const [stored, present] = await Promise.all([
     transaction.objectStore('annotations').get(id),
     documentOf(transaction, id),
   ]);
   const annotation = parseAnnotation(stored);
-  const wanted = annotation && (await annotationWanted(transaction, annotation));
+  return { present, wanted: annotation && (await annotationWanted(transaction, annotation)) };
+}
+
+/** One after the other: two may be quoted of one person, who is counted. */
+async function writeAnnotation(
+  transaction: Transaction<'readwrite'>,
+  id: string,
+  { present, wanted }: LookedAt,
+): Promise<void> {
   const moved =
     present?.person === wanted?.person
       ? []

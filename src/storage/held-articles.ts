@@ -17,20 +17,22 @@ export async function refreshHeld(
   transaction: Transaction<'readwrite'>,
   sources: ReadonlySet<string>,
 ): Promise<void> {
+  await Promise.all([...sources].map((source) => refreshOne(transaction, source)));
+}
+
+async function refreshOne(transaction: Transaction<'readwrite'>, source: string): Promise<void> {
   const store = transaction.objectStore('held');
-  for (const source of sources) {
-    const [stored, record, present] = await Promise.all([
-      transaction.objectStore('articles').get(source),
-      transaction.objectStore('annotations').index('source').getKey(source),
-      store.get(source),
-    ]);
-    const article = parseArticle(stored);
-    if (record === undefined && article?.saved === undefined) {
-      if (present === undefined) continue;
-      await store.delete(source);
-      countRow(transaction, 'held', present, undefined);
-    } else if (article !== null) await putHeld(transaction, article, present);
-  }
+  const [stored, record, present] = await Promise.all([
+    transaction.objectStore('articles').get(source),
+    transaction.objectStore('annotations').index('source').getKey(source),
+    store.get(source),
+  ]);
+  const article = parseArticle(stored);
+  if (record === undefined && article?.saved === undefined) {
+    if (present === undefined) return;
+    await store.delete(source);
+    countRow(transaction, 'held', present, undefined);
+  } else if (article !== null) await putHeld(transaction, article, present);
 }
 
 /** Follows what an article says of itself, where it is among those that hold a record. */

@@ -104,7 +104,7 @@ async function refresh(
     tell(Math.min(1, done / all));
   };
   await inSteps([...sources], async (some) => {
-    await Promise.all(some.map((source) => refreshHeld(transaction, new Set([source]))));
+    await refreshHeld(transaction, new Set(some));
     count(some);
   });
   const areFew = annotations.size <= AT_ONCE;

@@ -73,6 +73,12 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
     records.set(name, found);
     return found;
   };
+  const writing = new Map<string, Promise<unknown>>();
+  /** Has a record written: nobody waits for it but who writes the same once more, and who has all settled. */
+  const begin = (name: string, work: Promise<unknown>): void => {
+    writing.set(name, work);
+    work.then(() => writing.delete(name), ignore);
+  };
   const note = async (store: SyncedStore, key: SyncDocument['key'], after: unknown): Promise<void> => {
     const name = keyText({ store, key });
     const earlier = items.get(name);
@@ -88,17 +94,21 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
     },
     record: read,
     put: async (of, key, record) => {
+      const name = keyText({ store: of, key });
+      await writing.get(name);
       await note(of, key, record);
-      await keepBroken(transaction, { store: of, key }, items.get(keyText({ store: of, key }))?.before);
-      await write(transaction, of, record);
-      records.delete(keyText({ store: of, key }));
+      await keepBroken(transaction, { store: of, key }, items.get(name)?.before);
+      records.set(name, Promise.resolve(record));
       // What another machine has brought back lies in the trash no more.
-      if (of === 'annotations') await erase(transaction, 'trash', key);
+      const erased = of === 'annotations' ? erase(transaction, 'trash', key) : null;
+      begin(name, Promise.all([write(transaction, of, record), erased]));
     },
     remove: async (of, key) => {
+      const name = keyText({ store: of, key });
+      await writing.get(name);
       await note(of, key, null);
       await throwAway(transaction, of, key);
-      records.delete(keyText({ store: of, key }));
+      records.delete(name);
     },
     person: (id) => documentOf(keyText({ store: 'people', key: id })),
     saidToBe: async (id) => {
@@ -134,6 +144,7 @@ export function joiningIn(transaction: Transaction<'readwrite'>): Joining {
     rewritten: () => [...items.values()].filter(({ before }) => before !== null).length,
     settle: async () => {
       rows.write();
+      await Promise.all(writing.values());
       await refreshIndex(transaction, [...items.values(), ...(await namesOfChanged(transaction, items))]);
     },
   };
@@ -183,16 +194,20 @@ async function namesOfChanged(
   transaction: Transaction<'readwrite'>,
   items: ReadonlyMap<string, Item>,
 ): Promise<readonly Item[]> {
-  const names: Item[] = [];
-  for (const { store, key, before, after } of items.values()) {
+  const names = [...items.values()].map(async ({ store, key, before, after }): Promise<readonly Item[]> => {
     // Whom a name means, or meant, is listed by where he or she is named.
-    const meant = store === 'appearances' ? [before, after].map((one) => parseAppearance(one)?.person) : [];
-    for (const id of meant)
-      if (id !== undefined) names.push({ store: 'people', key: id, before: null, after: null });
-    if (store !== 'people' || after === null) continue;
-    if (parsePersonRecord(before)?.name === parsePersonRecord(after)?.name) continue;
-    for (const name of await appearancesIn(transaction, String(key)))
-      names.push({ store: 'appearances', key: [name.source, name.key], before: name, after: name });
-  }
-  return names;
+    if (store === 'appearances')
+      return [before, after]
+        .flatMap((one) => parseAppearance(one)?.person ?? [])
+        .map((id) => ({ store: 'people', key: id, before: null, after: null }));
+    if (store !== 'people' || after === null) return [];
+    if (parsePersonRecord(before)?.name === parsePersonRecord(after)?.name) return [];
+    return (await appearancesIn(transaction, String(key))).map((name) => ({
+      store: 'appearances',
+      key: [name.source, name.key],
+      before: name,
+      after: name,
+    }));
+  });
+  return (await Promise.all(names)).flat();
 }

@@ -71,6 +71,11 @@ function withoutWaiting(record: ReplicaRecord): ReplicaRecord {
   return rest;
 }
 
+/** How many documents there are here. */
+export function replicaSize(storage: Storage): Promise<number> {
+  return storage.read(['replica'], (transaction) => transaction.objectStore('replica').count());
+}
+
 /** What all documents here are of: see keyText in core/sync. */
 export function replicaNames(storage: Storage): Promise<readonly string[]> {
   return storage.read(['replica'], (transaction) => transaction.objectStore('replica').getAllKeys());

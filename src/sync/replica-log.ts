@@ -50,6 +50,8 @@ export interface ReplicaLog {
   readonly offerAll: () => Promise<void>;
   /** Which of these revisions of the server are those that our documents come of. These it has: they need not be sent. */
   readonly known: (revs: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** How many documents there are here. */
+  readonly size: () => Promise<number>;
   /** What all documents here are of: see keyText. */
   readonly names: () => Promise<readonly string[]>;
   /** What was sent and is not among these revisions, though all of them have been looked at by now, is to be sent again. */

@@ -29,11 +29,12 @@ export async function weighAhead(
   weigh: Weigh,
 ): Promise<void> {
   if (next === null && first.length <= FEW) return;
-  const names = await tools.log.names();
-  if (names.length === 0) return;
+  const size = await tools.log.size();
+  if (size === 0) return;
   const wanted = next === null ? first : [...first, ...(await wantedSince(tools, next))];
   // Most days end here: to look whose names they are takes a hash of each of ours.
-  if (!isMuch(weigh, new Set(wanted.map(({ id }) => id)).size, names.length)) return;
+  if (!isMuch(weigh, new Set(wanted.map(({ id }) => id)).size, size)) return;
+  const names = await tools.log.names();
   const own = new Set(await Promise.all(names.map((name) => nameOf(tools.keys, name))));
   const known = wanted.filter(({ id }) => own.has(id));
   if (!isMuch(weigh, new Set(known.map(({ id }) => id)).size, names.length)) return;

@@ -26,6 +26,7 @@ const log: ReplicaLog = {
   setOwed: nothing,
   offerAll: nothing,
   known: async () => new Set<string>(),
+  size: async () => 1,
   names: async () => ['one'],
   offerUnseen: nothing,
   lastWhole: async () => null,
