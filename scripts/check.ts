@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { ensureBrowser } from './install-browser.ts';
+import { ensureBrowser, ensureFonts } from './install-browser.ts';
 import { type Count, type Step, runStep, vitestCount } from './steps.ts';
 
 /**
@@ -47,6 +47,7 @@ const rows: string[] = [];
 if (!isQuick && (only === undefined || only === 'real')) {
   await ensureBrowser('chromium');
   await ensureBrowser('firefox');
+  await ensureFonts();
 }
 if (!existsSync('node_modules')) throw new Error('Run npm ci first.');
 for (const step of chosen) {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { promisify } from 'node:util';
 import { variableOfKind } from './browser-candidates.ts';
 import type { BrowserKind } from './browser-version.ts';
 import { type FoundBrowser, findBrowser, thisMachine } from './find-browser.ts';
-import { type InstallFacts, type InstallWay, installPlan } from './install-plan.ts';
+import { aptWay, type InstallFacts, type InstallWay, installPlan } from './install-plan.ts';
 
 const run = promisify(execFile);
 const installWithinMs = 15 * 60_000;
@@ -46,6 +47,34 @@ export async function ensureBrowser(
       `Install ${name} or newer yourself, or set ${variableOfKind[kind]} to the path of one.\n${failures.join('\n')}`,
     );
   });
+}
+
+/**
+ * Has the letters in which the surfaces are drawn that tests compare: a bare Debian has others, which take a third more room. Where they are
+ * not there and cannot be installed that is said to `report`.
+ */
+export async function ensureFonts(
+  report: (line: string) => void = (line) => process.stderr.write(`${line}\n`),
+): Promise<void> {
+  // Other systems have letters of their own.
+  if (platform() !== 'linux' || (await hasFonts())) return;
+  const downloads = join(thisMachine().project, '.browser');
+  await withLock(join(downloads, 'install.lock'), async () => {
+    if (await hasFonts()) return;
+    const way = aptWay('fonts-liberation', await installFacts(downloads));
+    const failure = way === null ? 'it is done with apt-get as root, on Debian' : await follow(way);
+    if (!(await hasFonts()))
+      report(
+        `Install the Liberation fonts yourself, or some tests of how surfaces look fail: ${failure ?? ''}`,
+      );
+  });
+}
+
+async function hasFonts(): Promise<boolean> {
+  // Where Debian's package puts them; a machine need not have the program that lists letters.
+  if (existsSync('/usr/share/fonts/truetype/liberation')) return true;
+  const { stdout } = await run('fc-list', ['Liberation Sans', 'family']).catch(() => ({ stdout: '' }));
+  return stdout.trim() !== '';
 }
 
 /** Runs the commands of one way; null when all ended well, else the last lines that the failed one printed. */

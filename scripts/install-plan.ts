@@ -39,22 +39,28 @@ export function hasBrowserPackages(osRelease: string): boolean {
   return family.includes('debian') && !family.includes('ubuntu');
 }
 
+/** How Debian's package of this name is installed here; null where that cannot be. */
+export function aptWay(name: string, facts: InstallFacts): InstallWay | null {
+  const mayInstall = facts.root || facts.sudoWithoutPassword;
+  if (facts.platform !== 'linux' || !mayInstall || !hasBrowserPackages(facts.osRelease)) return null;
+  const apt = [...(facts.root ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const lock = ['-o', 'DPkg::Lock::Timeout=600'];
+  const install = ['install', '-y', '-q', '--no-install-recommends', name];
+  return {
+    name: 'apt-get',
+    commands: [
+      [...apt, 'update', '-q'],
+      [...apt, ...lock, ...install],
+    ],
+  };
+}
+
 /** The ways to install a browser here, best first; each is tried when those before it failed. */
 export function installPlan(kind: BrowserKind, facts: InstallFacts): InstallWay[] {
   const ways: InstallWay[] = [];
   const mayInstall = facts.root || facts.sudoWithoutPassword;
-  if (facts.platform === 'linux' && mayInstall && hasBrowserPackages(facts.osRelease)) {
-    const apt = [...(facts.root ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const lock = ['-o', 'DPkg::Lock::Timeout=600'];
-    const install = ['install', '-y', '-q', '--no-install-recommends', aptPackage[kind]];
-    ways.push({
-      name: 'apt-get',
-      commands: [
-        [...apt, 'update', '-q'],
-        [...apt, ...lock, ...install],
-      ],
-    });
-  }
+  const withApt = aptWay(aptPackage[kind], facts);
+  if (withApt !== null) ways.push(withApt);
   // Chrome for Testing is not built for Linux on ARM.
   if (kind === 'firefox' || facts.platform !== 'linux' || facts.arch === 'x64') {
     const install = ['install', downloadName[kind], '--path', facts.downloads];

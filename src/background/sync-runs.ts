@@ -1,5 +1,6 @@
 import { object, nullable, offset, oneOf, string, type Parser } from '#core/guard.ts';
-import { syncProblems, type SyncProblem } from '#core/sync/sync-problem.ts';
+import { isTriedAgain } from '#core/sync/needs-reader.ts';
+import { syncProblems } from '#core/sync/sync-problem.ts';
 import type { LastRun } from '#messaging/sync-protocol.ts';
 import type { Storage } from '#storage/database.ts';
 import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
@@ -7,18 +8,6 @@ import { getSyncRecord, putSyncRecord } from '#storage/sync-records.ts';
 /** When a run that failed is tried again: after a minute, then twice as long each time, an hour at most. In ms. */
 const FIRST = 60_000;
 const LONGEST = 3_600_000;
-
-/** What goes on failing until the reader has done something: it is not tried again unasked. */
-const WANTS_READER: ReadonlySet<SyncProblem> = new Set<SyncProblem>([
-  'no-access',
-  'refused',
-  'no-database',
-  'not-a-notebook',
-  'newer-notebook',
-  'wiped',
-  'other-notebook',
-  'too-much',
-]);
 
 const lastRun: Parser<LastRun> = object<LastRun>({
   at: string(40),
@@ -68,7 +57,7 @@ export async function noteRun(storage: Storage, run: LastRun, chance: number): P
   }
   const failed = (await readRuns(storage)).failed + 1;
   const wait = Math.min(LONGEST, FIRST * 2 ** Math.min(failed - 1, 20)) * (0.75 + chance / 2);
-  const next = WANTS_READER.has(run.problem) ? null : new Date(Date.parse(run.at) + wait).toISOString();
+  const next = !isTriedAgain(run.problem) ? null : new Date(Date.parse(run.at) + wait).toISOString();
   await putSyncRecord(storage, 'retry', { failed, next });
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { isFromZip, unpackZip, zipOf } from '#scripts/built-package.ts';
-import { ensureBrowser } from '#scripts/install-browser.ts';
+import { ensureBrowser, ensureFonts } from '#scripts/install-browser.ts';
 import { newestChange } from '#scripts/newest-change.ts';
 import { ensureGallery } from '#tests/visual/gallery/start-gallery.ts';
 
@@ -14,6 +14,7 @@ const browsers = ['chrome', 'firefox'] as const;
 export default async function setup(): Promise<void> {
   await ensureBrowser('chromium');
   await ensureBrowser('firefox');
+  await ensureFonts();
   ensureGallery();
   const sources = newestChange('src', 'public', 'manifest.json', 'vite.config.ts');
   if (isFromZip()) {

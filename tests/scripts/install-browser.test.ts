@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withLock } from '#scripts/install-browser.ts';
-import { type InstallFacts, hasBrowserPackages, installPlan } from '#scripts/install-plan.ts';
+import { type InstallFacts, hasBrowserPackages, installPlan, aptWay } from '#scripts/install-plan.ts';
 
 const debian = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n';
 const ubuntu = 'NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n';
@@ -63,6 +63,14 @@ describe('installPlan', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe('sudo -n env DEBIAN_FRONTEND=noninteractive apt-get update -q');
     expect(lines[1]).toMatch(/DPkg::Lock::Timeout=\d+ install -y .*--no-install-recommends firefox-esr$/);
+  });
+
+  test('letters are installed where a package can be', () => {
+    const last = aptWay('fonts-liberation', bare)?.commands.at(-1) ?? [];
+    expect(last.at(-1)).toBe('fonts-liberation');
+    expect(aptWay('fonts-liberation', { ...bare, root: false })).toBeNull();
+    expect(aptWay('fonts-liberation', { ...bare, osRelease: ubuntu })).toBeNull();
+    expect(aptWay('fonts-liberation', { ...bare, platform: 'darwin' })).toBeNull();
   });
 
   test('only one who may install asks Playwright for system libraries', () => {

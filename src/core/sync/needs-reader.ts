@@ -18,3 +18,8 @@ const WAITING = new Set<SyncProblem>([
 export function needsReader(problem: SyncProblem): boolean {
   return WAITING.has(problem);
 }
+
+/** Whether a run that failed with it is tried again unasked: what only the reader can mend is not, but for a server that others may make room on. */
+export function isTriedAgain(problem: SyncProblem): boolean {
+  return !needsReader(problem) || problem === 'server-full';
+}
