@@ -54,12 +54,12 @@ async function lookAt(page: Page): Promise<string> {
 }
 
 /** The welcome page, which the extension opens when it is installed: WebDriver may not go to our pages, but may look into one. */
-async function welcomePage(pages: () => Promise<Page[]>, within: number): Promise<Page> {
+async function welcomePage(pages: () => Promise<Page[]>): Promise<Page> {
   const opened = async (): Promise<Page | null> => {
     for (const page of await pages()) if ((await lookAt(page)).endsWith('/welcome.html')) return page;
     return null;
   };
-  return until('the welcome page', opened, within);
+  return until('the welcome page', opened, patience);
 }
 
 /**
@@ -106,21 +106,7 @@ async function install(browser: Browser, folder: string | undefined): Promise<vo
   await browser.connection.send('webExtension.install', { extensionData });
 }
 
-/** A start in which the extension does not open its page is made once more, and said. */
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
-  try {
-    return await start(options, patience / 2);
-  } catch (error) {
-    if (!(error instanceof NotWelcomed)) throw error;
-    console.warn(`Firefox is started once more: ${error.message}`);
-    return start(options, patience);
-  }
-}
-
-class NotWelcomed extends Error {}
-
-/** @param within ms that the extension has to open its page */
-async function start(options: FirefoxOptions, within: number): Promise<Session> {
   const { executablePath } = await ensureBrowser('firefox');
   const hosts = options.hosts ?? {};
   const proxy = options.proxy ?? (await startProxy(hosts));
@@ -162,11 +148,7 @@ async function start(options: FirefoxOptions, within: number): Promise<Session> 
     await browser.installExtension(await writeLanguagePack(folder, language));
   await install(browser, options.extension);
   const ownOrigin = `moz-extension://${uuid}/`;
-  const controller = await welcomePage(() => browser.pages(), within).catch(async (error: unknown) => {
-    await browser.close().catch(() => null);
-    if (options.proxy === undefined) await proxy.close();
-    throw new NotWelcomed(String(error));
-  });
+  const controller = await welcomePage(() => browser.pages());
   const view = `browser.extension.getViews({ type: 'popup' })[0]`;
   const closePopup = async (): Promise<void> => {
     await controller.evaluate(`${view}?.close()`);
