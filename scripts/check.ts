@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { ensureBrowser, ensureFonts } from './install-browser.ts';
 import { type Count, type Step, runStep, vitestCount } from './steps.ts';
 
@@ -10,18 +9,12 @@ import { type Count, type Step, runStep, vitestCount } from './steps.ts';
 const bin = (name: string): string => `node_modules/.bin/${name}`;
 const isQuick = process.argv.includes('--quick');
 
-/**
- * vitest leaves a core free, which is half of a machine of two. Who waits for `npm run check` has all of them; `npm test`, which waits for
- * browsers most of its time, leaves tests that measure the processor in peace.
- */
-const workers = isQuick ? [`--maxWorkers=${availableParallelism()}`] : [];
-
 const steps: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '-p', 'tsconfig.json'] },
   { name: 'types of core, without a DOM', command: [bin('tsc'), '-p', 'tsconfig.core.json'] },
   { name: 'lint and import rules', command: [bin('oxlint')] },
   { name: 'format', command: [bin('oxfmt'), '--check', 'src', 'tests', 'scripts', 'bench'] },
-  { name: 'unit and architecture', command: [bin('vitest'), 'run', ...workers], count: vitestCount },
+  { name: 'unit and architecture', command: [bin('vitest'), 'run'], count: vitestCount },
   { name: 'build', command: [bin('tsx'), 'scripts/build.ts'] },
   {
     name: 'package of Firefox',
