@@ -29,10 +29,8 @@ export const importPort = {
   begin: async (files: readonly string[], end: AbortSignal): Promise<string> => {
     const id = crypto.randomUUID();
     await holdImport(id, end);
-    await request('import.begin', {
-      import: id,
-      files: files.slice(0, MANY).map((name) => name.slice(0, LONG)),
-    });
+    const named = files.slice(0, MANY).map((name) => name.slice(0, LONG));
+    await twice(() => request('import.begin', { import: id, files: named }));
     return id;
   },
   stage: (id: string, part: number, records: ImportRecords): Promise<null> =>
@@ -51,8 +49,8 @@ export const importPort = {
       return request('import.outcome', { import: id });
     }
   },
-  left: (): Promise<readonly LeftImport[]> => request('import.left', null),
-  drop: (id: string): Promise<null> => request('import.drop', { import: id }),
+  left: (): Promise<readonly LeftImport[]> => twice(() => request('import.left', null)),
+  drop: (id: string): Promise<null> => twice(() => request('import.drop', { import: id })),
   undo: async (change: number): Promise<void> => {
     await request('history.undo', { expected: change }, patience);
   },
