@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
 import { builtPackage, isFromZip, zipOf } from '../built-package.ts';
 import { ensureBrowser } from '../install-browser.ts';
+import { withAllPages } from './firefox-pages.ts';
 import { type Proxy, startProxy } from './proxy.ts';
 import { callOf, type Session, until } from './session.ts';
 import { reloadSurely } from './sure-reload.ts';
@@ -54,9 +55,9 @@ async function lookAt(page: Page): Promise<string> {
 }
 
 /** The welcome page, which the extension opens when it is installed: WebDriver may not go to our pages, but may look into one. */
-async function welcomePage(pages: () => Promise<Page[]>): Promise<Page> {
+async function welcomePage(browser: Browser): Promise<Page> {
   const opened = async (): Promise<Page | null> => {
-    for (const page of await pages()) if ((await lookAt(page)).endsWith('/welcome.html')) return page;
+    for (const page of await browser.pages()) if ((await lookAt(page)).endsWith('/welcome.html')) return page;
     return null;
   };
   return until('the welcome page', opened, patience);
@@ -113,7 +114,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
   const profile = options.inPrivate === true ? await privateProfile() : null;
   const folder = await mkdtemp(join(tmpdir(), 'on-record-firefox-'));
   const language = options.language ?? 'en-US';
-  const browser = await puppeteer.launch({
+  const launched = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     timeout: patience,
@@ -144,11 +145,12 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
           }),
     },
   });
+  const browser = withAllPages(launched);
   if (options.language !== undefined)
     await browser.installExtension(await writeLanguagePack(folder, language));
   await install(browser, options.extension);
   const ownOrigin = `moz-extension://${uuid}/`;
-  const controller = await welcomePage(() => browser.pages());
+  const controller = await welcomePage(browser);
   const view = `browser.extension.getViews({ type: 'popup' })[0]`;
   const closePopup = async (): Promise<void> => {
     await controller.evaluate(`${view}?.close()`);
