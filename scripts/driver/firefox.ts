@@ -107,6 +107,32 @@ async function install(browser: Browser, folder: string | undefined): Promise<vo
   await browser.connection.send('webExtension.install', { extensionData });
 }
 
+/** What Firefox is set to: our address, its language, every question to the driver's proxy, downloads into a folder. */
+function settings(language: string, port: number, downloads: string | undefined): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+    'intl.locale.requested': language,
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.allow_hijacking_localhost': true,
+    'dom.security.https_first': false,
+    ...(downloads === undefined
+      ? {}
+      : {
+          'browser.download.folderList': 2,
+          'browser.download.dir': downloads,
+          'browser.download.useDownloadDir': true,
+          'browser.download.always_ask_before_handling_new_types': false,
+          // Its list of files would open over the window, and no popup beside it.
+          'browser.download.alwaysOpenPanel': false,
+          'browser.download.panel.shown': true,
+        }),
+  };
+}
+
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Session> {
   const { executablePath } = await ensureBrowser('firefox');
   const hosts = options.hosts ?? {};
@@ -122,28 +148,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Sessio
     headless: true,
     args: options.systemAccess === true ? ['-remote-allow-system-access'] : [],
     defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
-      'intl.locale.requested': language,
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': proxy.port,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy.port,
-      'network.proxy.allow_hijacking_localhost': true,
-      'dom.security.https_first': false,
-      ...(options.downloads === undefined
-        ? {}
-        : {
-            'browser.download.folderList': 2,
-            'browser.download.dir': options.downloads,
-            'browser.download.useDownloadDir': true,
-            'browser.download.always_ask_before_handling_new_types': false,
-            // Its list of files would open over the window, and no popup beside it.
-            'browser.download.alwaysOpenPanel': false,
-            'browser.download.panel.shown': true,
-          }),
-    },
+    extraPrefsFirefox: settings(language, proxy.port, options.downloads),
   });
   const browser = withAllPages(launched);
   if (options.language !== undefined)
